@@ -1,0 +1,36 @@
+"""What an area of the office brings to the house: registers, links, settings, figures, reports, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from courtoffice.errors import Fault
+from courtoffice.figure import Figure
+from courtoffice.period import Period
+from courtoffice.register import Desk, Linked, Register
+from courtoffice.report import Report
+from courtoffice.settings import Setting
+
+
+def _no_figures(desk: Desk, period: Period) -> list[Figure]:
+    return []
+
+
+@dataclass(frozen=True)
+class Area:
+    """One area, free of Qt: everything that the window, the command line and the reports ask of it.
+
+    ``figures`` computes the area's figures for a period. ``check`` looks through all records of the area for
+    faults that its editors would not have let pass (``courtoffice check``).
+    """
+
+    key: str
+    title: str
+    registers: tuple[Register[Any], ...] = ()
+    links: tuple[Linked, ...] = ()
+    settings: tuple[Setting[Any], ...] = ()
+    figures: Callable[[Desk, Period], list[Figure]] = _no_figures
+    reports: tuple[Report, ...] = ()
+    check: Callable[[Desk], list[Fault]] = lambda desk: []

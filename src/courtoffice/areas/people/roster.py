@@ -1,0 +1,73 @@
+"""The roster: who served where on a given day. Pure; made from departments and officers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from courtoffice.areas.people.records import Department, Officer, Posting
+
+
+class Roster:
+    """Departments and officers with their history, in the court's order.
+
+    Officers are listed by the position of their department, then by their own position.
+    """
+
+    def __init__(self, departments: Iterable[Department], officers: Iterable[Officer]) -> None:
+        self.departments = {department.id: department for department in departments}
+        self._officers = {officer.id: officer for officer in officers}
+
+    def officers(self) -> list[Officer]:
+        """Return everybody, serving or not."""
+        return list(self._officers.values())
+
+    def officer(self, officer_id: int) -> Officer:
+        """Return one officer; raises KeyError for an unknown id."""
+        return self._officers[officer_id]
+
+    def posting_on(self, officer_id: int, day: date) -> Posting | None:
+        """Return the posting in force on a day; of two that overlap, the one that began later."""
+        postings = self._officers[officer_id].postings if officer_id in self._officers else ()
+        in_force = [
+            posting
+            for posting in postings
+            if posting.from_date is not None
+            and posting.from_date <= day
+            and (posting.until_date is None or day <= posting.until_date)
+        ]
+        return max(in_force, key=lambda posting: posting.from_date or date.min, default=None)
+
+    def department_on(self, officer_id: int, day: date) -> int | None:
+        """Return the id of the department that a record of that day counts for, None outside all of them."""
+        posting = self.posting_on(officer_id, day)
+        return None if posting is None else posting.department_id
+
+    def serving(self, officer_id: int, day: date) -> bool:
+        """Return whether the officer is 在职 on that day."""
+        posting = self.posting_on(officer_id, day)
+        return posting is not None and posting.status == "在职"
+
+    def serving_on(self, day: date) -> list[Officer]:
+        """Return the officers 在职 on a day, by department and then in list order."""
+        present = [officer for officer in self._officers.values() if self.serving(officer.id, day)]
+        return sorted(present, key=lambda officer: self._place(officer, day))
+
+    def centre_group_on(self, day: date) -> list[Officer]:
+        """Return the serving members of the party-group study centre group (党组中心组)."""
+        return [officer for officer in self.serving_on(day) if officer.centre_group]
+
+    def named(self, name: str) -> list[Officer]:
+        """Return everybody of that name; several when the court has namesakes."""
+        return [officer for officer in self._officers.values() if officer.name == name]
+
+    def department_name(self, department_id: int | None) -> str:
+        """Return a department's name, "" for none."""
+        department = self.departments.get(department_id or 0)
+        return "" if department is None else department.name
+
+    def _place(self, officer: Officer, day: date) -> tuple[int, int, int]:
+        department = self.departments.get(self.department_on(officer.id, day) or 0)
+        return (department.position or 0 if department else 10**6, officer.position or 0, officer.id)

@@ -1,0 +1,161 @@
+"""Registers: what a page lists, said once for the screen, the clipboard, spreadsheets and papers.
+
+A register belongs to one record type. It knows its columns (the declared fields and computed ones), which
+date puts a record into a year, what may be wrong with a record, and what a new one starts with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from courtoffice.cells import show
+from courtoffice.errors import Fault
+from courtoffice.fields import Field, Kind, Record, children_of, fields_of
+from courtoffice.period import Period
+
+if TYPE_CHECKING:
+    from courtoffice.store import Store
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Linked:
+    """How the rows of a table are named where other records point to them.
+
+    ``names`` gives every row's name by id in the order in which they are offered; ``offered`` gives the ids
+    that a record of a given day may choose from (officers then serving), all of them where it is None.
+    ``tables`` are those whose change may change the names.
+    """
+
+    table: str
+    names: Callable[[Store], Mapping[int, str]]
+    tables: frozenset[str]
+    offered: Callable[[Store, date], list[int]] | None = None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What rules and columns may know beside the record: the office file, today's date, names of links."""
+
+    store: Store
+    today: date
+    links: Mapping[str, Linked] = field(default_factory=dict)
+
+    def names(self, table: str) -> Mapping[int, str]:
+        """Return the names of a linked table by id, kept until one of its tables changes."""
+        linked = self.links[table]
+        return self.store.derived(f"names:{table}", linked.tables, linked.names)
+
+    def name(self, table: str, row_id: int | None) -> str:
+        """Return what a linked row is called, "" for no link."""
+        return "" if row_id is None else self.names(table).get(row_id, "（已删除）")
+
+    def offered(self, table: str, day: date) -> list[int]:
+        """Return the ids that a record of that day may link to, in their order."""
+        linked = self.links[table]
+        if linked.offered is None:
+            return list(self.names(table))
+        return linked.offered(self.store, day)
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """One column of a register: its value for sorting and counting, and how that value is shown.
+
+    ``value`` of a LINK column is the linked row's name. ``computed`` columns are not part of the record.
+    """
+
+    key: str
+    label: str
+    kind: Kind
+    value: Callable[[R, Desk], Any]
+    width: int = 8
+    listed: bool = True
+    unit: str = ""
+    computed: bool = False
+
+    def text(self, record: R, desk: Desk) -> str:
+        """Return what the cell shows."""
+        value = self.value(record, desk)
+        return str(value or "") if self.kind is Kind.LINK else show(self.kind, value)
+
+
+def _blank(record: type[R]) -> Callable[[Desk], R]:
+    return lambda desk: record()
+
+
+@dataclass(frozen=True)
+class Register(Generic[R]):
+    """A list of records of one type as a page shows it.
+
+    ``dated_by`` names the date field that puts a record into a period, ``yearly_by`` a YEAR field; a register
+    with neither shows everything in every year. ``computed`` columns come after the fields unless
+    ``order_columns``, the keys of the columns that stand first, says otherwise. ``totals`` are the keys
+    of the columns summed in the totals line. ``order`` is an SQL ORDER BY. ``faults`` gets the record, the record as
+    stored before (None for a new one) and the desk. ``prepare`` fills what the program derives just before
+    storing. ``describe`` names a record in one line. ``reads`` are further tables whose change shows.
+    ``hint`` is what an empty page says.
+    """
+
+    key: str
+    title: str
+    noun: str
+    record: type[R]
+    describe: Callable[[R, Desk], str]
+    order: str = "id"
+    dated_by: str = ""
+    yearly_by: str = ""
+    computed: tuple[Column[R], ...] = ()
+    order_columns: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    faults: Callable[[R, R | None, Desk], list[Fault]] = lambda record, before, desk: []
+    prepare: Callable[[R, Desk], R] = lambda record, desk: record
+    blank: Callable[[Desk], R] | None = None
+    hint: str = ""
+    reads: frozenset[str] = frozenset()
+
+    def new(self, desk: Desk) -> R:
+        """Return a record to begin with."""
+        return (self.blank or _blank(self.record))(desk)
+
+    def columns(self) -> tuple[Column[R], ...]:
+        """Return every column, in the order of ``order_columns`` first and of declaration then."""
+        every = {column.key: column for column in self._field_columns()}
+        every |= {column.key: column for column in self.computed}
+        keys = [*self.order_columns, *(key for key in every if key not in self.order_columns)]
+        return tuple(every[key] for key in keys)
+
+    def rows(self, desk: Desk, period: Period | None) -> list[R]:
+        """Read the records of a period, or all of them, with their child rows."""
+        where, params = self._condition(period)
+        return desk.store.load(self.record, where, params, self.order)
+
+    def tables(self) -> frozenset[str]:
+        """Return the tables that the register shows: a change of any other leaves it as it is."""
+        own = {self.record.table, *(child.record.table for child in children_of(self.record))}
+        links = {item.link for item in fields_of(self.record) if item.link}
+        return frozenset(own | links) | self.reads
+
+    def _condition(self, period: Period | None) -> tuple[str, tuple[object, ...]]:
+        if period is None:
+            return "", ()
+        if self.dated_by:
+            return f"{self.dated_by} BETWEEN ? AND ?", (period.first.isoformat(), period.last.isoformat())
+        if self.yearly_by:
+            return f"{self.yearly_by} = ?", (period.year,)
+        return "", ()
+
+    def _field_columns(self) -> list[Column[R]]:
+        return [_field_column(item) for item in fields_of(self.record)]
+
+
+def _field_column(item: Field) -> Column[Any]:
+    def value(record: Record, desk: Desk) -> Any:
+        raw = getattr(record, item.name)
+        return desk.name(item.link, raw) if item.kind is Kind.LINK else raw
+
+    return Column(item.name, item.label, item.kind, value, item.width, item.listed, item.unit)

@@ -1,0 +1,111 @@
+"""Working days, holidays, make-up days and lunar dates of the office's calendar.
+
+Days off come from the office's own table, which the State Council's yearly notice fills; a year without a
+notice is reckoned from the statutory holidays alone and says so (``known``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+import holidays
+from lunar_python import Lunar, Solar
+
+OFF, MAKE_UP = "休", "班"
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialDay:
+    """A weekday that is off (休) or a weekend day that is worked (班), with the holiday's name."""
+
+    day: date
+    kind: str
+    name: str
+
+
+class Workdays:
+    """The office's calendar, made from its special days and the years whose notice is loaded."""
+
+    def __init__(self, special: Iterable[SpecialDay], known_years: Iterable[int] = ()) -> None:
+        self._special = {item.day: item for item in special}
+        self._known = frozenset(known_years)
+
+    def known(self, year: int) -> bool:
+        """Return whether the notice with the make-up days of that year is loaded."""
+        return year in self._known
+
+    def special(self, day: date) -> SpecialDay | None:
+        """Return what the calendar says of a day, None for an ordinary one."""
+        return self._special.get(day)
+
+    def is_workday(self, day: date) -> bool:
+        """Return whether the office works on that day."""
+        special = self._special.get(day)
+        return special.kind == MAKE_UP if special is not None else day.weekday() < 5
+
+    def workdays(self, first: date, last: date) -> Iterator[date]:
+        """Yield the working days from ``first`` to ``last``, both included."""
+        day = first
+        while day <= last:
+            if self.is_workday(day):
+                yield day
+            day += _ONE_DAY
+
+    def last_workdays(self, year: int, month: int, count: int) -> list[date]:
+        """Return the last ``count`` working days of a month, earliest first."""
+        first = date(year, month, 1)
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return list(self.workdays(first, following - _ONE_DAY))[-count:]
+
+    def after(self, day: date, count: int) -> date:
+        """Return the ``count``-th working day after a day; a deadline of n working days ends on it."""
+        while count > 0:
+            day += _ONE_DAY
+            count -= self.is_workday(day)
+        return day
+
+
+@lru_cache(maxsize=64)
+def special_days(year: int) -> tuple[SpecialDay, ...]:
+    """Return the special days of a year as the ``holidays`` package knows them.
+
+    That package knows the days off and, for years whose notice it carries, the make-up working days.
+    """
+    china = holidays.country_holidays("CN", years=year, language="zh_CN")
+    off = [
+        SpecialDay(day, OFF, name.partition("（")[0])
+        for day, name in sorted(china.items())
+        if day.year == year
+    ]
+    worked = sorted(day for day in china.weekend_workdays if day.year == year)
+    return tuple(off) + tuple(SpecialDay(day, MAKE_UP, "调休上班") for day in worked)
+
+
+def notice_known(year: int) -> bool:
+    """Return whether the ``holidays`` package carries the make-up days of that year's notice."""
+    return any(item.kind == MAKE_UP for item in special_days(year))
+
+
+def calendar_of(years: Iterable[int]) -> Workdays:
+    """Return the calendar of some years as the ``holidays`` package knows them, without an office file."""
+    wanted = tuple(years)
+    special = [item for year in wanted for item in special_days(year)]
+    return Workdays(special, (year for year in wanted if notice_known(year)))
+
+
+@lru_cache(maxsize=4096)
+def lunar_text(day: date) -> str:
+    """Return the lunar date in words: 九月初九."""
+    lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
+    return f"{lunar.getMonthInChinese()}月{lunar.getDayInChinese()}"
+
+
+@lru_cache(maxsize=256)
+def double_ninth(year: int) -> date:
+    """Return 重阳节, the ninth day of the ninth lunar month of a year."""
+    solar = Lunar.fromYmd(year, 9, 9).getSolar()
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
