@@ -15,8 +15,8 @@ _NUMBER = (
     rf"(?>第?[+−±-]?{_DIGITS})(?![A-Za-z])"  # whole digits only, unless they open a Latin word (3D)
     rf"(?: ?(?:{_UNITS}|[{HAN}](?:(?<=月)\d{{1,2}}日|(?<=时)\d{{1,2}}分)?))?"
 )
-_YEAR_NUMBER = r"〔\d{4}〕第?\d+号"
-_LATIN = rf"[{NARROW}]+(?<![(\[{{])"
+_YEAR_NUMBER = r"(?<=〔)\d{4}〕第?\d+号"
+_LATIN = rf"[{NARROW}]+(?<![{re.escape(NO_END)}])"
 _PADDED_NAME = rf"[{HAN}]\u3000[{HAN}]"
 _COURT = r"最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新军兵]\d{0,4}"
 _CASE = re.compile(
@@ -24,7 +24,7 @@ _CASE = re.compile(
 )
 """A case number by 法〔2015〕137号: year, court, kind of case, number."""
 
-_OPEN, _CLOSE = f"[{re.escape(NO_END)}]*", f"[{re.escape(NO_START)}]*+ *+"
+_OPEN, _CLOSE = f"[{re.escape(NO_END)}]*", f"(?: *[{re.escape(NO_START)}])*+ *+"
 _ATOM = re.compile(
     rf"(?P<case>{_OPEN}{_CASE.pattern}{_CLOSE})"
     rf"|{_OPEN}(?:{_YEAR_NUMBER}|{_NUMBER}|{_LATIN}|{_PADDED_NAME}|.){_CLOSE}",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 from reportlab.graphics.shapes import Drawing
 
 from courtoffice.paper.charts_bars import (
@@ -19,28 +17,30 @@ from courtoffice.paper.charts_labels import clean, fit_labels, shorten
 from courtoffice.paper.charts_lines import draw_lines, lines
 from courtoffice.paper.charts_scale import Scale, known, scale_for, tick_texts
 from courtoffice.paper.charts_share import draw_share
-from courtoffice.paper.charts_text import SIZE, TITLE_SIZE, font_runs, text_width
+from courtoffice.paper.charts_text import SIZE, TITLE_SIZE, Lettering
 from courtoffice.paper.document import Chart, ChartKind
+from courtoffice.paper.fonts import BUNDLED, FontChoice
 
 NO_DATA = "无数据"
 ACCENT = "#9b2d2a"
+ACCENT_ON_DARK = "#d0675f"
 
 _MM = 72 / 25.4
 _LEAST = 40.0  # points: nothing is drawn smaller
 _LINE = 11.5
 _SWATCH = (12.0, 7.0)
 _GAP = 14.0  # between two names of the legend
-_ABOVE = 12.0  # room above the highest tick for the number of a bar that reaches it
+_ABOVE = 12.0  # room for the number of a bar that reaches the highest tick, or the lowest below zero
 
 Values = tuple[tuple[float | None, ...], ...]
 
 
-def drawing(chart: Chart, width_mm: float) -> Drawing:
+def drawing(chart: Chart, width_mm: float, *, choice: FontChoice = BUNDLED) -> Drawing:
     """Return the chart as drawn on paper: ``width_mm`` wide, ``chart.height`` high, in greys and patterns.
 
     Every font it uses is registered with reportlab. A chart without any value shows 无数据.
     """
-    return _draw(chart, width_mm, PRINT, titled=True)
+    return _draw(chart, width_mm, PRINT, Lettering(choice), titled=True)
 
 
 def svg(
@@ -48,7 +48,7 @@ def svg(
     width_mm: float,
     *,
     dark: bool = False,
-    accent: str = ACCENT,
+    accent: str = "",
     paper: str = "",
     family: str = "Noto Sans SC",
     titled: bool = True,
@@ -58,20 +58,24 @@ def svg(
     ``accent`` and ``paper`` (the colour of the ground it will lie on) are #rrggbb; ``family`` is a font of
     the window that has Chinese characters; ``titled`` off leaves the title to the window.
     """
-    palette = window_palette(dark=dark, accent=accent, paper=paper or ("#242220" if dark else "#ffffff"))
-    return vector(_draw(chart, width_mm, palette, titled=titled), family, clean(chart.title))
+    palette = window_palette(
+        dark=dark,
+        accent=accent or (ACCENT_ON_DARK if dark else ACCENT),
+        paper=paper or ("#242220" if dark else "#ffffff"),
+    )
+    return vector(_draw(chart, width_mm, palette, Lettering(), titled=titled), family, clean(chart.title))
 
 
-def png(chart: Chart, width_mm: float, *, dpi: int = 300) -> bytes:
+def png(chart: Chart, width_mm: float, *, dpi: int = 300, choice: FontChoice = BUNDLED) -> bytes:
     """Return the drawing for paper as a grey PNG picture of that many dots an inch."""
-    return picture(drawing(chart, width_mm), dpi)
+    lettering = Lettering(choice)
+    return picture(_draw(chart, width_mm, PRINT, lettering, titled=True), lettering, dpi)
 
 
-def _draw(chart: Chart, width_mm: float, palette: Palette, *, titled: bool) -> Drawing:
+def _draw(chart: Chart, width_mm: float, palette: Palette, lettering: Lettering, *, titled: bool) -> Drawing:
     width, height = max(width_mm * _MM, _LEAST), max(chart.height * _MM, _LEAST)
-    font = font_runs("0")[0][0]
-    result = Drawing(width, height, initialFontName=font, initialFontSize=SIZE)
-    ink = Ink(result, palette)
+    result = Drawing(width, height, initialFontName=lettering.name(), initialFontSize=SIZE)
+    ink = Ink(result, palette, lettering)
     top = _title(ink, chart, width, height) if titled else height - 2
     values = _values(chart)
     if not _anything(chart.kind, values):
@@ -88,20 +92,16 @@ def _title(ink: Ink, chart: Chart, width: float, height: float) -> float:
     words = clean(chart.title)
     if not words:
         return height - 2
-    words = shorten(words, width, lambda text: text_width(text, TITLE_SIZE, bold=True))
-    ink.text(width / 2, height - TITLE_SIZE, words, TITLE_SIZE, at=0.5, bold=True)
+    words = shorten(words, width, lambda text: ink.width(text, TITLE_SIZE, bold=True))
+    ink.text(width / 2, height - TITLE_SIZE, words, TITLE_SIZE, at="middle", bold=True)
     return height - TITLE_SIZE - 7
 
 
 def _values(chart: Chart) -> Values:
     """The series with as many values as there are labels; what cannot be drawn is None."""
     count = len(chart.labels)
-    return tuple(
-        tuple(
-            known(value) for _, value in zip_longest(range(count), values[:count]) if _ is not None
-        )
-        for _, values in chart.series
-    )
+    padded = (values[:count] + (None,) * (count - len(values)) for _, values in chart.series)
+    return tuple(tuple(map(known, values)) for values in padded)
 
 
 def _anything(kind: ChartKind, values: Values) -> bool:
@@ -112,9 +112,14 @@ def _anything(kind: ChartKind, values: Values) -> bool:
 
 
 def _nothing(ink: Ink, width: float, top: float) -> None:
-    for x1, y1, x2, y2 in ((1, 1, width - 1, 1), (1, top, width - 1, top), (1, 1, 1, top), (width - 1, 1, width - 1, top)):
+    for x1, y1, x2, y2 in (
+        (1, 1, width - 1, 1),
+        (1, top, width - 1, top),
+        (1, 1, 1, top),
+        (width - 1, 1, width - 1, top),
+    ):
         ink.hair(x1, y1, x2, y2)
-    ink.text(width / 2, top / 2 - SIZE * 0.36, NO_DATA, SIZE, at=0.5, soft=True)
+    ink.text(width / 2, top / 2 - SIZE * 0.36, NO_DATA, SIZE, at="middle", soft=True)
 
 
 def _plot(ink: Ink, chart: Chart, values: Values, width: float, top: float) -> None:
@@ -127,17 +132,20 @@ def _plot(ink: Ink, chart: Chart, values: Values, width: float, top: float) -> N
         top -= _LINE
     scale = _scale(chart.kind, values)
     ticks = tick_texts(scale)
-    left = max(text_width(words, SIZE) for words in ticks) + 7
+    left = max(ink.width(words, SIZE) for words in ticks) + 7
     count = len(chart.labels)
     right = max(width - left - 2, 10.0)
-    labels = fit_labels(chart.labels, right / count, lambda text: text_width(text, SIZE))
+    labels = fit_labels(chart.labels, right / count, ink.width)
     bottom = labels.most_lines * _LINE + 5
-    frame = Frame(left, bottom, right, max(top - bottom - _ABOVE, 10.0))
+    foot = bottom + (_ABOVE if scale.low < 0 else 0)
+    frame = Frame(left, foot, right, max(top - foot - _ABOVE, 10.0))
     _axes(ink, frame, scale, ticks)
     for at, words in enumerate(labels.lines):
+        half = max(map(ink.width, words)) / 2
         x = frame.x + frame.slot(count) * (at * labels.step + 0.5)
+        x = max(half, min(x, width - half))
         for row, line in enumerate(words):
-            ink.text(x, bottom - 3 - SIZE - row * _LINE, line, SIZE, at=0.5)
+            ink.text(x, bottom - 3 - SIZE - row * _LINE, line, SIZE, at="middle")
     slot = frame.slot(count)
     if chart.kind is ChartKind.BAR:
         draw_side_by_side(ink, side_by_side(values, frame, scale), slot, len(values))
@@ -163,14 +171,14 @@ def _axes(ink: Ink, frame: Frame, scale: Scale, ticks: tuple[str, ...]) -> None:
     for value, words in zip(scale.ticks(), ticks, strict=True):
         y = frame.y + frame.height * scale.place(value)
         ink.hair(frame.x, y, frame.x + frame.width, y)
-        ink.text(frame.x - 4, y - SIZE * 0.36, words, SIZE, at=1.0, soft=True)
+        ink.text(frame.x - 4, y - SIZE * 0.36, words, SIZE, at="end", soft=True)
 
 
 def _legend(ink: Ink, chart: Chart, width: float, top: float) -> float:
     """Write the names of the series in centred rows and return the height that is left."""
     most = width - _SWATCH[0] - 5
-    names = [shorten(clean(name), most, lambda text: text_width(text, SIZE)) for name, _ in chart.series]
-    sizes = [_SWATCH[0] + 4 + text_width(name, SIZE) for name in names]
+    names = [shorten(clean(name), most, ink.width) for name, _ in chart.series]
+    sizes = [_SWATCH[0] + 4 + ink.width(name, SIZE) for name in names]
     rows: list[list[int]] = [[]]
     for at, size in enumerate(sizes):
         if rows[-1] and sum(sizes[i] + _GAP for i in rows[-1]) + size > width:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from courtoffice.paper.charts_ink import Ink
 from courtoffice.paper.charts_scale import Scale, number_text
-from courtoffice.paper.charts_text import text_width
 
 Series = Sequence[Sequence[float | None]]
 
@@ -85,13 +84,13 @@ def draw_side_by_side(ink: Ink, bars: Sequence[Bar], slot: float, count: int) ->
         ink.box(bar.x, bar.y, bar.width, bar.height, ink.palette.fill(bar.series))
     room = slot - 2 if count == 1 else max((bar.width for bar in bars), default=0.0) + 1
     texts = [number_text(bar.value) for bar in bars]
-    size = _number_size(texts, room)
+    size = _number_size(ink, texts, room)
     if not size:
         return
     for bar, words in zip(bars, texts, strict=True):
         below = bar.value < 0
         y = bar.y - size if below else bar.y + bar.height + _ABOVE
-        ink.text(bar.x + bar.width / 2, y, words, size, at=0.5)
+        ink.number(bar.x + bar.width / 2, y, words, size)
 
 
 def draw_stacked(ink: Ink, bars: Sequence[Bar], slot: float, count: int) -> None:
@@ -99,12 +98,11 @@ def draw_stacked(ink: Ink, bars: Sequence[Bar], slot: float, count: int) -> None
     for bar in bars:
         ink.box(bar.x, bar.y, bar.width, bar.height, ink.palette.fill(bar.series))
         words = number_text(bar.value)
-        width = text_width(words, _SMALL_NUMBER)
+        width = ink.width(words, _SMALL_NUMBER)
         if bar.height >= _SMALL_NUMBER + 3 and width + 4 <= bar.width:
             middle = bar.x + bar.width / 2
             base = bar.y + bar.height / 2 - _SMALL_NUMBER * 0.36
-            ink.patch(middle - width / 2 - 1.5, base - 1.5, width + 3, _SMALL_NUMBER + 1.5)
-            ink.text(middle, base, words, _SMALL_NUMBER, at=0.5)
+            ink.number(middle, base, words, _SMALL_NUMBER)
     if count > 1:
         _draw_sums(ink, bars, slot)
 
@@ -114,16 +112,16 @@ def _draw_sums(ink: Ink, bars: Sequence[Bar], slot: float) -> None:
     tops: dict[int, Bar] = {bar.label: bar for bar in bars if bar.value > 0}
     sums = {label: sum(bar.value for bar in bars if bar.label == label and bar.value > 0) for label in tops}
     texts = {label: number_text(value) for label, value in sums.items()}
-    size = _number_size(list(texts.values()), slot - 2)
+    size = _number_size(ink, list(texts.values()), slot - 2)
     if not size:
         return
     for label, bar in tops.items():
-        ink.text(bar.x + bar.width / 2, bar.y + bar.height + _ABOVE, texts[label], size, at=0.5)
+        ink.number(bar.x + bar.width / 2, bar.y + bar.height + _ABOVE, texts[label], size)
 
 
-def _number_size(texts: Sequence[str], room: float) -> float:
+def _number_size(ink: Ink, texts: Sequence[str], room: float) -> float:
     """Return the size at which all numbers fit into the room, or 0 when none does."""
     for size in (_NUMBER, _SMALL_NUMBER):
-        if all(text_width(words, size) <= room for words in texts):
+        if all(ink.width(words, size) <= room for words in texts):
             return size
     return 0.0

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.graphics.shapes import Circle, Drawing, Hatching, Line, Polygon, PolyLine, Rect, String
 
-from courtoffice.paper.charts_text import font_file
+from courtoffice.paper.charts_text import Lettering
 
 _FINER = 2  # the picture is drawn this much larger and then reduced, which smooths its edges
-_ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _OUTER = {"middle": ' text-anchor="middle"', "end": ' text-anchor="end"', "start": ""}
 
 
@@ -84,12 +86,12 @@ def _strokes(hatching: Any) -> Iterator[tuple[float, float, float, float]]:
         yield x1, y1, x2, y2
 
 
-def picture(drawing: Drawing, dpi: int) -> bytes:
+def picture(drawing: Drawing, lettering: Lettering, dpi: int) -> bytes:
     """Return a drawing in greys as a PNG picture; equal drawings give equal bytes."""
     zoom = dpi / 72 * _FINER
     size = (round(drawing.width * zoom / _FINER), round(drawing.height * zoom / _FINER))
     image = Image.new("L", (size[0] * _FINER, size[1] * _FINER), 255)
-    brush = _Brush(ImageDraw.Draw(image), zoom, image.height)
+    brush = _Brush(ImageDraw.Draw(image), lettering, zoom, image.height)
     for shape in drawing.contents:
         brush.draw(shape)
     out = BytesIO()
@@ -100,21 +102,22 @@ def picture(drawing: Drawing, dpi: int) -> bytes:
 class _Brush:
     """Draws shapes on a grey picture."""
 
-    def __init__(self, canvas: ImageDraw.ImageDraw, zoom: float, height: int) -> None:
+    def __init__(self, canvas: ImageDraw.ImageDraw, lettering: Lettering, zoom: float, height: int) -> None:
         self._canvas = canvas
+        self._lettering = lettering
         self._zoom = zoom
         self._height = height
 
     def draw(self, shape: Any) -> None:
         if isinstance(shape, String):
-            font = _pillow_font(shape.fontName, round(shape.fontSize * self._zoom))
-            self._canvas.text(
-                self._at(shape.x, shape.y), shape.text, _grey(shape.fillColor), font, _ANCHORS[shape.textAnchor]
-            )
+            self._text(shape)
             return
         width = round(shape.strokeWidth * self._zoom) if shape.strokeColor is not None else 0
         if isinstance(shape, Circle):
-            low, high = self._at(shape.cx - shape.r, shape.cy + shape.r), self._at(shape.cx + shape.r, shape.cy - shape.r)
+            low, high = (
+                self._at(shape.cx - shape.r, shape.cy + shape.r),
+                self._at(shape.cx + shape.r, shape.cy - shape.r),
+            )
             self._canvas.ellipse((*low, *high), _grey(shape.fillColor), _grey(shape.strokeColor), width)
         elif isinstance(shape, Hatching):
             for x1, y1, x2, y2 in _strokes(shape):
@@ -124,6 +127,14 @@ class _Brush:
                 self._line(stroke, shape, width)
         else:
             self._area(shape, width)
+
+    def _text(self, shape: Any) -> None:
+        runs = list(self._lettering.runs(shape.fontName, shape.text, shape.fontSize))
+        x = shape.x - _BEFORE[shape.textAnchor] * sum(width for *_, width in runs)
+        for path, index, piece, width in runs:
+            font = _pillow_font(path, index, round(shape.fontSize * self._zoom))
+            self._canvas.text(self._at(x, shape.y), piece, _grey(shape.fillColor), font, "ls")
+            x += width
 
     def _area(self, shape: Any, width: int) -> None:
         corners = _rect_corners(shape) if isinstance(shape, Rect) else _corners(shape)
@@ -146,12 +157,16 @@ def _rect_corners(shape: Any) -> list[tuple[float, float]]:
 
 
 def _grey(colour: Any) -> int | None:
-    return None if colour is None else round(255 * (0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue))
+    return (
+        None
+        if colour is None
+        else round(255 * (0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue))
+    )
 
 
 @cache
-def _pillow_font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(font_file(name), size)
+def _pillow_font(path: Path, index: int, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, size, index)
 
 
 def _dashed(
@@ -163,7 +178,7 @@ def _dashed(
         return
     pattern = list(dashes)
     at, left = 0, pattern[0]
-    for (x1, y1), (x2, y2) in zip(corners, corners[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(corners):
         length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
         done = 0.0
         while done < length:

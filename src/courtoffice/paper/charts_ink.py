@@ -18,7 +18,7 @@ from reportlab.graphics.shapes import (
 )
 from reportlab.lib.colors import HexColor
 
-from courtoffice.paper.charts_text import font_runs, text_width
+from courtoffice.paper.charts_text import SIZE, Lettering
 
 Point = tuple[float, float]
 
@@ -41,7 +41,7 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of a chart; ``paper`` is the ground it lies on, ``fills`` are given to the series in turn."""
+    """The colours of a chart; ``paper`` is the ground it lies on, the series get the ``fills`` in turn."""
 
     ink: str
     soft: str
@@ -60,7 +60,7 @@ class Palette:
 
 
 def _fills(tones: Sequence[str], *, line: str, paper: str, outline: str = "") -> tuple[Fill, ...]:
-    """Three solid tones and four patterns, ordered so that neighbours differ most."""
+    """Three solid tones and nine patterns, ordered so that neighbours differ most."""
     solid = tuple(Fill(tone, outline=outline or tone) for tone in tones)
     ground = Fill(paper, line=line, outline=outline or line)
     return (
@@ -72,6 +72,10 @@ def _fills(tones: Sequence[str], *, line: str, paper: str, outline: str = "") ->
         ground,
         replace(ground, angles=(0,)),
         replace(ground, ground=tones[2], angles=(135,)),
+        replace(ground, angles=(45,), gap=1.6),
+        replace(ground, angles=(0, 90), gap=4.0),
+        replace(ground, ground=tones[2], angles=(0,)),
+        replace(ground, angles=(90,)),
     )
 
 
@@ -80,9 +84,7 @@ PRINT = Palette(
     soft="#000000",
     hair="#b4b4b4",
     paper="#ffffff",
-    fills=_fills(
-        ("#404040", "#8c8c8c", "#d2d2d2"), line="#000000", paper="#ffffff", outline="#000000"
-    ),
+    fills=_fills(("#404040", "#8c8c8c", "#d2d2d2"), line="#000000", paper="#ffffff", outline="#000000"),
     strokes=("#000000", "#707070", "#000000", "#707070"),
 )
 """Greys and patterns for paper."""
@@ -93,16 +95,17 @@ def window_palette(*, dark: bool, accent: str, paper: str) -> Palette:
     blue, grey = ("#7fa3cc", "#8b857b") if dark else ("#476a94", "#c3bcb0")
     ink, soft, hair = ("#ece8e1", "#b5afa5", "#4d4a45") if dark else ("#2b2926", "#6b665e", "#dcd7ce")
     fills = _fills((accent, blue, grey), line=soft, paper=paper)
-    order = (fills[0], fills[4], fills[2], fills[1], fills[3], fills[5], fills[6], fills[7])
+    order = (fills[0], fills[4], fills[2], fills[1], fills[3], *fills[5:])
     return Palette(ink, soft, hair, paper, order, (accent, blue, soft, grey))
 
 
 class Ink:
-    """Draws on one drawing in the colours of one palette; lengths and places are points from the lower left."""
+    """Draws on one drawing in the colours of one palette; places are in points from the lower left."""
 
-    def __init__(self, drawing: Drawing, palette: Palette) -> None:
+    def __init__(self, drawing: Drawing, palette: Palette, lettering: Lettering) -> None:
         self.drawing = drawing
         self.palette = palette
+        self._lettering = lettering
 
     def box(self, x: float, y: float, width: float, height: float, fill: Fill) -> None:
         """Fill an upright rectangle and draw its outline."""
@@ -138,13 +141,20 @@ class Ink:
             )
         self.drawing.add(
             Polygon(
-                points, fillColor=None, strokeColor=HexColor(fill.outline), strokeWidth=_OUTLINE, strokeLineJoin=1
+                points,
+                fillColor=None,
+                strokeColor=HexColor(fill.outline),
+                strokeWidth=_OUTLINE,
+                strokeLineJoin=1,
             )
         )
 
-    def patch(self, x: float, y: float, width: float, height: float) -> None:
-        """Clear a rectangle, so that a number can be read on a pattern."""
-        self.drawing.add(Rect(x, y, width, height, fillColor=HexColor(self.palette.paper), strokeColor=None))
+    def number(self, x: float, y: float, words: str, size: float) -> None:
+        """Write a number with its middle at ``x`` on a cleared ground, to be read on a pattern."""
+        width = self.width(words, size) + 2
+        ground = HexColor(self.palette.paper)
+        self.drawing.add(Rect(x - width / 2, y - 1, width, size, fillColor=ground, strokeColor=None))
+        self.text(x, y, words, size, at="middle")
 
     def hair(self, x1: float, y1: float, x2: float, y2: float, *, strong: bool = False) -> None:
         """Draw a thin straight line: a grid line, or an axis when ``strong``."""
@@ -181,18 +191,30 @@ class Ink:
             d = r * math.sqrt(2)
             self.drawing.add(Polygon([x - d, y, x, y - d, x + d, y, x, y + d], fillColor=ground, **style))
 
+    def width(self, words: str, size: float = SIZE, *, bold: bool = False) -> float:
+        """Return the width of a line in points."""
+        return self._lettering.width(words, size, bold=bold)
+
     def text(
-        self, x: float, y: float, words: str, size: float, *, at: float = 0.0, bold: bool = False, soft: bool = False
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float = SIZE,
+        *,
+        at: str = "start",
+        bold: bool = False,
+        soft: bool = False,
     ) -> None:
-        """Write a line with its baseline at ``y``; ``at`` says which part of it stands at ``x`` (0.5 the middle)."""
-        colour = HexColor(self.palette.soft if soft else self.palette.ink)
-        runs = font_runs(words, bold=bold)
-        style = {"fontSize": size, "fillColor": colour}
-        anchor = {0.0: "start", 0.5: "middle", 1.0: "end"}.get(at)
-        if len(runs) == 1 and anchor:
-            self.drawing.add(String(x, y, runs[0][1], fontName=runs[0][0], textAnchor=anchor, **style))
-            return
-        x -= at * text_width(words, size, bold=bold)
-        for font, piece in runs:
-            self.drawing.add(String(x, y, piece, fontName=font, **style))
-            x += text_width(piece, size, bold=bold)
+        """Write a line with its baseline at ``y``; its start, middle or end stands at ``x``."""
+        self.drawing.add(
+            String(
+                x,
+                y,
+                words,
+                fontName=self._lettering.name(bold=bold),
+                fontSize=size,
+                fillColor=HexColor(self.palette.soft if soft else self.palette.ink),
+                textAnchor=at,
+            )
+        )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from courtoffice.paper.characters import printable
 
 Measure = Callable[[str], float]
 """Returns the width of a text in points."""
 
 ELLIPSIS = "…"
-_MOST_LINES = 3
+_MOST_LINES = 4
 _WIDE_SLOT = 64.0  # points: from here on a label that still does not fit is cut, not left out
-_PIECES = re.compile(r"[0-9A-Za-z.%]+[，。；：、！？）》”’]*|.[，。；：、！？）》”’]*", re.DOTALL)
+_PIECES = re.compile(
+    r"[（《“‘]*(?:[0-9A-Za-z.%]+[年月日周期号]?|.)[，。；：、！？）》”’]*|[（《“‘]+", re.DOTALL
+)
+"""What stays on one line: a number with its unit, a word, and marks with what they belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,8 @@ class Labels:
 
 
 def clean(text: str) -> str:
-    """Return a text on one line, without characters that cannot be shown (control, surrogate, unassigned)."""
-    return "".join(
-        " " if char in "\n\r\t\u2028\u2029" else char
-        for char in text
-        if char in "\n\r\t\u2028\u2029" or unicodedata.category(char) not in {"Cc", "Cs", "Cn", "Cf"}
-    ).strip()
+    """Return a text on one line, without characters that have no printed form."""
+    return printable(text).replace("\n", " ").strip()
 
 
 def shorten(text: str, width: float, measure: Measure) -> str:
@@ -64,18 +64,20 @@ def wrap(text: str, width: float, measure: Measure) -> tuple[str, ...]:
 
 
 def fit_labels(labels: Sequence[str], slot: float, measure: Measure) -> Labels:
-    """Choose how many labels to show so that each has room for itself in at most three lines.
+    """Choose how many labels to show so that each has room for itself in at most four lines.
 
-    ``slot`` is the width in points that one label has when all are shown.
+    ``slot`` is the width in points that one label has when all are shown. Dates and numbers may be left out,
+    since their neighbours tell them; names are cut rather than left out.
     """
     texts = [clean(label) for label in labels]
     em = measure("国")
+    named = sum(any(char.isdigit() for char in text) for text in texts) * 2 < len(texts)
     step = 1
     while step < len(texts):
         room = step * slot - em / 3
         if room >= _WIDE_SLOT:
             break
-        if room >= 2 * em and all(_fits(text, room, measure) for text in texts[::step]):
+        if room >= 2 * em and (named or all(_fits(text, room, measure) for text in texts[::step])):
             break
         step += 1
     room = step * slot - em / 3
@@ -83,8 +85,8 @@ def fit_labels(labels: Sequence[str], slot: float, measure: Measure) -> Labels:
 
 
 def _fits(text: str, room: float, measure: Measure) -> bool:
-    lines = wrap(text, room, measure)
-    return len(lines) <= _MOST_LINES and all(measure(line) <= room for line in lines)
+    whole = all(measure(piece) <= room for piece in _PIECES.findall(text))
+    return whole and len(wrap(text, room, measure)) <= _MOST_LINES
 
 
 def _cut(text: str, room: float, measure: Measure) -> tuple[str, ...]:

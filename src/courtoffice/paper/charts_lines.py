@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from courtoffice.paper.charts_bars import Frame, Series
 from courtoffice.paper.charts_ink import Ink
 from courtoffice.paper.charts_scale import Scale, number_text
-from courtoffice.paper.charts_text import text_width
+
+Box = tuple[float, float, float, float]
+"""Left, lower, right and upper edge in points."""
 
 _NUMBER = 8.0
 _LEAST_SLOT = 7.0  # points: closer points get no marks
@@ -43,34 +46,54 @@ def lines(series: Series, frame: Frame, scale: Scale) -> list[list[list[Spot]]]:
 
 def draw_lines(ink: Ink, drawn: Sequence[Sequence[Sequence[Spot]]], slot: float, frame: Frame) -> None:
     """Draw the lines, their marks and as many of their numbers as find a free place."""
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Box] = []
+    strokes: list[tuple[Spot, Spot]] = []
     for series, stretches in enumerate(drawn):
         for stretch in stretches:
             if len(stretch) > 1:
                 ink.trace([(spot.x, spot.y) for spot in stretch], series)
+                strokes += pairwise(stretch)
             for spot in stretch:
                 if slot >= _LEAST_SLOT or len(stretch) == 1:
                     ink.mark(spot.x, spot.y, series)
-                taken.append((spot.x - 2, spot.y - 2, spot.x + 2, spot.y + 2))
+                taken.append((spot.x - 2.5, spot.y - 2.5, spot.x + 2.5, spot.y + 2.5))
     spots = [spot for stretches in drawn for stretch in stretches for spot in stretch]
     if len(spots) > _MOST_NUMBERS:
         return
     for spot in spots:
-        _number(ink, spot, frame, taken)
+        words = number_text(spot.value)
+        place = _place(spot, ink.width(words, _NUMBER) / 2 + 1, frame, taken, strokes)
+        if place:
+            taken.append(place)
+            ink.number((place[0] + place[2]) / 2, place[1] + 1, words, _NUMBER)
 
 
-def _number(ink: Ink, spot: Spot, frame: Frame, taken: list[tuple[float, float, float, float]]) -> None:
-    """Write a number above its point, else below it, else not at all."""
-    words = number_text(spot.value)
-    half = text_width(words, _NUMBER) / 2 + 1
-    for base in (spot.y + 4.5, spot.y - 3.5 - _NUMBER):
-        box = (spot.x - half, base - 1, spot.x + half, base + _NUMBER)
-        if base < frame.y or any(_cover(box, other) for other in taken):
-            continue
-        taken.append(box)
-        ink.text(spot.x, base, words, _NUMBER, at=0.5)
-        return
+def _place(
+    spot: Spot, half: float, frame: Frame, taken: Sequence[Box], strokes: Sequence[tuple[Spot, Spot]]
+) -> Box | None:
+    """Return the first free place near a point; one that crosses only lines is better than none."""
+    second: Box | None = None
+    for aside in (0.0, -half, half):
+        for base in (spot.y + 4.5, spot.y - 3.5 - _NUMBER):
+            x = spot.x + aside
+            box = (x - half, base - 1, x + half, base + _NUMBER - 1)
+            if base < frame.y or any(_cover(box, other) for other in taken):
+                continue
+            if not any(_crosses(box, *stroke) for stroke in strokes):
+                return box
+            second = second or box
+    return second
 
 
-def _cover(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+def _cover(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _crosses(box: Box, one: Spot, other: Spot) -> bool:
+    """Tell whether a straight line from left to right runs through a box."""
+    left, right = max(box[0], one.x), min(box[2], other.x)
+    if left >= right:
+        return False
+    rise = (other.y - one.y) / (other.x - one.x)
+    heights = [one.y + rise * (x - one.x) for x in (left, right)]
+    return min(heights) < box[3] and max(heights) > box[1]

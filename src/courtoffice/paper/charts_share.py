@@ -1,4 +1,4 @@
-"""A round chart of shares: slices clockwise from the top, each named beside it with its number and per cent."""
+"""A round chart of shares: slices clockwise from the top, each with its name and numbers beside it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from courtoffice.paper.charts_bars import Frame
 from courtoffice.paper.charts_ink import Ink, Point
 from courtoffice.paper.charts_labels import clean, shorten
 from courtoffice.paper.charts_scale import number_text, percent_text
-from courtoffice.paper.charts_text import SIZE, text_width
+from courtoffice.paper.charts_text import SIZE
 
 _LINE = 12.0  # points between two names beside the round
 _REACH = 9.0  # how far a leader goes out before it turns
 _ELBOW = 8.0
+_BESIDE = _REACH + _ELBOW + 6  # between the round and the names
+_WIDE, _NARROW = 0.18, 0.1  # the radius in parts of the width, with short names and with long ones
+_LONG_NAME = 9 * SIZE  # a name and its per cent may be so long before they are cut
+_WHOLE = 359.99
 _DEGREES = 2.0  # a round is drawn as a polygon with a corner every so many degrees
 
 
@@ -29,8 +33,8 @@ class Slice:
 
     @property
     def middle(self) -> float:
-        """The angle half way."""
-        return (self.begin + self.end) / 2
+        """The angle half way; a whole round is named on its right."""
+        return 90.0 if self.end - self.begin > _WHOLE else (self.begin + self.end) / 2
 
 
 def slices(labels: Sequence[str], values: Sequence[float | None], most: int) -> list[Slice]:
@@ -38,7 +42,9 @@ def slices(labels: Sequence[str], values: Sequence[float | None], most: int) -> 
 
     The order is kept. A value below zero has no share.
     """
-    parts = [(clean(label), value) for label, value in zip(labels, values, strict=True) if value and value > 0]
+    parts = [
+        (clean(label), value) for label, value in zip(labels, values, strict=True) if value and value > 0
+    ]
     if len(parts) > most:
         least = sorted(range(len(parts)), key=lambda at: parts[at][1])[: len(parts) - most + 1]
         rest = sum(parts[at][1] for at in least)
@@ -53,26 +59,35 @@ def slices(labels: Sequence[str], values: Sequence[float | None], most: int) -> 
     return result
 
 
-def draw_share(ink: Ink, frame: Frame, labels: Sequence[str], values: Sequence[float | None], unit: str) -> None:
+def draw_share(
+    ink: Ink, frame: Frame, labels: Sequence[str], values: Sequence[float | None], unit: str
+) -> None:
     """Draw the round in the middle of the frame with its names on both sides."""
     most = max(2, int(frame.height / _LINE))
     parts = slices(labels, values, most)
-    radius = min(frame.height / 2 - _LINE, frame.width * 0.2)
     centre = (frame.x + frame.width / 2, frame.y + frame.height / 2)
+    words = _words(ink, parts, clean(unit), frame.width / 2 - _WIDE * frame.width - _BESIDE)
+    longest = max(ink.width(text) for text in words)
+    radius = max(_NARROW * frame.width, min(_WIDE * frame.width, frame.width / 2 - _BESIDE - longest))
+    radius = max(1.0, min(radius, frame.height / 2 - _LINE))
     for at, part in enumerate(parts):
-        fill = ink.palette.fill(at + (at == len(parts) - 1 > 0 and at % len(ink.palette.fills) == 0))
-        ink.area(corners(centre, radius, part.begin, part.end), fill)
-    whole = sum(part.value for part in parts)
+        again = (
+            at and at == len(parts) - 1 and at % len(ink.palette.fills) == 0
+        )  # it would look like the first
+        ink.area(corners(centre, radius, part.begin, part.end), ink.palette.fill(at + bool(again)))
+    words = [shorten(text, frame.width / 2 - _BESIDE - radius, ink.width) for text in words]
     for right in (True, False):
-        side = [part for part in parts if (part.middle <= 180) == right]
-        _names(ink, frame, centre, radius, side, whole, unit, right=right)
+        side = [
+            (part, text) for part, text in zip(parts, words, strict=True) if (part.middle <= 180) == right
+        ]
+        _names(ink, frame, centre, radius, side if right else side[::-1], right=right)
 
 
 def corners(centre: Point, radius: float, begin: float, end: float) -> list[Point]:
     """Return the corners of a slice; a whole round has no corner in the middle."""
     count = max(2, math.ceil((end - begin) / _DEGREES))
     edge = [_on(centre, radius, begin + (end - begin) * at / count) for at in range(count + 1)]
-    return edge[:-1] if end - begin > 359.99 else [centre, *edge]
+    return edge[:-1] if end - begin > _WHOLE else [centre, *edge]
 
 
 def _on(centre: Point, radius: float, angle: float) -> Point:
@@ -81,30 +96,32 @@ def _on(centre: Point, radius: float, angle: float) -> Point:
 
 
 def _names(
-    ink: Ink, frame: Frame, centre: Point, radius: float, parts: list[Slice], whole: float, unit: str, *, right: bool
+    ink: Ink, frame: Frame, centre: Point, radius: float, names: Sequence[tuple[Slice, str]], *, right: bool
 ) -> None:
-    """Write the names of one side, each at its slice's height or as near as its neighbours leave room."""
-    ordered = sorted(parts, key=lambda part: part.middle, reverse=not right)
-    wanted = [_on(centre, radius + _REACH, part.middle)[1] for part in ordered]
+    """Write the names of one side from top to bottom, each as near its slice as its neighbours let it."""
+    wanted = [_on(centre, radius + _REACH, part.middle)[1] for part, _ in names]
     sign = 1 if right else -1
     elbow = centre[0] + sign * (radius + _REACH + 2)
-    room = frame.width / 2 - radius - _REACH - _ELBOW - 6
-    for part, y in zip(ordered, spread(wanted, _LINE, frame.y, frame.y + frame.height), strict=True):
+    for (part, words), y in zip(names, spread(wanted, _LINE, frame.y, frame.y + frame.height), strict=True):
         start = _on(centre, radius + 1, part.middle)
         ink.hair(*start, elbow, y, strong=True)
         ink.hair(elbow, y, elbow + sign * _ELBOW, y, strong=True)
-        words = _words(part, whole, unit, room)
-        ink.text(elbow + sign * (_ELBOW + 3), y - SIZE * 0.36, words, SIZE, at=0.0 if right else 1.0)
+        ink.text(elbow + sign * (_ELBOW + 3), y - SIZE * 0.36, words, at="start" if right else "end")
 
 
-def _words(part: Slice, whole: float, unit: str, room: float) -> str:
-    """Return name, number and per cent; where there is no room the name is cut first."""
-    numbers = f" {number_text(part.value)}{clean(unit)} {percent_text(part.value, whole)}"
-    left = room - text_width(numbers, SIZE)
-    if left < 2 * SIZE:
-        numbers = f" {percent_text(part.value, whole)}"
-        left = room - text_width(numbers, SIZE)
-    return shorten(part.name, max(left, SIZE), lambda text: text_width(text, SIZE)) + numbers
+def _words(ink: Ink, parts: Sequence[Slice], unit: str, room: float) -> list[str]:
+    """Return name, number and per cent of each; without room the numbers are left out, then names are cut."""
+    whole = sum(part.value for part in parts)
+    shares = [percent_text(part.value, whole) for part in parts]
+    numbers = [f" {number_text(part.value)}{unit} " for part in parts]
+    full = [part.name + more + share for part, more, share in zip(parts, numbers, shares, strict=True)]
+    if all(ink.width(words) <= room for words in full):
+        return full
+    most = max(room, _LONG_NAME)
+    return [
+        f"{shorten(part.name, most - ink.width(f' {share}'), ink.width)} {share}"
+        for part, share in zip(parts, shares, strict=True)
+    ]
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

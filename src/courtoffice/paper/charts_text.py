@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
+from pathlib import Path
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
-from courtoffice.assets import resource
+from courtoffice.paper.document import Face
+from courtoffice.paper.embed import PaperFont
+from courtoffice.paper.fonts import BUNDLED, FontChoice, fonts
 
 SIZE = 9.0
 """小五, the size of labels."""
@@ -15,18 +15,37 @@ TITLE_SIZE = 10.5
 """五号."""
 
 
-@cache
-def _font(file: str) -> str:
-    name = f"courtoffice-{file}"
-    pdfmetrics.registerFont(TTFont(name, resource("fonts", f"{file}.ttf")))
-    return name
+class Lettering:
+    """The fonts of one chart."""
 
+    def __init__(self, choice: FontChoice = BUNDLED) -> None:
+        self._plain = fonts(choice).font(Face.SONG)
+        self._bold = fonts(choice).font(Face.HEI)
 
-def font_runs(text: str, *, bold: bool = False) -> tuple[tuple[str, str], ...]:
-    """Return the text in pieces of one font each, as (name registered with reportlab, piece)."""
-    return ((_font("NotoSansSC-Medium" if bold else "NotoSerifSC-Regular"), text),)
+    def name(self, *, bold: bool = False) -> str:
+        """Return the name under which reportlab knows the face."""
+        return self._font(bold).fontName
 
+    def width(self, text: str, size: float = SIZE, *, bold: bool = False) -> float:
+        """Return the width of a line in points."""
+        return self._font(bold).stringWidth(text, size)
 
-def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return the width of a line in points."""
-    return sum(pdfmetrics.stringWidth(piece, font, size) for font, piece in font_runs(text, bold=bold))
+    def runs(self, name: str, text: str, size: float) -> Iterator[tuple[Path, int, str, float]]:
+        """Cut a line where the font file changes: (file, font in the file, piece, width in points).
+
+        ``name`` is one that :meth:`name` gave.
+        """
+        font = self._font(name == self._bold.fontName)
+        piece = ""
+        file = font.chain[0]
+        for char in text:
+            if piece and font.file_for(char) is not file:
+                yield file.source.path, file.source.index, piece, font.stringWidth(piece, size)
+                piece = ""
+            file = font.file_for(char)
+            piece += char
+        if piece:
+            yield file.source.path, file.source.index, piece, font.stringWidth(piece, size)
+
+    def _font(self, bold: bool) -> PaperFont:
+        return self._bold if bold else self._plain

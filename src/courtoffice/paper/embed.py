@@ -1,7 +1,7 @@
 """Embeds fonts in a PDF, one subset a font, with two-byte codes and a table from codes back to text.
 
 reportlab's own TrueType support cuts a Chinese font into parts of 256 characters and switches between them
-in the middle of lines. Here every font of a paper is one object (Type 0, Identity-H), so a line is one string.
+inside lines. Here every font of a paper is one object (Type 0, Identity-H), so a line is one string.
 :class:`PaperFont` keeps reportlab's font protocol, so that charts can be drawn with the same fonts.
 """
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from courtoffice.paper.sfnt import FontFile
 
 _SYMBOLIC = 4
+_FULL = 1000
 _BLOCK = 100
 """Entries in one block of a ToUnicode table (PDF 32000-1, 9.10.3 after Adobe technical note 5411)."""
 
@@ -164,10 +165,10 @@ class PaperFont:
     A character that no file has is drawn as the first file's empty box; the text behind it stays right.
     """
 
-    _multiByte = 1
-    _dynamicFont = 1
+    _multiByte = 1  # noqa: N815 - reportlab's names
+    _dynamicFont = 1  # noqa: N815
     shapable = False
-    substitutionFonts: tuple[()] = ()
+    substitutionFonts: tuple[()] = ()  # noqa: N815
 
     def __init__(self, name: str, chain: Sequence[FontFile]) -> None:
         self.fontName = name
@@ -177,9 +178,16 @@ class PaperFont:
         self.widths = _Widths(self)
 
     def file_for(self, character: str) -> FontFile:
-        """Return the first file of the chain that has a character, or the first file of all."""
+        """Return the first file of the chain that has a character, or the first file of all.
+
+        The dash is taken from a file where it is as long as a character, as two of them make one stroke:
+        in fonts drawn for Latin text there is a gap between them.
+        """
         code = ord(character)
-        return next((file for file in self.chain if file.glyph(code)), self.chain[0])
+        able = [file for file in self.chain if file.glyph(code)]
+        if character == "—":
+            able = [file for file in able if file.advance(file.glyph(code)) == _FULL] or able
+        return able[0] if able else self.chain[0]
 
     def has(self, character: str) -> bool:
         """Tell whether any file of the chain has a character."""
@@ -189,7 +197,9 @@ class PaperFont:
         """Return the width of a text in points."""
         return sum(map(self.widths.__getitem__, text)) * size
 
-    def splitString(self, text: str | bytes, document: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
+    def splitString(
+        self, text: str | bytes, document: Any, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
         """Return the text as codes, cut where the font file changes: (place in the chain, bytes)."""
         parts: list[tuple[int, bytes]] = []
         for character in text if isinstance(text, str) else text.decode(encoding):

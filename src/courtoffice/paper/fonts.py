@@ -84,7 +84,7 @@ class Fonts:
 
     def _load(self, face: Face) -> PaperFont:
         chain = list(self._installed(face))
-        for name in dict.fromkeys((_BUNDLED[face], _RARE)):
+        for name in dict.fromkeys((_BUNDLED[face], _BUNDLED[Face.BODY], _RARE)):
             chain.append(_bundled(self._choice.bundled / name))
         source = chain[0].source
         font = PaperFont(f"courtoffice {face.name} {source.path.name} {source.index}", chain)
@@ -129,7 +129,9 @@ def _bundled(path: Path) -> FontFile:
     try:
         return _file(FontSource(path))
     except FileNotFoundError as error:
-        raise Refused(f"缺少字体文件“{path.name}”，公文无法排版。请重新安装程序，或将该文件放回{path.parent}。") from error
+        raise Refused(
+            f"缺少字体文件“{path.name}”，公文无法排版。请重新安装程序，或将该文件放回{path.parent}。"
+        ) from error
     except (NotUsable, OSError) as error:
         raise Refused(f"字体文件“{path.name}”已损坏或无法读取，公文无法排版。请重新安装程序。") from error
 

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
 from courtoffice.paper.breaks import atom_ends
 from courtoffice.paper.characters import CLOSING, NARROW, NO_END, NO_START, OPENING
@@ -24,6 +25,8 @@ from courtoffice.paper.standard import (
 )
 
 _EPSILON = 0.01
+_MARKS_TAKEN_ALONG = 4
+"""So many marks at most are spared the start of a line when a word is parted before them."""
 _PAIR = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENING}])")
 _SEGMENT = re.compile(f"[{NARROW}]+| +|—+|…+|[^{NARROW} —…]+")
 _SPACE_WEIGHT = STRETCH_LIMIT_SPACE / STRETCH_LIMIT
@@ -58,7 +61,7 @@ class Piece:
     x: float
     spacing: float
     width: float
-    tag: object
+    tag: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,16 @@ def break_lines(
     return lines
 
 
+def single_line(text: str, width: float, tag: object) -> Line | None:
+    """Return a text without tracking as the one line that it is, or None when it needs the full treatment.
+
+    ``width`` is the sum of its advances. This is the quick way for the cells of long tables.
+    """
+    if not text or text[-1] == " " or "\n" in text or _PAIR.search(text):
+        return None
+    return Line((Piece(text, 0.0, 0.0, width, tag),), width, filled=False)
+
+
 def _split_at_line_feeds(spans: Sequence[Span]) -> list[list[Span]]:
     parts: list[list[Span]] = [[]]
     for span in spans:
@@ -140,7 +153,7 @@ class _Setting:
         }
         for at, amount in self.squeezed.items():
             advances[at] -= amount
-        self.advances = advances
+        self.even = len(spans) == 1 and not self.squeezed and not spans[0].tracking
         self.sums = [0.0, *accumulate(advances)]
         self.bounds = list(accumulate(len(span.text) for span in spans))
 
@@ -154,7 +167,7 @@ class _Setting:
             last -= 1
         return last
 
-    # --- choosing the breaks ---------------------------------------------------------------------------------
+    # --- choosing the breaks
 
     def ranges(self, first_width: float, other_width: float) -> list[tuple[int, int]]:
         """Return the first and last character of each line."""
@@ -197,11 +210,12 @@ class _Setting:
     def _inside_atom(self, start: int, begin: int, end: int, limit: float) -> int:
         """Part an atom that fits on no line, as the last resort, where this line is full."""
         last = bisect_right(self.sums, self.sums[start] + limit, begin, end) - 1
-        while last > start + 1 and self.text[last] in NO_START:
+        while last > start + 1 and self.natural(start, last) > limit:
             last -= 1
-        if last > begin or last > start:
-            return last
-        return start + 1
+        for earlier in range(last, max(start, last - _MARKS_TAKEN_ALONG), -1):
+            if self.text[earlier] not in NO_START:
+                return earlier
+        return max(last, start + 1)
 
     def _mend_lone_end(self, lines: list[tuple[int, int]], room: float, ends: list[int]) -> None:
         """Bring a single character on the last line back into the line above, or send another one down."""
@@ -218,21 +232,25 @@ class _Setting:
         if gap is not None and gap <= STRETCH_LIMIT * self.size:
             lines[-2:] = [(first, ends[at]), (ends[at], last)]
 
-    # --- filling a line -----------------------------------------------------------------------------------------
+    # --- filling a line
+
+    def _gaps(self, first: int, last: int) -> float:
+        """The number of gaps that a line can be stretched in; a space between words counts more than one."""
+        count = 0.0
+        segments = [match.group() for match in _SEGMENT.finditer(self.text, first, last)]
+        for at, segment in enumerate(segments):
+            if segment[0] == " ":
+                count += _SPACE_WEIGHT
+                continue
+            wide = not _NARROW.match(segment) and segment[0] not in "—…"
+            count += len(segment) - 1 if wide else 0
+            count += 1 if at + 1 < len(segments) and segments[at + 1][0] != " " else 0
+        return count
 
     def _gap(self, first: int, last: int, missing: float) -> float | None:
         """What must be added in each gap to make a line longer, or None where there is no gap."""
-        weight = 0.0
-        end = self.visible_end(first, last)
-        segments = [match.group() for match in _SEGMENT.finditer(self.text, first, end)]
-        for at, segment in enumerate(segments):
-            if segment[0] == " ":
-                weight += _SPACE_WEIGHT
-            else:
-                wide = not _NARROW.match(segment) and segment[0] not in "—…"
-                weight += len(segment) - 1 if wide else 0
-                weight += 1 if at + 1 < len(segments) and segments[at + 1][0] != " " else 0
-        return missing / weight if weight else None
+        count = self._gaps(first, self.visible_end(first, last))
+        return missing / count if count else None
 
     def _marks(self, first: int, last: int) -> list[int]:
         """Places inside a line where an empty half of a mark can give way."""
@@ -253,7 +271,7 @@ class _Setting:
         """How much narrower than natural a line of these characters may be made."""
         end = self.visible_end(first, last)
         inside = SQUEEZE_INSIDE * self.size * len(self._marks(first, end))
-        return sum(self._edges(first, end)) + inside + SHRINK_LIMIT * self.size * (end - first - 1)
+        return sum(self._edges(first, end)) + inside + SHRINK_LIMIT * self.size * self._gaps(first, end)
 
     def _shrink(self, first: int, last: int, excess: float) -> tuple[float, dict[int, float], float]:
         """Share out an excess: marks at the edges first, then marks inside, then every gap alike.
@@ -287,10 +305,11 @@ class _Setting:
         shown = pieces[-1].x + pieces[-1].width - (self.sums[last] - self.sums[end])
         return Line(tuple(pieces), shown, filled=fill)
 
-    def _pieces(
-        self, first: int, last: int, x: float, gap: float, moved: dict[int, float]
-    ) -> list[Piece]:
+    def _pieces(self, first: int, last: int, x: float, gap: float, moved: dict[int, float]) -> list[Piece]:
         """Cut a line where the font, the spacing or an irregular gap changes."""
+        if self.even and not moved and not gap:
+            text, width = self.text[first:last], self.sums[last] - self.sums[first]
+            return [Piece(text, x, 0.0, width, self.spans[0].tag)]
         pieces: list[Piece] = []
         follows = False
         for match in _SEGMENT.finditer(self.text, first, last):
@@ -312,8 +331,9 @@ class _Setting:
                 else:
                     piece = Piece(self.text[at:end], x, spacing, width, span.tag)
                 pieces.append(piece)
-                behind = self._behind(end, last, text[0], gap) - moved.get(end - 1, 0.0)
-                behind -= self.squeezed.get(end - 1, 0.0)
+                inside = solid and end < match.end()
+                stretch = 0.0 if inside else self._behind(end, last, text[0], gap)
+                behind = stretch - moved.get(end - 1, 0.0) - self.squeezed.get(end - 1, 0.0)
                 own = 0.0 if solid else gap
                 follows = abs(behind - own) < 1e-9
                 x += width + behind
@@ -328,7 +348,7 @@ class _Setting:
 
     def _cuts(self, first: int, last: int, moved: dict[int, float]) -> list[int]:
         """The ends of the parts of a segment: where the span changes or something is taken away."""
-        if not moved and not self.squeezed and len(self.spans) == 1:
+        if not (moved or self.squeezed) and len(self.spans) == 1:
             return [last]
         cuts = {last}
         cuts.update(at + 1 for at in moved if first <= at < last)

@@ -129,7 +129,10 @@ class FontFile:
             if source.index >= len(directories):
                 raise NotUsable("no such font in the collection")
             self._tables = directories[source.index]
-            self._read(file)
+            try:
+                self._read(file)
+            except (struct.error, IndexError, ValueError) as error:
+                raise NotUsable("damaged") from error
 
     def _read(self, file: BinaryIO) -> None:
         head = self._table(file, "head")
@@ -148,7 +151,9 @@ class FontFile:
         self._advances = _Advances(self._table(file, "hmtx"), _unpack(">H", hhea[34:36])[0])
         loca = self._table(file, "loca")
         long_form = _unpack(">H", head[50:52])[0]
-        self._places = _numbers("I", loca) if long_form else array("I", (2 * at for at in _numbers("H", loca)))
+        self._places = (
+            _numbers("I", loca) if long_form else array("I", (2 * at for at in _numbers("H", loca)))
+        )
         if len(self._places) < self.glyphs + 1:
             raise NotUsable("cut off")
         self._characters = _characters(self._table(file, "cmap"))
@@ -260,8 +265,8 @@ def _characters(cmap: bytes) -> _Segments:
     count = _unpack(">H", cmap[2:4])[0]
     found: dict[int, int] = {}
     for platform, encoding, offset in struct.iter_unpack(">HHL", cmap[4 : 4 + 8 * count]):
-        unicode = platform == 0 and encoding != 5 or (platform, encoding) in ((3, 1), (3, 10))
-        if unicode and offset + 2 <= len(cmap):
+        unicode = (3, 1), (3, 10), *((0, kind) for kind in range(5))
+        if (platform, encoding) in unicode and offset + 2 <= len(cmap):
             found.setdefault(_unpack(">H", cmap[offset : offset + 2])[0], offset)
     if 12 in found:
         return _format_12(cmap[found[12] :])

@@ -9,7 +9,7 @@ from __future__ import annotations
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-# --- paper and type area (clauses 5.1, 5.2) ---------------------------------------------------------------
+# --- paper and type area (clauses 5.1, 5.2)
 
 PAPER_WIDTH = 210 * MM
 PAPER_HEIGHT = 297 * MM
@@ -20,7 +20,7 @@ AREA_HEIGHT = 225 * MM
 LINES = 22
 CHARACTERS = 28
 
-# --- sizes (号), by the common table of points ----------------------------------------------------------------
+# --- sizes (号), by the common table of points
 
 SIZE_2 = 22.0
 SIZE_3 = 16.0
@@ -29,7 +29,7 @@ SIZE_4_SMALL = 12.0
 SIZE_5 = 10.5
 SIZE_5_SMALL = 9.0
 
-# --- the grid of the body -------------------------------------------------------------------------------------
+# --- the grid of the body
 
 ADVANCE = AREA_WIDTH / CHARACTERS
 """15.79 pt from one character of the body to the next: 28 of them fill 156 mm (clause 5.2.3).
@@ -50,7 +50,7 @@ EM_ASCENT = 0.88
 Chinese fonts divide their box 880 : 120 (Fandol, Noto) or 859 : 141 (the Windows faces).
 """
 
-# --- filling a line (our choice) --------------------------------------------------------------------------------
+# --- filling a line (our choice)
 
 STRETCH_LIMIT = 0.25
 """The most that may be added between two characters to fill a line, in parts of the size."""
@@ -63,13 +63,13 @@ SQUEEZE_INSIDE = 0.25
 SHRINK_LIMIT = 0.0125
 """What may be taken away between any two characters to bring one in, in parts of the size (0.2 pt)."""
 
-# --- elements -----------------------------------------------------------------------------------------------------
+# --- elements
 
 INDENT = 2
 """Characters before the first line of a paragraph (clause 7.3.3)."""
 PAGE_NUMBER_BELOW = 7 * MM
 """From the lower edge of the type area to the dashes beside the page number (clause 7.5)."""
-DASH_HEIGHT = 0.36
+DASH_HEIGHT = 0.3
 """How high the dash of the page number lies above its baseline, in parts of its size."""
 RED_ORGAN_TOP = 35 * MM
 """From the upper edge of the type area to the upper edge of the issuing organ's name (clause 7.2.4)."""
@@ -82,7 +82,7 @@ RED_LINE_WIDTH = 1.5
 IMPRINT_RULE = 0.35 * MM
 IMPRINT_RULE_INNER = 0.25 * MM
 
-# --- tables (the standard has no rule; DOMAIN practice) ----------------------------------------------------------------
+# --- tables (the standard has no rule; DOMAIN practice)
 
 RULE = 0.5
 RULE_OUTER = 0.9
@@ -92,5 +92,5 @@ TABLE_LEADING = 1.3
 """From line to line inside a cell, in parts of the size."""
 CELL_PADDING = 3.0
 CELL_PADDING_SIDE = 3.5
-TABLE_LEAST_COLUMN = 2
-"""A column narrower than so many characters cannot be read: such a table is refused."""
+TABLE_LEAST_COLUMN = 1
+"""A column must hold so many characters at the least; a table whose columns cannot is refused."""

@@ -1,0 +1,120 @@
+"""Makes the PDF of a document: the official page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import chain
+from pathlib import Path
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from courtoffice.paper.characters import printable
+from courtoffice.paper.compose import opening_frame, parts
+from courtoffice.paper.compose_closing import imprint
+from courtoffice.paper.compose_opening import opening
+from courtoffice.paper.compose_text import Setting
+from courtoffice.paper.document import Document, Face
+from courtoffice.paper.fonts import BUNDLED, FontChoice, fonts
+from courtoffice.paper.page import PORTRAIT, SHEET
+from courtoffice.paper.pager import Pager
+from courtoffice.paper.pen import FigurePlace, OutlineEntry, Pen
+from courtoffice.paper.saving import save
+from courtoffice.paper.strips import Turn
+from courtoffice.paper.typesetter import Typesetter
+
+_PROGRAM = "courtoffice"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished PDF.
+
+    ``figure_places`` are where its figures are printed, ``outline`` its headings and annexes; ``turned`` are
+    the landscape pages, counted from 1.
+    """
+
+    data: bytes
+    pages: int
+    figure_places: tuple[FigurePlace, ...]
+    outline: tuple[OutlineEntry, ...]
+    turned: tuple[int, ...]
+
+
+def make_pdf(
+    document: Document,
+    *,
+    choice: FontChoice = BUNDLED,
+    first_page: int = 1,
+    upright: bool = True,
+    on_page: Callable[[int], None] | None = None,
+) -> Made:
+    """Set a document and return its PDF; the same document gives the same bytes.
+
+    ``first_page`` is the number of its first page. Landscape pages lie turned on the sheet; with ``upright``
+    they say so (/Rotate), so that a screen shows them the right way up; without it a printer that turns
+    pages by its own lights cannot go wrong. ``on_page`` is called with each page's place as it is finished,
+    and may raise to stop. Raises Refused for a missing font file or a table that fits on no page.
+    """
+    buffer = BytesIO()
+    setter = Typesetter(fonts(choice))
+    with _plain_streams():
+        canvas = Canvas(
+            buffer,
+            pagesize=SHEET,
+            invariant=1,
+            pageCompression=1,
+            initialFontName=setter.fonts.font(Face.BODY).fontName,
+            lang="zh-CN",
+            pdfVersion=(1, 5),
+        )
+        _describe(canvas, document)
+        pen = Pen(canvas, setter, document.page_numbers, first_page, upright=upright)
+        _compose(document, Setting(setter, choice), Pager(pen, on_page))
+        canvas.save()
+    return Made(buffer.getvalue(), pen.pages, tuple(pen.places), tuple(pen.outline), tuple(pen.turned))
+
+
+def _compose(document: Document, setting: Setting, pager: Pager) -> None:
+    setting.base_level = 1 if document.title.strip() else 0
+    if not document.red_head:
+        setting.frame = opening_frame(document.blocks, setting, PORTRAIT)
+        pager.place([Turn(setting.frame, always=False)])
+    pager.place(chain(opening(document, setting), parts(document.blocks, setting)))
+    if document.imprint:
+        imprint(document.imprint, setting, pager)
+    if not pager.pen.pages:
+        pager.open()
+    pager.close()
+
+
+def _describe(canvas: Canvas, document: Document) -> None:
+    """Fill in the file's properties."""
+    canvas.setTitle(" ".join(printable(document.title).split()))
+    canvas.setAuthor(printable(document.author))
+    canvas.setSubject(printable(document.subject))
+    canvas.setKeywords([printable(word) for word in document.keywords])
+    canvas.setCreator(_PROGRAM)
+    canvas.setProducer(_PROGRAM)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+@contextmanager
+def _plain_streams() -> Iterator[None]:
+    """Keep reportlab from writing its streams as text, which makes them a quarter longer and slower."""
+    before = rl_config.useA85
+    rl_config.useA85 = 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = before
+
+
+def write_pdf(document: Document, path: Path, *, choice: FontChoice = BUNDLED, first_page: int = 1) -> Made:
+    """Set a document and save it; raises FileTrouble when the file cannot be written."""
+    made = make_pdf(document, choice=choice, first_page=first_page)
+    save(path, made.data)
+    return made

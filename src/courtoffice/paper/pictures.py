@@ -1,0 +1,20 @@
+"""Puts charts on the page; reportlab's graphics, 0.1 s to load, are fetched when a paper has a chart."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from courtoffice.paper.document import Chart
+from courtoffice.paper.fonts import FontChoice
+from courtoffice.paper.standard import MM
+
+
+def chart_drawing(chart: Chart, width: float, choice: FontChoice) -> Any:
+    """Return a chart as a reportlab drawing of a width in points."""
+    return import_module("courtoffice.paper.charts").drawing(chart, width / MM, choice=choice)
+
+
+def draw_picture(drawing: Any, canvas: Any, x: float, y: float) -> None:
+    """Draw a reportlab drawing with its lower left corner at (x, y)."""
+    import_module("reportlab.graphics.renderPDF").draw(drawing, canvas, x, y)

@@ -1,0 +1,140 @@
+"""The sign-in sheet (签到表), and the cells that all sheets to print and fill in are made of.
+
+A sheet is filled from plain texts; what is "" is left blank to be written by hand. Widths and heights follow
+what a hand needs: 25 mm for a signature, 8 mm for a line of writing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from courtoffice.paper.document import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Form,
+    FormCell,
+    Item,
+    PageBreak,
+    PageNumbers,
+    Table,
+)
+
+LINE_MM = 10.0
+"""Height of a form's row for one line of writing."""
+SIGN_ROW_MM = 8.5
+"""Height of a row to sign in."""
+DATE_BLANK = "　　　　年　　月　　日"
+
+Pair = tuple[str, str]
+"""A label and what stands beside it."""
+
+
+def label(text: str, *, columns: int = 1, rows: int = 1) -> FormCell:
+    """Return a cell that says what the next one holds."""
+    return FormCell(text, columns=columns, rows=rows, label=True)
+
+
+def value(text: str, *, columns: int = 1, align: Align = Align.LEFT) -> FormCell:
+    """Return a cell that is filled, or blank."""
+    return FormCell(text, columns=columns, align=align)
+
+
+def pairs(*given: Pair) -> tuple[FormCell, ...]:
+    """Return a row of labels with their values."""
+    return tuple(cell for name, text in given for cell in (label(name), value(text)))
+
+
+def wide(name: str, text: str, columns: int) -> tuple[FormCell, ...]:
+    """Return a row of one label and one value over the other ``columns``."""
+    return label(name), value(text, columns=columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """Somebody who is to sign; ``note`` is printed in the last column (请假, 公差)."""
+
+    name: str
+    department: str = ""
+    post: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignIn:
+    """What a sign-in sheet says.
+
+    ``due``, ``present``, ``leave`` and ``absent`` are the four counts; None leaves one blank, but for ``due``
+    the number of signers is printed. ``spare`` is the number of blank rows for others who come. ``detailed``
+    adds the post and turns the page.
+    """
+
+    title: str = "签到表"
+    meeting: str = ""
+    time: str = ""
+    place: str = ""
+    chair: str = ""
+    recorder: str = ""
+    signers: tuple[Signer, ...] = ()
+    spare: int = 0
+    due: int | None = None
+    present: int | None = None
+    leave: int | None = None
+    absent: int | None = None
+    detailed: bool = False
+
+
+def sign_in(sheet: SignIn) -> Document:
+    """Return a sign-in sheet: who is to sign in two blocks side by side, and the counts under them."""
+    heading = Form(
+        widths=(1.1, 3, 1.1, 3),
+        rows=(
+            wide("会议名称", sheet.meeting, 3),
+            pairs(("时间", sheet.time), ("地点", sheet.place)),
+            pairs(("主持", sheet.chair), ("记录", sheet.recorder)),
+        ),
+        heights=(LINE_MM,) * 3,
+        title=sheet.title if sheet.detailed else "",
+    )
+    blocks: tuple[Block, ...] = (heading, _signers(sheet), _counts(sheet))
+    if sheet.detailed:
+        return Document("", (PageBreak(landscape=True), *blocks), subject=sheet.title)
+    return Document(sheet.title, blocks, page_numbers=PageNumbers.CENTRE)
+
+
+def _signers(sheet: SignIn) -> Table:
+    """The columns of a block: 78 mm wide, on a turned page 112.5 mm."""
+    rows: list[tuple[str, ...]] = [
+        (str(number), signer.department, signer.post, spaced(signer.name), "", signer.note)
+        for number, signer in enumerate(sheet.signers, 1)
+    ]
+    rows += [(str(number), *[""] * 5) for number in range(len(rows) + 1, len(rows) + sheet.spare + 1)]
+    widths = (9.0, 24.0, 22.0, 18.0, 27.0, 12.5) if sheet.detailed else (8.0, 18.5, 0.0, 16.0, 26.0, 9.5)
+    heads = ("序号", "部门", "职务", "姓名", "签到", "备注")
+    kept = [at for at, width in enumerate(widths) if width]
+    centred = {0, 3, 5}
+    return Table(
+        columns=tuple(
+            Column(heads[at], widths[at], fixed=True, align=Align.CENTRE if at in centred else Align.LEFT)
+            for at in kept
+        ),
+        body=tuple(Item((tuple(row[at] for at in kept),)) for row in rows),
+        row_height=SIGN_ROW_MM,
+        blocks=2,
+        landscape=sheet.detailed,
+        empty="（没有应到人员）",
+    )
+
+
+def _counts(sheet: SignIn) -> Form:
+    """应到__人 实到__人 请假__人 缺席__人."""
+    due = len(sheet.signers) if sheet.due is None else sheet.due
+    given = (("应到", due or None), ("实到", sheet.present), ("请假", sheet.leave), ("缺席", sheet.absent))
+    cells = pairs(*((name, f"{'　　' if count is None else count}人") for name, count in given))
+    return Form(widths=(1, 1.4) * 4, rows=(cells,), heights=(LINE_MM,))
+
+
+def spaced(name: str) -> str:
+    """Return a name as lists print it: one of two characters with a blank between them (张　三)."""
+    return f"{name[0]}\u3000{name[1]}" if len(name) == 2 and not name.isascii() else name
