@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from courtoffice.areas.people.records import Department, Officer, Posting
 
+STATUS_ORDER = {"在职": 0, "离退休": 1, "调出": 2}
+_LAST = 10**6
+
 
 class Roster:
     """Departments and officers with their history, in the court's order.
@@ -19,6 +22,8 @@ class Roster:
     def __init__(self, departments: Iterable[Department], officers: Iterable[Officer]) -> None:
         self.departments = {department.id: department for department in departments}
         self._officers = {officer.id: officer for officer in officers}
+        self._serving: dict[date, tuple[Officer, ...]] = {}
+        self._labels: dict[int, str] = {}
 
     def officers(self) -> list[Officer]:
         """Return everybody, serving or not."""
@@ -52,8 +57,10 @@ class Roster:
 
     def serving_on(self, day: date) -> list[Officer]:
         """Return the officers 在职 on a day, by department and then in list order."""
-        present = [officer for officer in self._officers.values() if self.serving(officer.id, day)]
-        return sorted(present, key=lambda officer: self._place(officer, day))
+        if day not in self._serving:
+            present = [officer for officer in self._officers.values() if self.serving(officer.id, day)]
+            self._serving[day] = tuple(sorted(present, key=lambda officer: self._place(officer, day)))
+        return list(self._serving[day])
 
     def centre_group_on(self, day: date) -> list[Officer]:
         """Return the serving members of the party-group study centre group (党组中心组)."""
@@ -68,6 +75,62 @@ class Roster:
         department = self.departments.get(department_id or 0)
         return "" if department is None else department.name
 
+    def latest_posting(self, officer_id: int) -> Posting | None:
+        """Return the posting that began last, also one that begins in the future or has ended."""
+        postings = self._officers[officer_id].postings if officer_id in self._officers else ()
+        return max(postings, key=lambda posting: posting.from_date or date.min, default=None)
+
+    def ordered(self, day: date) -> list[Officer]:
+        """Return everybody: who serves on a day in roster order, then the others by where they were last."""
+        serving = self.serving_on(day)
+        present = {officer.id for officer in serving}
+        others = [officer for officer in self._officers.values() if officer.id not in present]
+        return serving + sorted(others, key=self._last_place)
+
+    def label(self, officer_id: int) -> str:
+        """Return an officer's name, told apart from namesakes: 张三（民一庭）; "" for an unknown id.
+
+        Namesakes whose latest department is the same are told apart by birth month, then by number.
+        """
+        if not self._labels:
+            self._labels = self._told_apart()
+        return self._labels.get(officer_id, "")
+
+    def _told_apart(self) -> dict[int, str]:
+        by_name: dict[str, list[Officer]] = {}
+        for officer in self._officers.values():
+            by_name.setdefault(officer.name, []).append(officer)
+        labels: dict[int, str] = {}
+        for name, officers in by_name.items():
+            if len(officers) == 1:
+                labels[officers[0].id] = name
+                continue
+            for ways in (self._last_department, _birth_month, _number):
+                marks = [ways(officer) for officer in officers]
+                if all(marks) and len(set(marks)) == len(officers):
+                    labels |= {who.id: f"{name}（{mark}）" for who, mark in zip(officers, marks, strict=True)}
+                    break
+        return labels
+
+    def _last_department(self, officer: Officer) -> str:
+        posting = self.latest_posting(officer.id)
+        return self.department_name(posting.department_id) if posting is not None else ""
+
+    def _last_place(self, officer: Officer) -> tuple[int, int, int, int]:
+        posting = self.latest_posting(officer.id)
+        status = STATUS_ORDER.get(posting.status, 0) if posting is not None else len(STATUS_ORDER)
+        department = self.departments.get((posting and posting.department_id) or 0)
+        place = (department.position or 0) if department else _LAST
+        return (status, place, officer.position or 0, officer.id)
+
     def _place(self, officer: Officer, day: date) -> tuple[int, int, int]:
         department = self.departments.get(self.department_on(officer.id, day) or 0)
-        return (department.position or 0 if department else 10**6, officer.position or 0, officer.id)
+        return ((department.position or 0) if department else _LAST, officer.position or 0, officer.id)
+
+
+def _birth_month(officer: Officer) -> str:
+    return officer.birth_month.replace("-", ".")
+
+
+def _number(officer: Officer) -> str:
+    return f"编号{officer.id}"

@@ -1,0 +1,1 @@
+"""The areas of the office's work; each folder has the same floor plan."""

@@ -1,0 +1,1 @@
+"""文化活动: events, festivals, retired officers."""

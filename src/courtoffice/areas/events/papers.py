@@ -1,0 +1,123 @@
+"""The table of events and retired officers' activities that the yearly summary annexes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from courtoffice.areas.events.figures import figures
+from courtoffice.areas.events.records import Event, RetiredActivity
+from courtoffice.areas.events.rows import EventRows, event_rows
+from courtoffice.areas.events.rules import attendance
+from courtoffice.cells import hundredths
+from courtoffice.figure import Figure
+from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Item, Table
+from courtoffice.period import Period
+from courtoffice.register import Desk
+
+
+def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
+    """Return 文体、老干部活动表 of a period, or nothing where nothing was held.
+
+    The annex bears the number 0; whoever puts it into a paper numbers it.
+    """
+    rows = event_rows(desk.store, period)
+    counted = {figure.key: figure for figure in figures(rows)}
+    blocks: list[Block] = []
+    if rows.events:
+        blocks.append(_events(rows, counted))
+    if rows.retired:
+        blocks.append(_retired(rows, counted))
+    return (Annex(0, f"{period.label}文体、老干部活动表", tuple(blocks)),) if blocks else ()
+
+
+def _columns(*columns: Column) -> tuple[Column, ...]:
+    return (
+        Column("序号", 10, fixed=True, align=Align.CENTRE),
+        Column("日期", 22, fixed=True, align=Align.CENTRE),
+        *columns,
+        Column("人次", 14, fixed=True, align=Align.RIGHT),
+        Column("经费", 18, fixed=True, align=Align.RIGHT),
+    )
+
+
+def _events(rows: EventRows, counted: dict[str, Figure]) -> Table:
+    return Table(
+        columns=_columns(
+            Column("活动名称", 2.6),
+            Column("节日"),
+            Column("协办单位", 1.6),
+        ),
+        body=tuple(Item((_event(at, event),)) for at, event in enumerate(rows.events, start=1)),
+        title="文体活动",
+        total=(
+            "",
+            "合计",
+            FigureRun(counted["events.events"], unit=True),
+            FigureRun(counted["events.festivals"], unit=True),
+            FigureRun(counted["events.co_organised"], unit=True),
+            FigureRun(counted["events.attendances"]),
+            FigureRun(counted["events.cost"]),
+        ),
+        unit="单位：人次、元",
+        notes=("注：节日一栏的合计为四个节日中开展了活动的个数。",),
+    )
+
+
+def _event(at: int, event: Event) -> tuple[str, ...]:
+    partners = "、".join(partner.name for partner in event.partners)
+    return (
+        str(at),
+        _day(event.held_on),
+        event.title,
+        event.festival,
+        partners,
+        str(attendance(event)),
+        _money(event.cost),
+    )
+
+
+def _retired(rows: EventRows, counted: dict[str, Figure]) -> Table:
+    visits, visited = counted["events.retired_visits"], counted["events.retired_visited"]
+    held, attended = counted["events.retired_activities"], counted["events.retired_attendances"]
+    return Table(
+        columns=_columns(
+            Column("类别", 0.8),
+            Column("内容", 2.6),
+            Column("事由", 0.8),
+        ),
+        body=tuple(Item((_activity(at, item),)) for at, item in enumerate(rows.retired, start=1)),
+        title="老干部活动与慰问",
+        total=(
+            "",
+            "合计",
+            "",
+            "",
+            "",
+            FigureRun(counted["events.retired_people"]),
+            FigureRun(counted["events.retired_cost"]),
+        ),
+        unit="单位：人次、元",
+        notes=(
+            f"注：慰问走访{visits.text()}次{visited.text()}人次，其他活动{held.text()}次{attended.text()}人次。",
+        ),
+    )
+
+
+def _activity(at: int, item: RetiredActivity) -> tuple[str, ...]:
+    return (
+        str(at),
+        _day(item.held_on),
+        item.kind,
+        item.title,
+        item.festival,
+        str(attendance(item)),
+        _money(item.cost),
+    )
+
+
+def _money(cost: int | None) -> str:
+    return "" if cost is None else hundredths(cost)
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.strftime("%Y.%m.%d")

@@ -1,0 +1,1 @@
+"""工作督办: next year's tasks and supervised matters."""

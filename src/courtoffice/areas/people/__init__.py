@@ -1,0 +1,1 @@
+"""人员: the court's departments and officers."""

@@ -1,0 +1,1 @@
+"""岗位考核: post assessment, conduct, evaluation, rewards."""

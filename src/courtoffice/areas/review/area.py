@@ -1,0 +1,44 @@
+"""What case review brings to the house."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from courtoffice.area import Area
+from courtoffice.areas.review.figures import figures
+from courtoffice.areas.review.links import LINKS
+from courtoffice.areas.review.registers import OBJECTIONS, RECTIFICATIONS, REVIEWS
+from courtoffice.areas.review.registers_cases import CASES, DRAWS, STANDARDS
+from courtoffice.areas.review.registers_measures import BULLETINS, MEASURES, MEETINGS, REPORTS
+from courtoffice.areas.review.rows import review_rows
+from courtoffice.errors import Fault
+from courtoffice.register import Desk, Register
+from courtoffice.register_check import register_faults
+
+_REGISTERS: tuple[Register[Any], ...] = (
+    REVIEWS,
+    OBJECTIONS,
+    RECTIFICATIONS,
+    MEETINGS,
+    BULLETINS,
+    REPORTS,
+    MEASURES,
+    CASES,
+    DRAWS,
+    STANDARDS,
+)
+
+
+def check(desk: Desk) -> list[Fault]:
+    """Return every blocking fault in the area, each saying in which record it is."""
+    return [fault for register in _REGISTERS for fault in register_faults(register, desk)]
+
+
+AREA = Area(
+    key="review",
+    title="质量评查",
+    registers=_REGISTERS,
+    links=LINKS,
+    figures=lambda desk, period: figures(review_rows(desk.store, period)),
+    check=check,
+)

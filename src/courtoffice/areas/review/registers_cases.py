@@ -1,0 +1,158 @@
+"""The registers of closed cases, of draws from them, and of review standards."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from courtoffice.areas.people.records import roster
+from courtoffice.areas.review.records_cases import KEY, ClosedCase, Draw
+from courtoffice.areas.review.records_standard import Standard
+from courtoffice.areas.review.rows import standards
+from courtoffice.areas.review.rules_cases import case_faults, draw_faults, tidied
+from courtoffice.areas.review.rules_standard import standard_faults
+from courtoffice.case_number import normalise
+from courtoffice.errors import Fault
+from courtoffice.fields import Kind
+from courtoffice.register import Column, Desk, Register
+from courtoffice.store import Store
+
+_REVIEWED = frozenset({"review"})
+_POOL = frozenset({"closed_case"})
+
+
+def case_faults_at(case: ClosedCase, before: ClosedCase | None, desk: Desk) -> list[Fault]:
+    """Return the faults of a closed case with the others of the pool."""
+    others = desk.store.query(
+        "SELECT 1 FROM closed_case WHERE case_number = ? AND id <> ? LIMIT 1",
+        (normalise(case.case_number), case.id),
+    )
+    return case_faults(case, bool(others), roster(desk.store), desk.today)
+
+
+def _times_reviewed(case: ClosedCase, desk: Desk) -> int:
+    return desk.store.derived("review.by_number", _REVIEWED, _read_reviewed).get(case.case_number, 0)
+
+
+def _read_reviewed(store: Store) -> dict[str, int]:
+    rows = store.query("SELECT case_number, count(*) AS times FROM review GROUP BY case_number")
+    return {row["case_number"]: row["times"] for row in rows}
+
+
+CASES = Register(
+    key="closed-cases",
+    title="案件池",
+    noun="案件",
+    record=ClosedCase,
+    describe=lambda case, desk: case.case_number,
+    order="closed_on, id",
+    dated_by="closed_on",
+    computed=(
+        Column("reviewed", "评查次数", Kind.INTEGER, _times_reviewed, width=4, unit="次", computed=True),
+    ),
+    order_columns=(
+        "case_number",
+        "case_type",
+        "cause",
+        "department_id",
+        "judge_id",
+        "received_on",
+        "closed_on",
+        "closed_by",
+        "reviewed",
+    ),
+    totals=("reviewed",),
+    faults=case_faults_at,
+    prepare=lambda case, desk: tidied(case, roster(desk.store)),
+    hint="案件池还是空的。按 Ctrl+N 登记已结案件，抽查就从这里抽取。",
+    reads=_REVIEWED,
+)
+
+
+def draw_faults_at(draw: Draw, before: Draw | None, desk: Desk) -> list[Fault]:
+    """Return the faults of a draw with the days on which its cases were closed."""
+    return draw_faults(draw, desk.store.derived("review.closed_on", _POOL, _read_closed_on), desk.today)
+
+
+def _read_closed_on(store: Store) -> dict[int, date]:
+    rows = store.query("SELECT id, closed_on FROM closed_case")
+    return {row["id"]: date.fromisoformat(row["closed_on"]) for row in rows}
+
+
+DRAWS = Register(
+    key="review-draws",
+    title="抽查",
+    noun="抽查",
+    record=Draw,
+    describe=lambda draw, desk: draw.name,
+    order="drawn_on, id",
+    dated_by="drawn_on",
+    computed=(
+        Column(
+            "drawn",
+            "抽取件数",
+            Kind.INTEGER,
+            lambda draw, desk: len(draw.cases),
+            width=4,
+            unit="件",
+            computed=True,
+        ),
+        Column(
+            "key_drawn",
+            "其中重点",
+            Kind.INTEGER,
+            lambda draw, desk: sum(1 for item in draw.cases if item.basis == KEY),
+            width=4,
+            unit="件",
+            computed=True,
+        ),
+    ),
+    totals=("drawn", "key_drawn"),
+    faults=draw_faults_at,
+    blank=lambda desk: Draw(drawn_on=desk.today),
+    hint="还没有抽查。按 Ctrl+N 登记一次抽查的范围、规则和抽到的案件。",
+)
+
+
+def standard_faults_at(standard: Standard, before: Standard | None, desk: Desk) -> list[Fault]:
+    """Return the faults of a standard with the others and the number of reviews that keep it."""
+    used = desk.store.derived("review.standards_used", _REVIEWED, _read_used).get(standard.id, 0)
+    return standard_faults(standard, before, standards(desk.store), used)
+
+
+def _read_used(store: Store) -> dict[int, int]:
+    rows = store.query(
+        "SELECT standard_id, count(*) AS used FROM review WHERE standard_id IS NOT NULL GROUP BY standard_id"
+    )
+    return {row["standard_id"]: row["used"] for row in rows}
+
+
+STANDARDS = Register(
+    key="review-standards",
+    title="评查标准",
+    noun="评查标准",
+    record=Standard,
+    describe=lambda standard, desk: standard.name,
+    order="valid_from, id",
+    computed=(
+        Column(
+            "criteria_count",
+            "扣分项",
+            Kind.INTEGER,
+            lambda standard, desk: len(standard.criteria),
+            width=4,
+            unit="项",
+            computed=True,
+        ),
+        Column(
+            "grade_names",
+            "等次",
+            Kind.TEXT,
+            lambda standard, desk: "、".join(grade.name for grade in standard.grades),
+            width=12,
+            computed=True,
+        ),
+    ),
+    faults=standard_faults_at,
+    hint="还没有评查标准。按 Ctrl+N 填写评查类别、扣分项、否决情形和等次，从施行日期起使用。",
+    reads=_REVIEWED,
+)

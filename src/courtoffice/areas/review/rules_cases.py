@@ -1,0 +1,87 @@
+"""What may be wrong with a closed case and with a draw. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from courtoffice.areas.people.roster import Roster
+from courtoffice.areas.people.serving import Named, serving_faults
+from courtoffice.areas.review.records_cases import ClosedCase, Draw
+from courtoffice.areas.review.rules_review import number_faults, panel_faults, past
+from courtoffice.case_number import normalise
+from courtoffice.day_faults import days_in_order
+from courtoffice.errors import Fault
+from courtoffice.required import required_faults
+
+WHOLE = 100_00
+"""A share of all cases, in hundredths of a per cent."""
+
+
+def tidied(case: ClosedCase, roster: Roster) -> ClosedCase:
+    """Return the case with its number in the one written form and the department of its judge then."""
+    department = case.department_id
+    if department is None and case.judge_id is not None and case.closed_on is not None:
+        department = roster.department_on(case.judge_id, case.closed_on)
+    return replace(case, case_number=normalise(case.case_number), department_id=department)
+
+
+def case_faults(case: ClosedCase, already: bool, roster: Roster, today: date) -> list[Fault]:
+    """Return what is wrong with a closed case; ``already`` says that the pool has its number."""
+    bench: list[Named] = [
+        ("judge_id", "承办法官", case.judge_id),
+        ("assistant_id", "法官助理", case.assistant_id),
+        ("clerk_id", "书记员", case.clerk_id),
+    ]
+    faults = [
+        *required_faults(case),
+        *number_faults(case.case_number, case.closed_on),
+        *past("closed_on", "结案日期", case.closed_on, today),
+        *days_in_order("closed_on", ("收案日期", case.received_on), ("结案日期", case.closed_on)),
+        *serving_faults(roster, case.closed_on, bench),
+        *panel_faults([(member.officer_id, member.name) for member in case.panel]),
+    ]
+    if already:
+        message = f"案件池里已经有{normalise(case.case_number)}，请打开原来的记录修改，不要重复登记。"
+        faults.append(Fault("case_number", message))
+    return faults
+
+
+def draw_faults(draw: Draw, closed_on: Mapping[int, date], today: date) -> list[Fault]:
+    """Return what is wrong with a draw; ``closed_on`` tells when each of its cases was closed."""
+    return [
+        *required_faults(draw),
+        *past("drawn_on", "抽取日期", draw.drawn_on, today),
+        *days_in_order("until_date", ("结案起始日期", draw.from_date), ("结案截止日期", draw.until_date)),
+        *_rule(draw),
+        *_drawn(draw, closed_on),
+    ]
+
+
+def _rule(draw: Draw) -> Iterator[Fault]:
+    if draw.share is not None and not 0 <= draw.share <= WHOLE:
+        yield Fault("share", "抽查比例要在0到100之间，请改正。")
+    if draw.pool_size is not None and len(draw.cases) > draw.pool_size:
+        message = f"抽取了{len(draw.cases)}件，案件池只有{draw.pool_size}件，请核对。"
+        yield Fault("pool_size", message)
+
+
+def _drawn(draw: Draw, closed_on: Mapping[int, date]) -> Iterator[Fault]:
+    seen: set[int] = set()
+    for at, item in enumerate(draw.cases):
+        if item.case_id is None:
+            continue
+        field, lead = f"cases[{at}].case_id", f"抽取案件第{at + 1}行："
+        if item.case_id in seen:
+            yield Fault(field, f"{lead}这件案件已经在抽取名单里，请删去一行。")
+        seen.add(item.case_id)
+        closed = closed_on.get(item.case_id)
+        if closed is not None and _outside(draw, closed):
+            message = f"{lead}结案日期{closed}不在抽查范围内，确定要列入吗？"
+            yield Fault(field, message, blocks=False)
+
+
+def _outside(draw: Draw, day: date) -> bool:
+    early = draw.from_date is not None and day < draw.from_date
+    return early or (draw.until_date is not None and day > draw.until_date)

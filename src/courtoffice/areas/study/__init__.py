@@ -1,0 +1,1 @@
+"""学习日历: plans, sessions, attendance, research papers, contests."""

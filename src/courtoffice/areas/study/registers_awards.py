@@ -1,0 +1,88 @@
+"""The registers of research papers and contests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from courtoffice.areas.people.records import roster
+from courtoffice.areas.study.records_awards import Contest, ContestAward, PaperAward, ResearchPaper
+from courtoffice.areas.study.registers import count_column, text_column
+from courtoffice.areas.study.rules_awards import contest_faults, paper_faults
+from courtoffice.register import Desk, Register
+
+
+def author_names(paper: ResearchPaper, desk: Desk) -> str:
+    """Return the authors of a paper in their order, in one line."""
+    names = (desk.name("officer", author.officer_id) or author.outsider for author in paper.authors)
+    return "、".join(names)
+
+
+def award_text(award: PaperAward | ContestAward) -> str:
+    """Return an award in words: 市级二等奖."""
+    return award.level + award.grade
+
+
+def contest_award_text(award: ContestAward, desk: Desk) -> str:
+    """Return an award won in a contest with its winner: 市级二等奖（张三）, or （集体）."""
+    return f"{award_text(award)}（{desk.name('officer', award.officer_id) or '集体'}）"
+
+
+def in_order(paper: ResearchPaper, desk: Desk) -> ResearchPaper:
+    """Return a paper whose authors are numbered as they stand."""
+    authors = tuple(replace(author, position=at) for at, author in enumerate(paper.authors, start=1))
+    return replace(paper, authors=authors)
+
+
+PAPERS = Register(
+    key="research-papers",
+    title="调研论文",
+    noun="调研论文",
+    record=ResearchPaper,
+    describe=lambda paper, desk: f"《{paper.title}》",
+    order="written_on, id",
+    dated_by="written_on",
+    computed=(
+        text_column("author_names", "作者", author_names, 10),
+        text_column("award_names", "获奖", lambda paper, desk: "、".join(map(award_text, paper.awards)), 12),
+        count_column("award_count", "奖项", lambda paper, desk: len(paper.awards), "项"),
+    ),
+    order_columns=(
+        "title",
+        "author_names",
+        "written_on",
+        "kind",
+        "high_quality",
+        "award_names",
+        "award_count",
+    ),
+    totals=("award_count",),
+    faults=lambda paper, before, desk: paper_faults(paper, roster(desk.store), desk.today),
+    prepare=in_order,
+    blank=lambda desk: ResearchPaper(written_on=desk.today),
+    hint="还没有登记调研论文。按 Ctrl+N 填写题目、作者和完成日期；获奖后在这篇论文里补填奖项。",
+)
+
+CONTESTS = Register(
+    key="contests",
+    title="竞赛",
+    noun="竞赛",
+    record=Contest,
+    describe=lambda contest, desk: contest.name,
+    order="held_on, id",
+    dated_by="held_on",
+    computed=(
+        count_column("entrant_count", "参赛", lambda contest, desk: len(contest.entrants), "人次"),
+        text_column(
+            "award_names",
+            "获奖",
+            lambda contest, desk: "、".join(contest_award_text(award, desk) for award in contest.awards),
+            14,
+        ),
+        count_column("award_count", "奖项", lambda contest, desk: len(contest.awards), "项"),
+    ),
+    order_columns=("held_on", "name", "organiser", "level", "entrant_count", "award_names", "award_count"),
+    totals=("entrant_count", "award_count"),
+    faults=lambda contest, before, desk: contest_faults(contest, roster(desk.store), desk.today),
+    blank=lambda desk: Contest(held_on=desk.today),
+    hint="还没有登记竞赛。按 Ctrl+N 填写竞赛名称、级别、日期和参赛人员。",
+)

@@ -1,0 +1,176 @@
+"""The rows that the figures and papers of study are made from: everything of one period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from courtoffice.areas.study.records import Attendance, Campaign, PlanItem, Session
+from courtoffice.areas.study.records_awards import (
+    Author,
+    Contest,
+    ContestAward,
+    Entrant,
+    PaperAward,
+    ResearchPaper,
+)
+from courtoffice.areas.study.settings import CALENDAR_DAYS, COLLECTIVE_BASIS, COLLECTIVE_DAYS
+from courtoffice.calendar_table import workdays
+from courtoffice.period import Period
+from courtoffice.workdays import Workdays
+
+if TYPE_CHECKING:
+    from courtoffice.store import Store
+
+Month = tuple[int, int]
+_TABLES = frozenset(
+    {
+        "study_session",
+        "study_attendance",
+        "study_speech",
+        "study_observer",
+        "study_campaign",
+        "study_plan_item",
+        "research_paper",
+        "research_paper_author",
+        "research_paper_award",
+        "contest",
+        "contest_entrant",
+        "contest_award",
+        "setting",
+        "holiday",
+    }
+)
+
+
+@dataclass(frozen=True)
+class StudyRows:
+    """Everything of a period that counts.
+
+    ``papers`` and ``contests`` are those of the period; awards are counted by the day on which they were
+    given, whenever the paper was written or the contest held. ``held_items`` are the ids of plan items
+    that have a session in any period. ``collective_days`` are the prescribed days of the period on which
+    all officers study together.
+    """
+
+    period: Period
+    sessions: tuple[Session, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    plan_items: tuple[PlanItem, ...] = ()
+    held_items: frozenset[int] = frozenset()
+    papers: tuple[ResearchPaper, ...] = ()
+    paper_awards: tuple[PaperAward, ...] = ()
+    contests: tuple[Contest, ...] = ()
+    contest_awards: tuple[ContestAward, ...] = ()
+    collective_days: tuple[date, ...] = ()
+
+    def attendance(self, *bodies: str) -> Iterator[Attendance]:
+        """Yield who is on the lists of the sessions of some bodies, of all sessions when none is named."""
+        for session in self.sessions:
+            if not bodies or session.body in bodies:
+                yield from session.attendance
+
+    def authors(self) -> Iterator[Author]:
+        """Yield the authors of the period's papers."""
+        return (author for paper in self.papers for author in paper.authors)
+
+    def entrants(self) -> Iterator[Entrant]:
+        """Yield who entered the period's contests."""
+        return (entrant for contest in self.contests for entrant in contest.entrants)
+
+    def months(self) -> list[Month]:
+        """Return the months of the period as (year, month), in order."""
+        return months_of(self.period)
+
+    def within(self, period: Period) -> StudyRows:
+        """Return the rows of a shorter period, such as a month of the year that was read."""
+        return replace(
+            self,
+            period=period,
+            sessions=tuple(session for session in self.sessions if session.held_on in period),
+            campaigns=tuple(campaign for campaign in self.campaigns if runs_in(campaign, period)),
+            plan_items=tuple(_planned_in(self.plan_items, period)),
+            papers=tuple(paper for paper in self.papers if paper.written_on in period),
+            paper_awards=tuple(award for award in self.paper_awards if award.awarded_on in period),
+            contests=tuple(contest for contest in self.contests if contest.held_on in period),
+            contest_awards=tuple(award for award in self.contest_awards if award.awarded_on in period),
+            collective_days=tuple(day for day in self.collective_days if day in period),
+        )
+
+
+def months_of(period: Period) -> list[Month]:
+    """Return the months of a period as (year, month), in order."""
+    start = period.first.year * 12 + period.first.month - 1
+    end = period.last.year * 12 + period.last.month - 1
+    return [(count // 12, count % 12 + 1) for count in range(start, end + 1)]
+
+
+def runs_in(campaign: Campaign, period: Period) -> bool:
+    """Return whether a campaign runs on any day of a period."""
+    started = campaign.from_date is not None and campaign.from_date <= period.last
+    return started and (campaign.until_date is None or campaign.until_date >= period.first)
+
+
+def collective_days(calendar: Workdays, month: Month, count: int, basis: str) -> list[date]:
+    """Return the prescribed collective study days of a month: its last working days, or calendar days."""
+    if basis == CALENDAR_DAYS:
+        last = Period(*month).last
+        return [last.replace(day=last.day - back) for back in reversed(range(count))]
+    return calendar.last_workdays(*month, count)
+
+
+def study_rows(store: Store, period: Period) -> StudyRows:
+    """Read everything of a period out of the office file; kept until something of it changes."""
+    return store.derived(f"study.rows:{period}", _TABLES, lambda kept: _read(kept, period))
+
+
+def _read(store: Store, period: Period) -> StudyRows:
+    days = (period.first, period.last)
+    return StudyRows(
+        period=period,
+        sessions=tuple(store.load(Session, "held_on BETWEEN ? AND ?", days, "held_on, starts_at, id")),
+        campaigns=tuple(
+            store.load(
+                Campaign,
+                "from_date <= ? AND (until_date IS NULL OR until_date >= ?)",
+                (period.last, period.first),
+                "from_date, id",
+            )
+        ),
+        plan_items=_plan_items(store, period),
+        held_items=_held_items(store),
+        papers=tuple(store.load(ResearchPaper, "written_on BETWEEN ? AND ?", days, "written_on, id")),
+        paper_awards=tuple(store.load(PaperAward, "awarded_on BETWEEN ? AND ?", days, "awarded_on, id")),
+        contests=tuple(store.load(Contest, "held_on BETWEEN ? AND ?", days, "held_on, id")),
+        contest_awards=tuple(store.load(ContestAward, "awarded_on BETWEEN ? AND ?", days, "awarded_on, id")),
+        collective_days=collective_days_of(store, period),
+    )
+
+
+def collective_days_of(store: Store, period: Period) -> tuple[date, ...]:
+    """Return the prescribed collective study days of a period, by the rule in force in each month."""
+    calendar = workdays(store)
+    days: list[date] = []
+    for month in months_of(period):
+        on = Period(*month).last
+        count = store.settings.value(COLLECTIVE_DAYS, on)
+        days += collective_days(calendar, month, count, store.settings.value(COLLECTIVE_BASIS, on))
+    return tuple(days)
+
+
+def _held_items(store: Store) -> frozenset[int]:
+    rows = store.query("SELECT DISTINCT plan_item_id AS item FROM study_session WHERE plan_item_id > 0")
+    return frozenset(row["item"] for row in rows)
+
+
+def _plan_items(store: Store, period: Period) -> tuple[PlanItem, ...]:
+    years = (period.first.year, period.last.year)
+    items = store.load(PlanItem, "year BETWEEN ? AND ?", years, "year, month, position, id")
+    return tuple(_planned_in(items, period))
+
+
+def _planned_in(items: Iterable[PlanItem], period: Period) -> Iterator[PlanItem]:
+    wanted = set(months_of(period))
+    return (item for item in items if (item.year, item.month) in wanted)

@@ -1,0 +1,1 @@
+"""总览与报告: what draws on all areas."""

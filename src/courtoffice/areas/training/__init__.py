@@ -1,0 +1,1 @@
+"""培训台账: courses, night school, outside training, degrees, hours."""

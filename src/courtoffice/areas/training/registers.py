@@ -1,0 +1,103 @@
+"""The training register, with what its rules and columns need from the office file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from courtoffice.areas.people.records import roster
+from courtoffice.areas.training.hours import Conversion, days_of, with_hours
+from courtoffice.areas.training.records import TOOK_PART, Lecturer, Session
+from courtoffice.areas.training.rules import Around, session_faults
+from courtoffice.areas.training.settings import COURSE_CAP, NIGHT_MINUTES, PER_DAY, PER_HALF_DAY, PER_HOUR
+from courtoffice.calendar_table import workdays
+from courtoffice.errors import Fault
+from courtoffice.fields import Kind
+from courtoffice.register import Column, Desk, Register
+from courtoffice.store import Store
+
+
+def count_column(key: str, label: str, unit: str, value: Callable[[Any, Desk], int | None]) -> Column[Any]:
+    """Return a computed column of whole numbers."""
+    return Column(key, label, Kind.INTEGER, value, width=4, unit=unit, computed=True)
+
+
+def conversion_on(store: Store, day: date | None) -> Conversion:
+    """Return the conversion rule in force on a day, the latest where no day is given."""
+    value = store.settings.value
+    return Conversion(
+        per_day=value(PER_DAY, day),
+        per_half_day=value(PER_HALF_DAY, day),
+        per_hour=value(PER_HOUR, day),
+        cap=value(COURSE_CAP, day),
+    )
+
+
+def around_of(session: Session, desk: Desk, others: list[Session]) -> Around:
+    """Return what the rules may know beside a training, with the others that they have to look at."""
+    store = desk.store
+    held_on = session.held_on or desk.today
+    lecturers = store.derived("training.lecturers", frozenset({"lecturer"}), _officers_of_lecturers)
+    return Around(
+        roster=roster(store),
+        workdays=workdays(store),
+        today=desk.today,
+        conversion=conversion_on(store, held_on),
+        night_minutes=store.settings.value(NIGHT_MINUTES, held_on),
+        others=others,
+        lecturer_officer=lecturers.get(session.lecturer_id or 0),
+    )
+
+
+def _officers_of_lecturers(store: Store) -> dict[int, int | None]:
+    return {lecturer.id: lecturer.officer_id for lecturer in store.load(Lecturer)}
+
+
+def _faults(session: Session, before: Session | None, desk: Desk) -> list[Fault]:
+    first = session.held_on or desk.today
+    others = desk.store.load(
+        Session,
+        "held_on <= ? AND coalesce(until_date, held_on) >= ? AND id <> ?",
+        (session.until_date or first, first, session.id),
+    )
+    return session_faults(session, around_of(session, desk, others))
+
+
+def _credited(session: Session, desk: Desk) -> Session:
+    return with_hours(session, conversion_on(desk.store, session.held_on))
+
+
+def _took_part(session: Session, desk: Desk) -> int:
+    return sum(1 for row in session.participants if row.state == TOOK_PART)
+
+
+def _hours(session: Session, desk: Desk) -> int:
+    return sum(row.hours or 0 for row in session.participants if row.state == TOOK_PART)
+
+
+SESSIONS = Register(
+    key="training-sessions",
+    title="培训台账",
+    noun="培训",
+    record=Session,
+    describe=lambda session, desk: f"{session.held_on or ''} {session.kind}：{session.topic}",
+    order="held_on, starts_at, id",
+    dated_by="held_on",
+    computed=(
+        count_column("days", "天数", "天", lambda session, desk: days_of(session)),
+        count_column("listed", "应到", "人", lambda session, desk: len(session.participants)),
+        count_column("took_part", "参训", "人次", _took_part),
+        Column("hours_total", "学时合计", Kind.HOURS, _hours, 5, unit="学时", computed=True),
+    ),
+    order_columns=(
+        "held_on", "until_date", "kind", "topic", "category", "lecturer_id", "organiser", "place",
+        "destination", "days", "listed", "took_part", "hours_total",
+    ),
+    totals=("listed", "took_part", "hours_total"),
+    faults=_faults,
+    prepare=_credited,
+    blank=lambda desk: Session(held_on=desk.today),
+    hint="还没有登记培训。按 Ctrl+N 登记一次培训：选择类型，填写日期和题目，再登记参训人员。",
+    reads=frozenset({"officer"}),
+)  # fmt: skip

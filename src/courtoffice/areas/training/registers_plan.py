@@ -1,0 +1,191 @@
+"""The registers of the training plan, of terms, lecturers and degree studies, and how they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from courtoffice.areas.people.records import roster
+from courtoffice.areas.training.records import OBTAINED, DegreeStudy, Lecturer, Term
+from courtoffice.areas.training.records_plan import CANCELLED, DONE, PlanItem, TrainingPlan
+from courtoffice.areas.training.registers import count_column
+from courtoffice.areas.training.rules_plan import (
+    degree_faults,
+    lecturer_faults,
+    plan_faults,
+    plan_item_faults,
+    term_faults,
+)
+from courtoffice.errors import Fault
+from courtoffice.fields import Kind
+from courtoffice.register import Column, Desk, Linked, Register
+from courtoffice.store import Store
+
+_HELD = frozenset({"training_session"})
+
+
+def _by(column: str) -> Callable[[Store], dict[int, int]]:
+    """Return what counts the trainings by one of their links."""
+    sql = f"SELECT {column} AS link, count(*) AS held FROM training_session GROUP BY {column}"
+    return lambda store: {row["link"]: row["held"] for row in store.query(sql)}
+
+
+def _held(desk: Desk, column: str, row_id: int) -> int:
+    """Return how many trainings point to a row by one of their links."""
+    return desk.store.derived(f"training.held_by.{column}", _HELD, _by(column)).get(row_id, 0)
+
+
+PLAN_ITEMS = Register(
+    key="training-plan-items",
+    title="培训计划项目",
+    noun="计划培训班",
+    record=PlanItem,
+    describe=lambda item, desk: f"{item.year or ''}年{item.month or ''}月 {item.course}",
+    order="year, month, position, id",
+    yearly_by="year",
+    computed=(
+        count_column("assigned_count", "指定人数", "人", lambda item, desk: len(item.assigned)),
+        count_column("held", "已举办", "场", lambda item, desk: _held(desk, "plan_item_id", item.id)),
+    ),
+    totals=("planned_persons", "assigned_count", "held"),
+    faults=lambda item, before, desk: plan_item_faults(item, roster(desk.store), desk.today),
+    blank=lambda desk: PlanItem(year=desk.today.year, month=desk.today.month),
+    hint="还没有安排培训计划。按 Ctrl+N 逐班填写月份、培训班名称、培训对象和责任人。",
+    reads=_HELD,
+)
+
+
+def _items_of(desk: Desk, year: int | None) -> list[PlanItem]:
+    every = desk.store.derived(
+        "training.plan_items",
+        frozenset({"training_plan_item"}),
+        lambda store: store.load(PlanItem, children=False),
+    )
+    return [item for item in every if item.year == year and item.state != CANCELLED]
+
+
+def _done(desk: Desk, plan: TrainingPlan) -> int:
+    items = _items_of(desk, plan.year)
+    return sum(1 for item in items if item.state == DONE or _held(desk, "plan_item_id", item.id))
+
+
+PLANS = Register(
+    key="training-plans",
+    title="年度培训计划",
+    noun="教育培训计划",
+    record=TrainingPlan,
+    describe=lambda plan, desk: plan.title or f"{plan.year or ''}年教育培训计划",
+    order="year",
+    computed=(
+        count_column("items", "培训班", "个", lambda plan, desk: len(_items_of(desk, plan.year))),
+        count_column("done", "已举办", "个", lambda plan, desk: _done(desk, plan)),
+    ),
+    faults=lambda plan, before, desk: plan_faults(plan, desk.store.load(TrainingPlan), desk.today),
+    blank=lambda desk: TrainingPlan(year=desk.today.year),
+    hint="还没有年度教育培训计划。按 Ctrl+N 填写年度；印发后补填印发日期和文号。",
+    reads=_HELD | {"training_plan_item"},
+)
+
+TERMS = Register(
+    key="training-terms",
+    title="业校学期",
+    noun="业校学期",
+    record=Term,
+    describe=lambda term, desk: term.name,
+    order="from_date, id",
+    computed=(count_column("held", "已上课", "期", lambda term, desk: _held(desk, "term_id", term.id)),),
+    totals=("held",),
+    faults=lambda term, before, desk: term_faults(term, desk.today),
+    blank=lambda desk: Term(from_date=desk.today),
+    hint="还没有业校学期。按 Ctrl+N 填写学期名称、起止日期和上课时间。",
+    reads=_HELD,
+)
+
+
+def _lecturer_name(lecturer: Lecturer, desk: Desk) -> str:
+    return desk.name("officer", lecturer.officer_id) or lecturer.name
+
+
+def _lecturer_faults(lecturer: Lecturer, before: Lecturer | None, desk: Desk) -> list[Fault]:
+    return lecturer_faults(lecturer, desk.store.load(Lecturer), roster(desk.store))
+
+
+LECTURERS = Register(
+    key="lecturers",
+    title="授课人名录",
+    noun="授课人",
+    record=Lecturer,
+    describe=_lecturer_name,
+    order="source, id",
+    computed=(
+        Column("who", "授课人", Kind.TEXT, _lecturer_name, 5, computed=True),
+        count_column("taught", "授课", "次", lambda lecturer, desk: _held(desk, "lecturer_id", lecturer.id)),
+    ),
+    order_columns=("who", "source", "unit", "post", "topics", "taught", "active"),
+    totals=("taught",),
+    faults=_lecturer_faults,
+    hint="还没有授课人。按 Ctrl+N 登记：本院的选择干警，外请的填写姓名、单位和职务。",
+    reads=_HELD,
+)
+
+
+def _days_left(study: DegreeStudy, desk: Desk) -> int | None:
+    if study.state == OBTAINED or study.deadline is None:
+        return None
+    return (study.deadline - desk.today).days
+
+
+def _degree_faults(study: DegreeStudy, before: DegreeStudy | None, desk: Desk) -> list[Fault]:
+    others = desk.store.load(DegreeStudy, "officer_id = ?", (study.officer_id,))
+    return degree_faults(study, others, roster(desk.store), desk.today)
+
+
+DEGREES = Register(
+    key="degree-studies",
+    title="学历教育",
+    noun="学历教育",
+    record=DegreeStudy,
+    describe=lambda study, desk: f"{desk.name('officer', study.officer_id)} {study.required}",
+    order="required_from, id",
+    computed=(count_column("days_left", "距期限", "天", _days_left),),
+    faults=_degree_faults,
+    blank=lambda desk: DegreeStudy(required_from=desk.today),
+    hint="还没有登记学历教育。按 Ctrl+N 登记应取得学历的干警、学历和取得期限。",
+)
+
+
+def _lecturer_names(store: Store) -> dict[int, str]:
+    rows = store.query(
+        "SELECT lecturer.id, coalesce(officer.name, lecturer.name) AS name, lecturer.unit"
+        " FROM lecturer LEFT JOIN officer ON officer.id = lecturer.officer_id"
+        " ORDER BY lecturer.active DESC, lecturer.source, lecturer.id"
+    )
+    return {row["id"]: f"{row['name']}（{row['unit']}）" if row["unit"] else row["name"] for row in rows}
+
+
+def _item_names(store: Store) -> dict[int, str]:
+    rows = store.query(
+        "SELECT id, year, month, course FROM training_plan_item ORDER BY year DESC, month, position, id"
+    )
+    return {row["id"]: f"{row['year']}年{row['month']}月 {row['course']}" for row in rows}
+
+
+def _items_in(store: Store, day: date) -> list[int]:
+    """Return the plan items of the day's year, those of its month first."""
+    rows = store.query(
+        "SELECT id FROM training_plan_item WHERE year = ? ORDER BY month <> ?, month, position, id",
+        (day.year, day.month),
+    )
+    return [row["id"] for row in rows]
+
+
+def _term_names(store: Store) -> dict[int, str]:
+    rows = store.query("SELECT id, name FROM training_term ORDER BY from_date DESC, id DESC")
+    return {row["id"]: row["name"] for row in rows}
+
+
+LINKS = (
+    Linked("lecturer", _lecturer_names, frozenset({"lecturer", "officer"})),
+    Linked("training_plan_item", _item_names, frozenset({"training_plan_item"}), _items_in),
+    Linked("training_term", _term_names, frozenset({"training_term"})),
+)

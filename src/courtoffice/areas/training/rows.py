@@ -1,0 +1,192 @@
+"""The rows that the figures and papers of training are made from: everything of one period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from courtoffice.areas.people.records import TABLES as PEOPLE_TABLES
+from courtoffice.areas.people.records import roster
+from courtoffice.areas.people.roster import Roster
+from courtoffice.areas.training.records import (
+    TOOK_PART,
+    WEEKDAYS,
+    DegreeStudy,
+    Lecturer,
+    Participant,
+    Session,
+)
+from courtoffice.areas.training.records_plan import PlanItem
+from courtoffice.areas.training.settings import (
+    CYCLE_START,
+    HOURS_PER_YEAR,
+    LEADER_HOURS,
+    LEADER_POSTS,
+    NIGHT_MINUTES,
+    NIGHT_WEEKDAY,
+)
+from courtoffice.calendar_table import workdays
+from courtoffice.period import Period, year_of
+
+if TYPE_CHECKING:
+    from courtoffice.store import Store
+
+CYCLE_YEARS = 5
+_TABLES = PEOPLE_TABLES | {
+    "training_session",
+    "training_participant",
+    "training_plan_item",
+    "training_assignment",
+    "lecturer",
+    "degree_study",
+    "setting",
+    "holiday",
+}
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What the rules in force at the end of a period ask for: hours in hundredths, minutes an evening."""
+
+    yearly: int = 9_000
+    leader: int = 55_000
+    night_minutes: int = 120
+
+
+@dataclass(frozen=True)
+class TrainingRows:
+    """Everything of a period that counts.
+
+    ``hours`` are the hundredths credited to each officer from the beginning of the statistical year to the
+    end of the period; ``leaders`` are the officers whose hours count over five years, ``cycle_hours`` theirs
+    from the beginning of the five-year cycle. ``degrees`` are all
+    that were required by the end of the period. ``night_days`` are the prescribed night-school days.
+    ``held_items`` are the ids of plan items that have a training in any period.
+    """
+
+    period: Period
+    roster: Roster
+    sessions: tuple[Session, ...] = ()
+    lecturers: Mapping[int, Lecturer] = field(default_factory=dict)
+    plan_items: tuple[PlanItem, ...] = ()
+    held_items: frozenset[int] = frozenset()
+    degrees: tuple[DegreeStudy, ...] = ()
+    night_days: tuple[date, ...] = ()
+    hours: Mapping[int, int] = field(default_factory=dict)
+    leaders: frozenset[int] = frozenset()
+    cycle_hours: Mapping[int, int] = field(default_factory=dict)
+    demand: Demand = Demand()
+
+    def of_kind(self, *kinds: str) -> tuple[Session, ...]:
+        """Return the trainings of some kinds, all of them when none is named."""
+        return tuple(session for session in self.sessions if not kinds or session.kind in kinds)
+
+    def took_part(self, *kinds: str) -> Iterator[Participant]:
+        """Yield who took part in the trainings of some kinds, once for each training."""
+        return took_part_in(self.of_kind(*kinds))
+
+    def within(self, period: Period) -> TrainingRows:
+        """Return the trainings of a shorter period, such as a month of the year that was read."""
+        return replace(
+            self, sessions=tuple(session for session in self.sessions if session.held_on in period)
+        )
+
+
+def took_part_in(sessions: Iterable[Session]) -> Iterator[Participant]:
+    """Yield who took part in some trainings, once for each; those on leave or absent are left out."""
+    for session in sessions:
+        yield from (row for row in session.participants if row.state == TOOK_PART)
+
+
+def weekdays(first: date, last: date, weekday: str) -> Iterator[date]:
+    """Yield the days of a period that fall on a weekday (星期二)."""
+    day = first + timedelta(days=(WEEKDAYS.index(weekday) - first.weekday()) % 7)
+    while day <= last:
+        yield day
+        day += timedelta(days=7)
+
+
+def cycle_start(year: int, begun: int) -> int:
+    """Return the first year of the five-year cycle that a year belongs to."""
+    return begun + (year - begun) // CYCLE_YEARS * CYCLE_YEARS
+
+
+def leaders_on(people: Roster, day: date, posts: Iterable[str]) -> frozenset[int]:
+    """Return the ids of those serving on a day who hold one of some posts; 党组书记、院长 holds two."""
+    wanted = frozenset(posts)
+    leading = set()
+    for officer in people.serving_on(day):
+        posting = people.posting_on(officer.id, day)
+        if posting is not None and not wanted.isdisjoint(posting.post.split("、")):
+            leading.add(officer.id)
+    return frozenset(leading)
+
+
+def training_rows(store: Store, period: Period) -> TrainingRows:
+    """Read everything of a period out of the office file; kept until something of it changes."""
+    return store.derived(f"training.rows:{period}", _TABLES, lambda kept: _read(kept, period))
+
+
+def _read(store: Store, period: Period) -> TrainingRows:
+    people = roster(store)
+    posts = store.settings.value(LEADER_POSTS, period.last).split("、")
+    leaders = leaders_on(people, period.last, filter(None, (post.strip() for post in posts)))
+    year = year_of(period.last, period.starts_in)
+    begun = cycle_start(year, store.settings.value(CYCLE_START))
+    days = (period.first, period.last)
+    return TrainingRows(
+        period=period,
+        roster=people,
+        sessions=tuple(store.load(Session, "held_on BETWEEN ? AND ?", days, "held_on, starts_at, id")),
+        lecturers={lecturer.id: lecturer for lecturer in store.load(Lecturer)},
+        plan_items=_plan_items(store, period),
+        held_items=_held_items(store),
+        degrees=tuple(store.load(DegreeStudy, "required_from <= ?", (period.last,), "required_from, id")),
+        night_days=night_days_of(store, period),
+        hours=_hours(store, Period(year, starts_in=period.starts_in).first, period.last),
+        leaders=leaders,
+        cycle_hours=_hours(store, Period(begun, starts_in=period.starts_in).first, period.last, leaders),
+        demand=Demand(
+            yearly=store.settings.value(HOURS_PER_YEAR, period.last),
+            leader=store.settings.value(LEADER_HOURS, period.last),
+            night_minutes=store.settings.value(NIGHT_MINUTES, period.last),
+        ),
+    )
+
+
+def night_days_of(store: Store, period: Period) -> tuple[date, ...]:
+    """Return the prescribed night-school days of a period: its Tuesdays that are working days.
+
+    Which weekday it is says the rule in force on the first day of the period.
+    """
+    calendar = workdays(store)
+    weekday = store.settings.value(NIGHT_WEEKDAY, period.first)
+    return tuple(day for day in weekdays(period.first, period.last, weekday) if calendar.is_workday(day))
+
+
+def _hours(store: Store, first: date, last: date, only: frozenset[int] | None = None) -> dict[int, int]:
+    """Return the hours credited to officers for trainings that began between two days."""
+    marks = "" if only is None else f" AND participant.officer_id IN ({', '.join('?' * len(only))})"
+    rows = store.query(
+        "SELECT participant.officer_id AS officer, sum(participant.hours) AS hours"
+        " FROM training_session AS session"
+        " JOIN training_participant AS participant ON participant.session_id = session.id"
+        f" WHERE session.held_on BETWEEN ? AND ? AND participant.state = ?{marks}"
+        " GROUP BY participant.officer_id",
+        (first, last, TOOK_PART, *sorted(only or ())),
+    )
+    return {row["officer"]: row["hours"] or 0 for row in rows}
+
+
+def _held_items(store: Store) -> frozenset[int]:
+    rows = store.query("SELECT DISTINCT plan_item_id AS item FROM training_session WHERE plan_item_id > 0")
+    return frozenset(row["item"] for row in rows)
+
+
+def _plan_items(store: Store, period: Period) -> tuple[PlanItem, ...]:
+    first, last = (day.year * 12 + day.month for day in (period.first, period.last))
+    return tuple(
+        store.load(PlanItem, "year * 12 + month BETWEEN ? AND ?", (first, last), "year, month, position, id")
+    )
