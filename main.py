@@ -1,8 +1,8 @@
 """Start courtoffice from a checkout: sets itself up in ``.venv`` when needed, then runs the command line.
 
-    python3 main.py sample      set up, make the sample office, open it (no display: print its yearly summary)
-    python3 main.py test        set up with the test tools and run the tests
-    python3 main.py [...]       the program; see  python3 main.py --help
+python3 main.py sample      set up, make the sample office, open it (no display: print its yearly summary)
+python3 main.py test        set up with the test tools and run the tests
+python3 main.py [...]       the program; see  python3 main.py --help
 """
 
 from __future__ import annotations
@@ -20,15 +20,28 @@ VENV = HERE / ".venv"
 NEEDS = ("PySide6", "sqlite_utils", "reportlab", "holidays", "lunar_python", "pypinyin", "python_calamine")
 TEST_NEEDS = ("pytest", "pytestqt", "hypothesis", "pdfplumber", "pypdf")
 SYSTEM_LIBRARIES = (
-    "libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0"
-    " libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
-).split()
+    "libegl1",
+    "libgl1",
+    "libxkbcommon0",
+    "libxkbcommon-x11-0",
+    "libdbus-1-3",
+    "libfontconfig1",
+    "libglib2.0-0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-xkb1",
+)
 """What Qt loads that a bare Debian, Kylin or UOS lacks."""
 
 
 def main(arguments: list[str]) -> int:
     """Run the program in this interpreter when it has what is needed, otherwise in ``.venv``."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # said in words here, where an old Python still gets to
         return _fail("需要 Python 3.11 或更新的版本；请先安装新版 Python，再运行这条命令。")
     testing = arguments[:1] == ["test"]
     if not _has(NEEDS + (TEST_NEEDS if testing else ())):

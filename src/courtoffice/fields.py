@@ -15,10 +15,13 @@ attribute's name.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar, cast
+
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class Kind(Enum):
@@ -49,7 +52,8 @@ class Field:
 
     ``choices`` is a closed list; ``dictionary`` names an editable list of the office that is offered while
     typing but does not bind; ``link`` is the table a LINK points to. ``width`` is the column's width in
-    Chinese characters, ``listed`` whether the register shows the column at first.
+    Chinese characters, ``listed`` whether the register shows the column at first. A ``derived`` field is
+    filled by the program just before storing; an editor shows it but does not let it be typed.
     """
 
     name: str
@@ -63,6 +67,7 @@ class Field:
     hint: str = ""
     width: int = 8
     listed: bool = True
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +101,20 @@ def text(
     listed: bool = True,
     long: bool = False,
     default: str = "",
+    derived: bool = False,
 ) -> Any:
     """Declare a text; ``long`` gives it several lines in the editor."""
     kind = Kind.LONG_TEXT if long else Kind.TEXT
-    return _declare(
-        Field("", label, kind, required, dictionary=dictionary, hint=hint, width=width, listed=listed),
-        default,
-    )
+    field = Field("", label, kind, required, dictionary=dictionary, hint=hint, width=width, listed=listed)
+    return _declare(dataclasses.replace(field, derived=derived), default)
 
 
-def day(label: str, *, required: bool = False, hint: str = "", listed: bool = True) -> Any:
+def day(
+    label: str, *, required: bool = False, hint: str = "", listed: bool = True, derived: bool = False
+) -> Any:
     """Declare a date."""
-    return _declare(Field("", label, Kind.DATE, required, hint=hint, width=6, listed=listed), None)
+    field = Field("", label, Kind.DATE, required, hint=hint, width=6, listed=listed, derived=derived)
+    return _declare(field, None)
 
 
 def month(label: str, *, required: bool = False, hint: str = "", listed: bool = True) -> Any:
@@ -129,11 +136,13 @@ def number(
     hint: str = "",
     listed: bool = True,
     default: int | None = None,
+    derived: bool = False,
 ) -> Any:
     """Declare a whole number, or one in hundredths (``Kind.POINTS``, ``HOURS``, ``MONEY``)."""
     if kind not in NUMBERS:
         raise ValueError(f"not a kind of number: {kind}")
-    return _declare(Field("", label, kind, required, unit=unit, hint=hint, width=4, listed=listed), default)
+    field = Field("", label, kind, required, unit=unit, hint=hint, width=4, listed=listed, derived=derived)
+    return _declare(field, default)
 
 
 def yes_no(label: str, *, hint: str = "", listed: bool = True, default: bool = False) -> Any:
@@ -184,7 +193,12 @@ def _declare(field: Field, default: object) -> Any:
     return dataclasses.field(default=default, metadata={"field": field})
 
 
-@cache
+def remembered(function: Function) -> Function:
+    """Keep the results of a function of a record type; the types of functools.cache take no such class."""
+    return cast("Function", cache(function))
+
+
+@remembered
 def fields_of(record: type[Record]) -> tuple[Field, ...]:
     """Return the declared fields of a record type in their order."""
     return tuple(
@@ -194,7 +208,7 @@ def fields_of(record: type[Record]) -> tuple[Field, ...]:
     )
 
 
-@cache
+@remembered
 def children_of(record: type[Record]) -> tuple[Child, ...]:
     """Return the declared child lists of a record type in their order."""
     return tuple(
@@ -204,7 +218,7 @@ def children_of(record: type[Record]) -> tuple[Child, ...]:
     )
 
 
-@cache
+@remembered
 def field_of(record: type[Record], name: str) -> Field:
     """Return one declared field; raises KeyError when the record has none of that name."""
     return {field.name: field for field in fields_of(record)}[name]

@@ -183,6 +183,42 @@ class FigureSet(Generic[Rows]):
 
         return declare
 
+    def reckoned(
+        self, key: str, name: str, unit: str, table: str
+    ) -> Callable[[_Reckoned[Rows]], _Reckoned[Rows]]:
+        """Declare a number that is not a count of records, such as what was due in the period.
+
+        Its function returns the number and the records it concerns, none where there are none.
+        """
+
+        def declare(function: _Reckoned[Rows]) -> _Reckoned[Rows]:
+            def make(rows: Rows) -> list[Figure]:
+                value, records = function(rows)
+                return [Figure(key, name, unit, value, definition, table, _ids(records))]
+
+            definition = _definition(function)
+            self._declared.append(_Declared(key, make))
+            return function
+
+        return declare
+
+    def share(self, key: str, name: str, table: str) -> Callable[[_Share[Rows]], _Share[Rows]]:
+        """Declare a rate of two numbers that are not counts of records, such as days held of days due.
+
+        Its function returns the part, the whole and the records behind the part.
+        """
+
+        def declare(function: _Share[Rows]) -> _Share[Rows]:
+            def make(rows: Rows) -> list[Figure]:
+                part, whole, records = function(rows)
+                return [rate_figure(key, name, definition, table, part, whole, _ids(records))]
+
+            definition = _definition(function)
+            self._declared.append(_Declared(key, make))
+            return function
+
+        return declare
+
     def split(
         self, key: str, name: str, unit: str, table: str, parts: Iterable[Part]
     ) -> Callable[[_Split[Rows]], _Split[Rows]]:
@@ -222,6 +258,8 @@ _Records = Callable[[Rows], Iterable[Counted]]
 _Amounts = Callable[[Rows], Iterable[tuple[Counted, int]]]
 _Pair = Callable[[Rows], tuple[Iterable[Counted], Iterable[Counted]]]
 _Split = Callable[[Rows], Mapping[str, Iterable[Counted]]]
+_Reckoned = Callable[[Rows], tuple[int, Iterable[Counted]]]
+_Share = Callable[[Rows], tuple[int, int, Iterable[Counted]]]
 
 
 def rate_figure(

@@ -95,9 +95,9 @@ class Register(Generic[R]):
     ``dated_by`` names the date field that puts a record into a period, ``yearly_by`` a YEAR field; a register
     with neither shows everything in every year. ``computed`` columns come after the fields unless
     ``order_columns``, the keys of the columns that stand first, says otherwise. ``totals`` are the keys
-    of the columns summed in the totals line. ``order`` is an SQL ORDER BY. ``faults`` gets the record, the record as
-    stored before (None for a new one) and the desk. ``prepare`` fills what the program derives just before
-    storing. ``describe`` names a record in one line. ``reads`` are further tables whose change shows.
+    of the columns summed in the totals line. ``order`` is an SQL ORDER BY. ``faults`` gets the record, the
+    record as stored before (None for a new one) and the desk. ``prepare`` fills what the program derives
+    just before storing. ``describe`` names a record in one line. ``reads`` are further tables whose change shows.
     ``hint`` is what an empty page says.
     """
 

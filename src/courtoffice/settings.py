@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from courtoffice.fields import Kind
+from courtoffice.errors import Fault
+from courtoffice.fields import HUNDREDTHS, Kind
 
 T = TypeVar("T", int, str, bool)
 
@@ -45,3 +46,19 @@ def value_on(setting: Setting[T], kept: dict[str, dict[str, T]], on: date | None
     limit = on.isoformat() if on is not None and setting.dated else "9999"
     in_force = [start for start in dated if start <= limit]
     return dated[max(in_force)] if in_force else setting.default
+
+
+def faults_of(setting: Setting[Any], value: object) -> list[Fault]:
+    """Return why a setting cannot take a value; raises TypeError for a value of another type."""
+    if type(value) is not type(setting.default):
+        raise TypeError(f"{setting.key} holds {type(setting.default).__name__}, not {value!r}")
+    if setting.choices and value not in setting.choices:
+        return [Fault(setting.key, f"“{setting.label}”只能是：{'、'.join(setting.choices)}。")]
+    if not isinstance(value, int):
+        return []
+    scale = 100 if setting.kind in HUNDREDTHS else 1
+    if setting.low is not None and value < setting.low:
+        return [Fault(setting.key, f"“{setting.label}”不能小于{setting.low / scale:g}{setting.unit}。")]
+    if setting.high is not None and value > setting.high:
+        return [Fault(setting.key, f"“{setting.label}”不能大于{setting.high / scale:g}{setting.unit}。")]
+    return []

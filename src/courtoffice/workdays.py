@@ -6,21 +6,20 @@ notice is reckoned from the statutory holidays alone and says so (``known``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-import holidays
-from lunar_python import Lunar, Solar
-
 OFF, MAKE_UP = "休", "班"
 _ONE_DAY = timedelta(days=1)
+_BRIDGE = "休息日"  # what the package calls a day off that the notice has moved
+_NEAR = timedelta(days=8)  # no holiday with its bridging days is longer
 
 
 @dataclass(frozen=True, slots=True)
 class SpecialDay:
-    """A weekday that is off (休) or a weekend day that is worked (班), with the holiday's name."""
+    """A day off of a holiday (休), or a weekend day that is worked (班), with the holiday's name."""
 
     day: date
     kind: str
@@ -28,11 +27,22 @@ class SpecialDay:
 
 
 class Workdays:
-    """The office's calendar, made from its special days and the years whose notice is loaded."""
+    """The office's calendar, made from its special days and the years whose notice is loaded.
 
-    def __init__(self, special: Iterable[SpecialDay], known_years: Iterable[int] = ()) -> None:
+    ``reckon`` gives the special days of a year that has none; it is asked once, when such a year is looked
+    at. Without it such a year is ordinary weeks.
+    """
+
+    def __init__(
+        self,
+        special: Iterable[SpecialDay],
+        known_years: Iterable[int] = (),
+        reckon: Callable[[int], Iterable[SpecialDay]] | None = None,
+    ) -> None:
         self._special = {item.day: item for item in special}
         self._known = frozenset(known_years)
+        self._reckon = reckon
+        self._years = {day.year for day in self._special}
 
     def known(self, year: int) -> bool:
         """Return whether the notice with the make-up days of that year is loaded."""
@@ -40,11 +50,14 @@ class Workdays:
 
     def special(self, day: date) -> SpecialDay | None:
         """Return what the calendar says of a day, None for an ordinary one."""
+        if self._reckon is not None and day.year not in self._years:
+            self._years.add(day.year)
+            self._special |= {item.day: item for item in self._reckon(day.year)}
         return self._special.get(day)
 
     def is_workday(self, day: date) -> bool:
         """Return whether the office works on that day."""
-        special = self._special.get(day)
+        special = self.special(day)
         return special.kind == MAKE_UP if special is not None else day.weekday() < 5
 
     def workdays(self, first: date, last: date) -> Iterator[date]:
@@ -59,7 +72,8 @@ class Workdays:
         """Return the last ``count`` working days of a month, earliest first."""
         first = date(year, month, 1)
         following = date(year + month // 12, month % 12 + 1, 1)
-        return list(self.workdays(first, following - _ONE_DAY))[-count:]
+        found = list(self.workdays(first, following - _ONE_DAY))
+        return found[max(len(found) - count, 0) :]
 
     def after(self, day: date, count: int) -> date:
         """Return the ``count``-th working day after a day; a deadline of n working days ends on it."""
@@ -75,14 +89,38 @@ def special_days(year: int) -> tuple[SpecialDay, ...]:
 
     That package knows the days off and, for years whose notice it carries, the make-up working days.
     """
+    import holidays  # noqa: PLC0415  a tenth of a second to load, and most offices have their own table
+
     china = holidays.country_holidays("CN", years=year, language="zh_CN")
     off = [
-        SpecialDay(day, OFF, name.partition("（")[0])
+        SpecialDay(day, OFF, name.partition("（")[0].removeprefix("农历").replace("; ", "、"))
         for day, name in sorted(china.items())
         if day.year == year
     ]
     worked = sorted(day for day in china.weekend_workdays if day.year == year)
-    return tuple(off) + tuple(SpecialDay(day, MAKE_UP, "调休上班") for day in worked)
+    named = _with_weekends(list(_named(off)), frozenset(worked))
+    return (*named, *(SpecialDay(day, MAKE_UP, "调休上班") for day in worked))
+
+
+def _named(off: list[SpecialDay]) -> Iterator[SpecialDay]:
+    """Name the bridging days after the holiday that they belong to, the one just before or else after."""
+    holidays_proper = [item for item in off if item.name != _BRIDGE]
+    for item in off:
+        before = [other for other in holidays_proper if item.day - _NEAR <= other.day <= item.day]
+        after = [other for other in holidays_proper if item.day < other.day <= item.day + _NEAR]
+        yield item if item.name != _BRIDGE else replace(item, name=(before[-1:] + after[:1] + [item])[0].name)
+
+
+def _with_weekends(off: list[SpecialDay], worked: frozenset[date]) -> list[SpecialDay]:
+    """Add the weekend days that a holiday takes in or touches: the notice counts them as days off too."""
+    days = {item.day: item for item in off}
+    for item in off:
+        for step in (-_ONE_DAY, _ONE_DAY):
+            day = item.day + step
+            while day.weekday() >= 5 and day not in worked and day not in days and day.year == item.day.year:
+                days[day] = replace(item, day=day)
+                day += step
+    return [days[day] for day in sorted(days)]
 
 
 def notice_known(year: int) -> bool:
@@ -100,6 +138,8 @@ def calendar_of(years: Iterable[int]) -> Workdays:
 @lru_cache(maxsize=4096)
 def lunar_text(day: date) -> str:
     """Return the lunar date in words: 九月初九."""
+    from lunar_python import Solar  # noqa: PLC0415  loaded where lunar dates are shown
+
     lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
     return f"{lunar.getMonthInChinese()}月{lunar.getDayInChinese()}"
 
@@ -107,5 +147,7 @@ def lunar_text(day: date) -> str:
 @lru_cache(maxsize=256)
 def double_ninth(year: int) -> date:
     """Return 重阳节, the ninth day of the ninth lunar month of a year."""
+    from lunar_python import Lunar  # noqa: PLC0415  loaded where the festival is looked up
+
     solar = Lunar.fromYmd(year, 9, 9).getSolar()
     return date(solar.getYear(), solar.getMonth(), solar.getDay())

@@ -1,0 +1,69 @@
+"""Text tables (csv): the encoding, the separator and the rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+from courtoffice.errors import FileTrouble, Refused
+
+_SEPARATORS = (",", "\t", ";")
+_BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_GUARD = "'"
+_FORMULA = re.compile(r'="(.*)"', re.DOTALL)
+LONGEST_CELL = 1_000_000
+
+
+def csv_rows(path: Path) -> list[list[str]]:
+    """Return the rows of a text table in UTF-8, UTF-16 or GB 18030 (GBK), parted by , Tab or ;.
+
+    What programs put around a text to keep it from being calculated (``="001"``, ``'=x``) is taken off.
+    Raises Refused for a file that is no text or whose quotes are not closed, FileTrouble for the disk.
+    """
+    try:
+        text = _decoded(path.read_bytes())
+    except OSError as error:
+        raise FileTrouble(f"读不了“{path.name}”：{error}。请把文件复制到本机后再试。") from error
+    if text is None or "\0" in text:
+        raise Refused(f"“{path.name}”不是表格，也不是文本。请选择 xlsx、xls、ods 或 csv 文件。")
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+        return [[_cell(cell) for cell in row] for row in reader]
+    except csv.Error as error:
+        raise Refused(
+            f"“{path.name}”的引号没有成对，分不出单元格。请用 Excel 或 WPS 另存为 xlsx 后再试。"
+        ) from error
+    finally:
+        csv.field_size_limit(before)
+
+
+def guarded(text: str) -> str:
+    """Return a text as a csv cell that no spreadsheet program takes for a formula."""
+    return _GUARD + text if text[:1] in ("=", "+", "-", "@", _GUARD, "\t") else text
+
+
+def _decoded(content: bytes) -> str | None:
+    bom = next((encoding for mark, encoding in _BOMS.items() if content.startswith(mark)), "")
+    for encoding in (bom,) if bom else ("utf-8", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _separator(text: str) -> str:
+    """Return what parts the cells: of the three, the one found most often outside quotes near the top."""
+    top = "".join(text[:50_000].split('"')[::2])
+    return max(_SEPARATORS, key=top.count)
+
+
+def _cell(text: str) -> str:
+    if found := _FORMULA.fullmatch(text):
+        return found[1]
+    if text[:1] == _GUARD and guarded(text[1:]) != text[1:]:
+        return text[1:]
+    return text

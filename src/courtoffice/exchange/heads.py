@@ -1,0 +1,198 @@
+"""Finding a list inside a sheet: its head under the title lines, its columns by their usual names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from courtoffice.errors import Refused
+from courtoffice.exchange.sheets_in import Sheet, Value, read_sheets
+
+LARGEST_EXACT = 10**15
+"""From here on a spreadsheet has rounded a number: an identity number of 18 digits has lost its last ones."""
+
+_SEARCHED_ROWS, _HEAD_ROWS = 40, 3
+_ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+?(1[5-9]|[2-9]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column that is looked for: its key, its Chinese name, and what else it is called."""
+
+    key: str
+    label: str
+    names: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a list: its number in the sheet, from 1, the cells by key, and the keys of damaged numbers."""
+
+    number: int
+    cells: Mapping[str, Value]
+    damaged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A list found in a sheet.
+
+    ``heads`` are the columns found, in the sheet's order; ``ignored`` the headings that none of the wanted
+    ones goes by; ``title`` the text above the head. Blank rows and repeated heads are not among ``rows``.
+    ``others`` names further sheets of the file that hold such a list too.
+    """
+
+    sheet: str
+    title: str
+    heads: tuple[Head, ...]
+    ignored: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+    others: tuple[str, ...] = ()
+
+    def has(self, key: str) -> bool:
+        """Return whether the sheet has that column."""
+        return any(head.key == key for head in self.heads)
+
+
+def read_grid(path: Path, wanted: Sequence[Head], noun: str) -> Grid:
+    """Return the first list of a file that has the required columns.
+
+    ``noun`` names what is looked for (花名册). Raises Refused naming the columns that are missing, and all
+    that :func:`read_sheets` raises.
+    """
+    found: list[Grid] = []
+    missing: list[str] = []
+    for sheet in read_sheets(path):
+        grid = find_grid(sheet, wanted)
+        lacking = [head.label for head in wanted if head.required and not (grid and grid.has(head.key))]
+        if grid is not None and not lacking:
+            found.append(grid)
+        elif grid is not None and (not missing or len(lacking) < len(missing)):
+            missing = lacking
+    if found:
+        first = found[0]
+        others = tuple(grid.sheet for grid in found[1:])
+        return Grid(first.sheet, first.title, first.heads, first.ignored, first.rows, others)
+    needed = "、".join(f"“{label}”" for label in missing or [head.label for head in wanted if head.required])
+    raise Refused(
+        f"“{path.name}”里没有找到{noun}：缺少{needed}这一列。请在表头写上列名，或按空白模板填写后再导入。"
+    )
+
+
+def find_grid(sheet: Sheet, wanted: Sequence[Head]) -> Grid | None:
+    """Return the list in a sheet, None when no row looks like its head.
+
+    The head may take up to three rows, as where 基本情况 stands over 姓名 and 性别.
+    """
+    names = _ranked(wanted)
+    best: tuple[int, int, dict[int, Head]] = (0, 1, {})
+    for height in range(1, _HEAD_ROWS + 1):
+        for top in range(min(len(sheet.rows), _SEARCHED_ROWS)):
+            columns = _columns(sheet.rows[top : top + height], names)
+            if len(columns) > len(best[2]):
+                best = (top, height, columns)
+    top, height, columns = best
+    if len(columns) < min(2, len(wanted)):
+        return None
+    while height < _HEAD_ROWS and _goes_on(sheet.rows, top, height, columns):
+        height += 1
+    return _grid(sheet, top, height, dict(sorted(columns.items())))
+
+
+def plain_heading(text: object) -> str:
+    """Return a heading without blanks, marks and what stands in brackets: 姓 名（必填）* is 姓名."""
+    plain = unicodedata.normalize("NFKC", str(text))
+    plain = re.sub(r"[\(\[【〔].*?[\)\]】〕]", "", plain)
+    return re.sub(r"[\s*:、。,.]+", "", plain).lower()
+
+
+def is_damaged(value: Value) -> bool:
+    """Return whether a cell holds a long number that the spreadsheet has already rounded."""
+    if isinstance(value, str):
+        return _ROUNDED.fullmatch(value.strip()) is not None
+    return isinstance(value, (int, float)) and abs(value) >= LARGEST_EXACT
+
+
+def _ranked(wanted: Sequence[Head]) -> dict[str, tuple[int, Head]]:
+    ranked: dict[str, tuple[int, Head]] = {}
+    for head in wanted:
+        for rank, name in enumerate((head.label, *head.names)):
+            ranked.setdefault(plain_heading(name), (rank, head))
+    return ranked
+
+
+def _columns(block: Sequence[Sequence[Value]], names: Mapping[str, tuple[int, Head]]) -> dict[int, Head]:
+    """Return which column is which in a head made of these rows; of two for one name the more usual one."""
+    taken: dict[str, tuple[int, int, Head]] = {}
+    filled = 0
+    for at in range(max((len(row) for row in block), default=0)):
+        texts = _stack(row[at] if at < len(row) else "" for row in block)
+        if len(texts) > 1 and plain_heading(texts[0]) in names:
+            filled += 1
+        for rank, head in (_match(text, names) for text in (*reversed(texts), "".join(texts))):
+            if head is not None and (head.key not in taken or rank < taken[head.key][0]):
+                taken[head.key] = (rank, at, head)
+                break
+    # Values under most of the headings: the last row is no longer the head, it is a row of the list.
+    return {} if filled * 2 > len(taken) else {at: head for _, at, head in taken.values()}
+
+
+def _match(text: str, names: Mapping[str, tuple[int, Head]]) -> tuple[int, Head | None]:
+    """Return the column that a heading names, as a whole or in one of its parts (部门/庭室)."""
+    for part in (text, *re.split(r"[/／及、和或]", text)):
+        if found := names.get(plain_heading(part)):
+            return found
+    return 0, None
+
+
+def _goes_on(rows: Sequence[Sequence[Value]], top: int, height: int, columns: Mapping[int, Head]) -> bool:
+    """Return whether the row below is part of the head: a merged heading reaches down into it."""
+    if top + height >= len(rows):
+        return False
+    last, below = rows[top + height - 1], rows[top + height]
+    return any(at < len(below) and _text(below[at]) != "" and below[at] == last[at] for at in columns)
+
+
+def _stack(cells: Iterable[Value]) -> list[str]:
+    """Return the texts of one column of a head from top to bottom, each once; merged cells repeat theirs."""
+    return list(dict.fromkeys(text for cell in cells if (text := _text(cell))))
+
+
+def _text(cell: Value) -> str:
+    return cell.strip() if isinstance(cell, str) else ""
+
+
+def _grid(sheet: Sheet, top: int, height: int, columns: dict[int, Head]) -> Grid:
+    block = sheet.rows[top : top + height]
+    width = max(len(row) for row in block)
+    stacks = {at: _stack(row[at] if at < len(row) else "" for row in block) for at in range(width)}
+    ignored = [texts[-1] for at, texts in stacks.items() if at not in columns and texts]
+    above = (_text(cell) for row in sheet.rows[:top] for cell in row)
+    headings = {plain_heading(texts[-1]) for at, texts in stacks.items() if at in columns and texts}
+    rows = []
+    for number, row in enumerate(sheet.rows[top + height :], top + height + 1):
+        cells = {head.key: row[at] if at < len(row) else "" for at, head in columns.items()}
+        if all(_blank(cell) for cell in row) or _is_head(cells.values(), headings):
+            continue
+        rows.append(GridRow(number, cells, tuple(key for key, cell in cells.items() if is_damaged(cell))))
+    return Grid(
+        sheet=sheet.name,
+        title=" ".join(dict.fromkeys(text for text in above if text)),
+        heads=tuple(columns.values()),
+        ignored=tuple(dict.fromkeys(" ".join(text.split()) for text in ignored)),
+        rows=tuple(rows),
+    )
+
+
+def _blank(cell: Value) -> bool:
+    return not cell.strip("\u3000\xa0 \t\r\n\ufeff") if isinstance(cell, str) else False
+
+
+def _is_head(cells: Iterable[Value], headings: set[str]) -> bool:
+    """Return whether a row repeats the head, as lists do that were printed page by page."""
+    texts = [plain_heading(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
+    return len(texts) > 1 and all(text in headings for text in texts)

@@ -1,0 +1,203 @@
+"""Spreadsheets out: a titled list as xlsx, or as csv that Excel and WPS open with the right characters."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException
+
+from courtoffice.cells import show
+from courtoffice.errors import FileTrouble, Refused
+from courtoffice.exchange.csv_in import guarded
+from courtoffice.exchange.heads import LARGEST_EXACT
+from courtoffice.fields import HUNDREDTHS, Kind
+from courtoffice.paper.saving import save
+
+MOST_ROWS = 1_048_576
+_LONGEST = 32_767
+_NUMBERS = HUNDREDTHS | {Kind.INTEGER, Kind.YEAR}
+_FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets count a day that never was
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column to write: its heading, its width in Chinese characters, what its values are.
+
+    ``kind`` says how values are written: dates as real dates, POINTS, HOURS and MONEY (hundredths) as
+    numbers with two decimals. ``choices`` are offered in the cells.
+    """
+
+    head: str
+    width: float = 8
+    kind: Kind = Kind.TEXT
+    choices: tuple[str, ...] = ()
+
+
+def write_sheet(
+    path: Path,
+    title: str,
+    columns: Sequence[SheetColumn],
+    rows: Iterable[Sequence[Any]],
+    *,
+    notes: Sequence[str] = (),
+    choice_rows: int = 0,
+) -> int:
+    """Write a list as an A4 landscape xlsx with its head on every page; return the number of rows.
+
+    ``notes`` become a second sheet 填写说明; ``choice_rows`` is how many rows offer the columns' choices.
+    No text is taken for a formula or a link. Raises FileTrouble when the file cannot be written, Refused
+    for more rows than a sheet holds.
+    """
+    content = io.BytesIO()
+    # Row by row, so that a long list takes no memory; the cells of a row are written left to right.
+    book = xlsxwriter.Workbook(
+        content, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    try:
+        count = _ListSheet(book, title, columns).write(rows, choice_rows)
+        _write_notes(book, notes)
+        book.close()
+    except (XlsxWriterException, OSError) as error:
+        raise FileTrouble(f"“{path.name}”没有写成：{error}。请看看磁盘是否已满。") from error
+    save(path, content.getvalue())
+    return count
+
+
+def write_csv(path: Path, columns: Sequence[SheetColumn], rows: Iterable[Sequence[Any]]) -> int:
+    """Write a list as csv (UTF-8 with BOM); return the number of rows. Raises FileTrouble.
+
+    A text that a spreadsheet would calculate gets an apostrophe in front, which reading takes off again.
+    """
+    content = io.StringIO(newline="")
+    writer = csv.writer(content)
+    writer.writerow([guarded(column.head) for column in columns])
+    lengths = [
+        writer.writerow([_csv_cell(column, value) for column, value in zip(columns, row, strict=True)])
+        for row in rows
+    ]
+    save(path, content.getvalue().encode("utf-8-sig"))
+    return len(lengths)
+
+
+def sheet_name(title: str) -> str:
+    """Return a title as the name of a sheet: 31 characters, none of those that Excel refuses."""
+    return re.sub(r"[\[\]:*?/\\'\x00-\x1f]", " ", title)[:31].strip() or "表"
+
+
+def cell_value(kind: Kind, value: Any) -> Any:
+    """Return a stored value as the spreadsheet keeps it: a date, a number, or a text."""
+    if value is None or value == "":
+        return ""
+    if kind is Kind.DATE and isinstance(value, date) and value >= _FIRST_DAY:
+        return value
+    if kind in HUNDREDTHS:
+        return value / 100 if abs(value) < LARGEST_EXACT else show(kind, value)
+    if isinstance(value, Fraction):
+        return float(value)
+    if kind in _NUMBERS and isinstance(value, (int, float)) and abs(value) < LARGEST_EXACT:
+        return value
+    return _text(show(kind, value) if kind is not Kind.LINK else str(value))
+
+
+def _text(text: str) -> str:
+    """Drop what the file format cannot hold: control characters, half characters, the end of a novel."""
+    kept = re.sub(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]", "", text)
+    return kept if len(kept) <= _LONGEST else kept[: _LONGEST - 1] + "…"
+
+
+def _csv_cell(column: SheetColumn, value: Any) -> str:
+    kept = cell_value(column.kind, value)
+    if isinstance(kept, str):
+        return guarded(kept)
+    return kept.isoformat() if isinstance(kept, (date, time)) else str(kept)
+
+
+class _ListSheet:
+    """The sheet with the list: title, head, rows, and how it prints."""
+
+    def __init__(self, book: xlsxwriter.Workbook, title: str, columns: Sequence[SheetColumn]) -> None:
+        self._book, self._title, self._columns = book, title, columns
+        self._sheet = book.add_worksheet(sheet_name(title))
+        cell = {"font_name": "宋体", "font_size": 10.5, "border": 1, "valign": "vcenter", "text_wrap": True}
+        self._formats = {
+            "title": book.add_format(
+                {"font_name": "黑体", "font_size": 16, "align": "center", "valign": "vcenter"}
+            ),
+            "head": book.add_format(cell | {"bold": True, "align": "center", "bg_color": "#F2F2F2"}),
+            "text": book.add_format(cell),
+            "date": book.add_format(cell | {"num_format": "yyyy-mm-dd", "align": "center"}),
+            "whole": book.add_format(cell | {"num_format": "0"}),
+            "hundredths": book.add_format(cell | {"num_format": "0.00"}),
+            "number": book.add_format(cell),
+        }
+
+    def write(self, rows: Iterable[Sequence[Any]], choice_rows: int) -> int:
+        """Write everything; return the number of rows of the list."""
+        self._set_up_page()
+        last = len(self._columns) - 1
+        self._sheet.set_row(0, 30)
+        if last > 0:
+            self._sheet.merge_range(0, 0, 0, last, _text(self._title), self._formats["title"])
+        else:
+            self._sheet.write_string(0, 0, _text(self._title), self._formats["title"])
+        self._sheet.set_row(1, 24)
+        for at, column in enumerate(self._columns):
+            self._sheet.write_string(1, at, _text(column.head), self._formats["head"])
+        count = 0
+        for count, row in enumerate(rows, 1):
+            if count + 2 > MOST_ROWS:
+                raise Refused(f"一张表最多 {MOST_ROWS - 2} 行，要导出的太多。请先筛选，再分几次导出。")
+            for at, (column, value) in enumerate(zip(self._columns, row, strict=True)):
+                self._write_cell(count + 1, at, column, cell_value(column.kind, value))
+        self._offer_choices(max(count, choice_rows))
+        return count
+
+    def _set_up_page(self) -> None:
+        self._sheet.set_landscape()
+        self._sheet.set_paper(9)  # A4
+        self._sheet.repeat_rows(0, 1)
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.freeze_panes(2, 0)
+        self._sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.7)
+        self._sheet.set_footer("&C第 &P 页，共 &N 页")
+        for at, column in enumerate(self._columns):
+            self._sheet.set_column(at, at, min(column.width * 2 + 2, 80))
+
+    def _write_cell(self, row: int, at: int, column: SheetColumn, value: Any) -> None:
+        if isinstance(value, str):
+            self._sheet.write_string(row, at, value, self._formats["text"])
+        elif isinstance(value, date):
+            self._sheet.write_datetime(row, at, value, self._formats["date"])
+        else:
+            self._sheet.write_number(row, at, value, self._formats[_number_format(column.kind)])
+
+    def _offer_choices(self, rows: int) -> None:
+        for at, column in enumerate(self._columns):
+            if column.choices and rows:
+                rule = {"validate": "list", "source": list(column.choices), "error_type": "warning"}
+                self._sheet.data_validation(2, at, rows + 1, at, rule)
+
+
+def _number_format(kind: Kind) -> str:
+    if kind in HUNDREDTHS:
+        return "hundredths"
+    return "whole" if kind in _NUMBERS else "number"
+
+
+def _write_notes(book: xlsxwriter.Workbook, notes: Sequence[str]) -> None:
+    if not notes:
+        return
+    sheet = book.add_worksheet("填写说明")
+    sheet.set_column(0, 0, 100)
+    wrapped = book.add_format({"text_wrap": True, "font_name": "宋体", "font_size": 11, "valign": "top"})
+    for row, note in enumerate(notes):
+        sheet.write_string(row, 0, _text(note), wrapped)

@@ -1,0 +1,36 @@
+# sha256 cedc4661976cc1ac5ecf47debdb64682fe92b09a438715f2f0c950ac7bc985c6 of ui/guide.ui
+"""The form ui/guide.ui, compiled; edit that file instead."""
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QDialog, QSizePolicy, QTextBrowser,
+    QVBoxLayout, QWidget)
+
+class Ui_GuideWindow(object):
+    def setupUi(self, GuideWindow: QDialog) -> None:
+        if not GuideWindow.objectName():
+            GuideWindow.setObjectName(u"GuideWindow")
+        GuideWindow.resize(760, 640)
+        self.layout = QVBoxLayout(GuideWindow)
+        self.layout.setObjectName(u"layout")
+        self.layout.setContentsMargins(0, 0, 0, 0)
+        self.text = QTextBrowser(GuideWindow)
+        self.text.setObjectName(u"text")
+        self.text.setOpenExternalLinks(False)
+
+        self.layout.addWidget(self.text)
+
+
+        self.retranslateUi(GuideWindow)
+
+        QMetaObject.connectSlotsByName(GuideWindow)
+    # setupUi
+
+    def retranslateUi(self, GuideWindow: QDialog) -> None:
+        GuideWindow.setWindowTitle(QCoreApplication.translate("GuideWindow", u"\u4f7f\u7528\u6307\u5357", None))
+    # retranslateUi

@@ -1,0 +1,59 @@
+"""Making and opening an office file with everything that the areas bring to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from courtoffice.areas.review.defaults import fill_review_standard
+from courtoffice.catalogue import REGISTERS
+from courtoffice.defaults import fill_defaults
+from courtoffice.fields import Record, children_of, fields_of
+from courtoffice.store import Store
+from courtoffice.workdays import special_days
+
+
+def new_office(path: Path, *, who: str, years: Iterable[int] = ()) -> Store:
+    """Make a new office file with the default dictionaries, review standard and holidays; return it open.
+
+    The holidays of ``years`` are filled in, this year's where none are named. Raises Refused when the path
+    exists, FileTrouble when it cannot be written.
+    """
+    store = Store.create(path, who=who, names=names())
+    try:
+        with store.change("新建数据文件") as change:
+            fill_defaults(change)
+            fill_review_standard(change)
+            for year in tuple(years) or (date.today().year,):
+                for item in special_days(year):
+                    row = {"day": item.day.isoformat(), "kind": item.kind, "name": item.name}
+                    change.insert("holiday", {**row, "source": "程序自带"})
+    except BaseException:
+        store.close()
+        path.unlink(missing_ok=True)
+        raise
+    return store
+
+
+def open_office(path: Path, *, who: str, readonly: bool = False) -> Store:
+    """Open an office file, able to name its tables and fields in sentences; raises as ``Store.open`` does."""
+    return Store.open(path, who=who, readonly=readonly, names=names())
+
+
+@cache
+def names() -> dict[str, str]:
+    """Return the Chinese names {"officer": 干警, "officer.name": 姓名 …} as the registers declare them."""
+    found: dict[str, str] = {}
+    for register in REGISTERS.values():
+        found[register.record.table] = register.noun
+        _name_fields(register.record, found)
+        for child in children_of(register.record):
+            found[child.record.table] = f"{register.noun}的{child.label}"
+            _name_fields(child.record, found)
+    return found
+
+
+def _name_fields(record: type[Record], found: dict[str, str]) -> None:
+    found |= {f"{record.table}.{field.name}": field.label for field in fields_of(record)}

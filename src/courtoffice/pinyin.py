@@ -1,0 +1,155 @@
+"""Texts and names by their pinyin: keys to search with (zs finds 张三) and to sort by.
+
+Readings come from the ``pypinyin`` dictionary, loaded at first use because that takes a tenth of a second;
+only its table of single characters is loaded, not the one of phrases.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from functools import cache, lru_cache
+from itertools import islice, product, zip_longest
+
+_SINGLE = (
+    "单shàn 仇qiú 区ōu 解xiè 曾zēng 查zhā 朴piáo 任rén 华huà 盖gě 纪jǐ 翟zhái 缪miào 覃qín 员yùn 种chóng "
+    "洗xiǎn 召shào 秘bì 折shé 佴nài 郇xún 繁pó 那nā 隗wěi 祭zhài 能nài 都dū 乐yuè 燕yān 葛gě 於yū 句gōu "
+    "过guō 哈hǎ 撒sǎ 相xiàng 阚kàn"
+)
+_DOUBLE = {
+    "尉迟": "yù chí",
+    "万俟": "mò qí",
+    "澹台": "tán tái",
+    "令狐": "líng hú",
+    "单于": "chán yú",
+    "宰父": "zǎi fǔ",
+    "诸葛": "zhū gě",
+    "长孙": "zhǎng sūn",
+}
+SURNAMES = {entry[0]: entry[1:] for entry in _SINGLE.split()} | _DOUBLE
+"""Surnames that are read otherwise than the same characters usually are."""
+
+_TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
+_DIAERESIS = "\u0308"
+_PART = "\x1f"
+_READINGS, _COMBINATIONS, _NAME = 4, 24, 4
+
+Syllable = tuple[str, int]
+"""A syllable without its tone, ü written v, and the tone (0 for none)."""
+
+
+@lru_cache(maxsize=65536)
+def search_keys(text: str, reading: str = "") -> str:
+    """Return what a search looks through: the text in lower case, its full pinyin, its initials.
+
+    All usual readings of a character count: up to four characters (a name) in every combination, in longer
+    texts each character's first readings, then the second, and so on. ``reading`` ("shan xiong") is the
+    person's own and is found too. Compare with :func:`matches`.
+    """
+    plain = _plain(text)
+    spelt: dict[str, None] = {plain: None}
+    variants = _variants(plain)
+    if reading.strip():
+        variants = [*variants, _plain(reading).split()]
+    for syllables in variants:
+        spelt["".join(syllables)] = None
+    for syllables in variants:
+        spelt["".join(syllable[:1] for syllable in syllables)] = None
+    return _PART.join(spelt)
+
+
+def matches(query: str, keys: str) -> bool:
+    """Return whether every word of a query is in the search keys; an empty query finds everything."""
+    return all(word in keys for word in _plain(query).replace(_PART, " ").split())
+
+
+def sort_key(name: str, reading: str = "") -> tuple[tuple[str, int, str], ...]:
+    """Return what names sort by: character after character its syllable, its tone, the character itself.
+
+    The name is read as one that begins with its surname, or as ``reading`` ("shan xiong") says. Characters
+    without a reading come after those with one, Latin letters among the syllables.
+    """
+    own = _plain(reading).split()
+    chars = [char for char in _plain(name) if not char.isspace()]
+    syllables = _name_syllables("".join(chars))
+    return tuple(
+        (*_own(char, given, syllable), char)
+        for char, syllable, given in zip_longest(chars, syllables, own[: len(chars)], fillvalue="")
+        if isinstance(syllable, tuple) and char
+    )
+
+
+@lru_cache(maxsize=4096)
+def _name_syllables(name: str) -> tuple[Syllable, ...]:
+    surname = next((name[:length] for length in (2, 1) if name[:length] in SURNAMES), "")
+    read = [_split_tone(word) for word in SURNAMES.get(surname, "").split()]
+    return tuple(read + [_readings(char)[0] for char in name[len(surname) :]])
+
+
+def _own(char: str, given: object, syllable: Syllable) -> Syllable:
+    """Put the person's own reading in the place of the dictionary's, with the tone if that is known."""
+    if not isinstance(given, str) or not given:
+        return syllable
+    return next((read for read in (syllable, *_readings(char)) if read[0] == given), (given, 0))
+
+
+def _variants(text: str) -> list[list[str]]:
+    """Return the ways to read a text, the most usual first."""
+    read = [_spellings(char) for char in text if not char.isspace()]
+    if not read:
+        return []
+    read[0] = _unique(_surname_spelling(text[0]) + read[0])
+    if len(read) <= _NAME:
+        return [list(way) for way in islice(product(*read), _COMBINATIONS)]
+    depth = max(len(ways) for ways in read)
+    return [[ways[min(at, len(ways) - 1)] for ways in read] for at in range(depth)]
+
+
+def _surname_spelling(char: str) -> tuple[str, ...]:
+    return (_split_tone(SURNAMES[char])[0],) if char in SURNAMES else ()
+
+
+@lru_cache(maxsize=16384)
+def _spellings(char: str) -> tuple[str, ...]:
+    return _unique(tuple(syllable for syllable, _ in _readings(char)))[:_READINGS]
+
+
+def _unique(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+@lru_cache(maxsize=16384)
+def _readings(char: str) -> tuple[Syllable, ...]:
+    """Return the readings of one character; one that has none stands for itself, after all syllables."""
+    if char.isascii():
+        return ((char, 0),)
+    words = _dictionary().get(ord(char), "")
+    return tuple(_split_tone(word) for word in words.split(",")) if words else ((char, 0),)
+
+
+def _split_tone(word: str) -> Syllable:
+    """Part a syllable from its tone mark: shàn is shan, 4; lǚ is lv, 3."""
+    letters, tone = "", 0
+    for char in unicodedata.normalize("NFD", word):
+        if char == _DIAERESIS:
+            letters = letters[:-1] + "v"
+        elif char in _TONES:
+            tone = _TONES[char]
+        else:
+            letters += char
+    return letters, tone
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+@cache
+def _dictionary() -> dict[int, str]:
+    """Load the table of single characters; the two variables keep pypinyin from loading its phrases."""
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415  loaded at first use
+
+    table: dict[int, str] = PINYIN_DICT
+    return table

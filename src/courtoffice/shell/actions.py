@@ -1,0 +1,117 @@
+"""The commands of menus and toolbar: their icons, their keys in the tooltips, and when they can be used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QToolButton
+
+from courtoffice.forms.ui_main_window import Ui_MainWindow
+from courtoffice.shell import icons
+from courtoffice.shell.page import COMMANDS, Page
+from courtoffice.store import Store
+
+ICONS = {
+    "new_office": "plus",
+    "open_office": "folder",
+    "sample_office": "sparkles",
+    "back_up": "archive",
+    "settings": "settings",
+    "undo": "undo",
+    "redo": "redo",
+    "copy_rows": "copy",
+    "focus_filter": "filter",
+    "search": "search",
+    "new_record": "plus",
+    "edit_record": "edit",
+    "duplicate_record": "duplicate",
+    "delete_record": "trash",
+    "print_paper": "print",
+    "export_rows": "export",
+    "go_back": "arrow-left",
+    "go_forward": "arrow-right",
+    "guide": "help",
+    "about": "info",
+}
+"""The icon of a command, by the name of its action in ``ui/main_window.ui``."""
+
+_WITH_FILE = ("close_office", "back_up", "restore", "check_file", "dump", "previous_year", "next_year")
+_WITHOUT_WORDS = ("undo", "redo", "go_back", "go_forward")
+_CHANGING = ("new_record", "duplicate_record", "delete_record")
+_KEYS_OF_TABLES = {"edit_record": "Enter", "delete_record": "Del", "copy_rows": "Ctrl+C"}
+"""Keys that the tables answer themselves: as keys of the window they would be taken from text fields."""
+
+
+class Actions:
+    """The actions of the main window."""
+
+    def __init__(self, ui: Ui_MainWindow) -> None:
+        """Give every action its icon and its tooltip."""
+        self._ui = ui
+        for name, icon in ICONS.items():
+            self.named(name).setIcon(icons.icon(icon))
+        for action in ui.tool_bar.actions():
+            action.setToolTip(_with_keys(action, action.iconText()))
+        self.show_words(True)
+
+    def named(self, name: str) -> QAction:
+        """Return an action by its name in the form."""
+        action: QAction = getattr(self._ui, name)
+        return action
+
+    def show_words(self, shown: bool) -> None:
+        """Show words beside the icons of the toolbar, or icons alone in a narrow window."""
+        style = Qt.ToolButtonStyle
+        for action in self._ui.tool_bar.actions():
+            button = self._ui.tool_bar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                words = shown and action.objectName() not in _WITHOUT_WORDS
+                button.setToolButtonStyle(
+                    style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly
+                )
+
+    def every(self) -> list[QAction]:
+        """Return the actions that can be used now, for the search."""
+        menus = (self._ui.menu_file, self._ui.menu_edit, self._ui.menu_record, self._ui.menu_help)
+        listed = [action for menu in menus for action in menu.actions()]
+        return [action for action in listed if action.isEnabled() and action.text() and action.menu() is None]
+
+    def enable(self, page: Page | None, *, readonly: bool) -> None:
+        """Enable what the page that is shown can do; None is no open file."""
+        for name in _WITH_FILE:
+            self.named(name).setEnabled(page is not None)
+        for name in COMMANDS:
+            allowed = not (readonly and name in _CHANGING)
+            self.named(name).setEnabled(page is not None and allowed and page.can(name))
+        self.named("search").setEnabled(page is not None)
+        self._ui.menu_pages.setEnabled(page is not None)
+
+    def show_steps(self, store: Store | None) -> None:
+        """Show what undo and redo are about, in the menu and in the tooltip."""
+        for name, words, about in (
+            ("undo", "撤销", store.undo_name if store else None),
+            ("redo", "重做", store.redo_name if store else None),
+        ):
+            action = self.named(name)
+            text = f"{words}：{about}" if about else words
+            action.setText(text.replace("&", "&&"))
+            action.setToolTip(_with_keys(action, text))
+            action.setEnabled(about is not None and store is not None and not store.readonly)
+
+    def show_history(self, *, back: bool, forward: bool) -> None:
+        """Enable the way back and the way forward."""
+        self.named("go_back").setEnabled(back)
+        self.named("go_forward").setEnabled(forward)
+
+
+def _with_keys(action: QAction, text: str) -> str:
+    keys = _KEYS_OF_TABLES.get(action.objectName(), "")
+    keys = keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}（{keys}）" if keys else text
+
+
+def plain_text(action: QAction) -> str:
+    """Return what an action is called, without its key, its underlined letter and its dots."""
+    text = action.text().partition("\t")[0].removesuffix("…")
+    at = text.find("(&")
+    return text[:at] + text[at + 4 :] if at >= 0 else text

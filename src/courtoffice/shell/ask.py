@@ -1,0 +1,139 @@
+"""The one door for dialogs: everything that stops the user with a question or a word goes through here."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from courtoffice.errors import FileTrouble, Refused
+
+OFFICE_FILES = "数据文件 (*.courtoffice)"
+SHEETS = "表格 (*.xlsx *.xls *.ods *.csv)"
+WORKBOOK = "Excel 表格 (*.xlsx)"
+PDF = "PDF 文件 (*.pdf)"
+_LONGEST_LINE = 400
+
+
+class Unsaved(Enum):
+    """What to do with changes in an editor that are not saved."""
+
+    SAVE = "save"
+    DROP = "drop"
+    STAY = "stay"
+
+
+def refused(parent: QWidget | None, refusal: Refused) -> None:
+    """Show why something was not done and what to do instead."""
+    icon = QMessageBox.Icon.Critical if isinstance(refusal, FileTrouble) else QMessageBox.Icon.Warning
+    box = _box(parent, icon, "没有完成", str(refusal))
+    box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def tell(parent: QWidget | None, title: str, words: str) -> None:
+    """Tell something that needs no answer."""
+    box = _box(parent, QMessageBox.Icon.Information, title, words)
+    box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def question(parent: QWidget | None, title: str, words: str, yes: str, no: str = "取消") -> bool:
+    """Ask a question; the buttons say what they do. Closing the dialog is no."""
+    box = _box(parent, QMessageBox.Icon.Question, title, words)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
+    box.setDefaultButton(agree)
+    box.exec()
+    return box.clickedButton() is agree
+
+
+def confirm_delete(parent: QWidget | None, what: str, count: int = 1) -> bool:
+    """Ask before something is deleted; ``what`` names it. Enter does not delete."""
+    number = "" if count == 1 else f"等 {count} 条记录"
+    box = _box(
+        parent,
+        QMessageBox.Icon.Warning,
+        "删除",
+        f"要删除“{what}”{number}吗？\n删除后可以用“撤销”找回。",
+    )
+    agree = box.addButton("删除", QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(keep)
+    box.setDefaultButton(keep)
+    box.exec()
+    return box.clickedButton() is agree
+
+
+def unsaved(parent: QWidget | None, what: str) -> Unsaved:
+    """Ask what to do with the unsaved changes of ``what``."""
+    box = _box(parent, QMessageBox.Icon.Question, "尚未保存", f"“{what}”有改动还没有保存。")
+    save = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
+    drop = box.addButton("不保存", QMessageBox.ButtonRole.DestructiveRole)
+    box.setEscapeButton(box.addButton("继续编辑", QMessageBox.ButtonRole.RejectRole))
+    box.setDefaultButton(save)
+    box.exec()
+    clicked = box.clickedButton()
+    if clicked is save:
+        return Unsaved.SAVE
+    return Unsaved.DROP if clicked is drop else Unsaved.STAY
+
+
+def line(parent: QWidget | None, title: str, label: str, proposal: str = "") -> str | None:
+    """Ask for one line of text without blanks at its ends; None when the user gives none."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+    dialog.setTextValue(proposal)
+    dialog.setOkButtonText("确定")
+    dialog.setCancelButtonText("取消")
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    return dialog.textValue().strip()[:_LONGEST_LINE] or None
+
+
+def existing_file(parent: QWidget | None, title: str, kinds: str, folder: Path | None = None) -> Path | None:
+    """Ask for a file to open; None when the user chooses none."""
+    dialog = QFileDialog(parent, title, str(folder or Path.home()), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
+def new_file(parent: QWidget | None, title: str, kinds: str, suggested: Path) -> Path | None:
+    """Ask for a file to write; asks again before an existing one is replaced.
+
+    The ending of ``suggested`` is added when none is typed. Returns None when the user chooses none.
+    """
+    dialog = QFileDialog(parent, title, str(suggested.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+    dialog.selectFile(suggested.name)
+    return _chosen(dialog)
+
+
+def folder(parent: QWidget | None, title: str, start: Path | None = None) -> Path | None:
+    """Ask for a folder; None when the user chooses none."""
+    dialog = QFileDialog(parent, title, str(start or Path.home()))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    files = dialog.selectedFiles()
+    return Path(files[0]) if files and files[0] else None
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, words: str) -> QMessageBox:
+    """Return a message box; names typed by users are never taken for markup."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setWindowTitle(title)
+    box.setText(words)
+    return box

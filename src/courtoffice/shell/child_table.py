@@ -1,0 +1,180 @@
+"""The table of a child list: keys as in a spreadsheet, rows from and to the clipboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from courtoffice.cells import clean, show
+from courtoffice.fields import Kind
+from courtoffice.shell.child_cells import ChildCells
+from courtoffice.shell.child_rows import ChildRows
+from courtoffice.shell.field_widget import Around
+from courtoffice.shell.table_view import clipboard_cell, tabular
+from courtoffice.shell.theme import row_height
+
+_TRIGGERS = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+)
+
+
+class ChildTable(QTableView):
+    """Edits :class:`ChildRows` cell by cell.
+
+    Space turns a choice on or ticks a box, Delete empties cells, Ctrl+D fills down, Ctrl+C and Ctrl+V copy
+    and paste, Enter opens a cell.
+    """
+
+    def __init__(self, rows: ChildRows, around: Around, parent: QWidget | None = None) -> None:
+        """Show these rows; columns that are not listed stay hidden unless they must be filled in."""
+        super().__init__(parent)
+        self._rows = rows
+        self.setModel(rows)
+        self._cells = ChildCells(rows, around, self)
+        self.setItemDelegate(self._cells)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(_TRIGGERS)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFont(tabular(self.font()))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column, field in enumerate(rows.fields):
+            self.setColumnHidden(column, not (field.listed or field.required))
+        self._fit()
+
+    def set_readonly(self, readonly: bool) -> None:
+        """Only show the rows."""
+        self._rows.readonly = readonly
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers if readonly else _TRIGGERS)
+
+    def commit(self) -> None:
+        """Take over what is being typed into a cell."""
+        self._cells.finish()
+
+    def chosen_rows(self) -> list[int]:
+        """Return the rows that have a chosen cell."""
+        return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+
+    def go_to(self, row: int, column: int = 0) -> None:
+        """Put the cursor into a cell and bring it into view."""
+        index = self._rows.index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def turn_on(self) -> None:
+        """Turn the chosen choices to the next one, tick or untick the chosen boxes."""
+        for index in self.selectionModel().selectedIndexes():
+            row, column = index.row(), index.column()
+            field = self._rows.fields[column]
+            if field.kind is Kind.YES_NO:
+                self._rows.put(row, column, not self._rows.value(row, column))
+            elif field.kind is Kind.CHOICE and field.choices:
+                choices = field.choices if field.required else ("", *field.choices)
+                now = self._rows.value(row, column)
+                place = choices.index(now) if now in choices else -1
+                self._rows.put(row, column, choices[(place + 1) % len(choices)])
+
+    def empty(self) -> None:
+        """Empty the chosen cells; choices that must be made and boxes stay as they are."""
+        for index in self.selectionModel().selectedIndexes():
+            field = self._rows.fields[index.column()]
+            if field.kind is not Kind.YES_NO and not (field.kind is Kind.CHOICE and field.required):
+                self._rows.type_into(index.row(), index.column(), "")
+
+    def fill_down(self) -> None:
+        """Copy the topmost chosen cell of each column to the chosen ones below, or to all below."""
+        chosen = self.selectionModel().selectedIndexes()
+        for column in {index.column() for index in chosen}:
+            rows = sorted(index.row() for index in chosen if index.column() == column)
+            below = rows[1:] or range(rows[0] + 1, self._rows.rowCount())
+            for row in below:
+                self._rows.put(row, column, self._rows.value(rows[0], column))
+
+    def copy(self) -> None:
+        """Copy the chosen cells as tab-separated text."""
+        chosen = {(index.row(), index.column()) for index in self.selectionModel().selectedIndexes()}
+        columns = [column for column in self._visible() if any(column == at for _, at in chosen)]
+        lines = [
+            "\t".join(clipboard_cell(self._shown(row, column)) for column in columns)
+            for row in sorted({row for row, _ in chosen})
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def paste(self) -> None:
+        """Paste tab-separated text from the current cell on; rows are added at the end as needed.
+
+        A first line that consists of the headings is not pasted but decides the columns.
+        """
+        lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
+        if not lines or self._rows.readonly:
+            return
+        labels = {field.label: at for at, field in enumerate(self._rows.fields)}
+        heads = [clean(head).rstrip("*") for head in lines[0]]
+        current = self.currentIndex()
+        first_row = current.row() if current.isValid() else self._rows.rowCount()
+        visible = self._visible()
+        start = visible.index(current.column()) if current.column() in visible else 0
+        columns: list[int | None] = list(visible[start:])
+        if any(head in labels for head in heads):
+            columns = [labels.get(head) for head in heads]
+            lines, first_row = lines[1:], self._rows.rowCount()
+        for down, line in enumerate(lines):
+            for column, text in zip(columns, line, strict=False):
+                if column is not None:
+                    self._rows.type_into(first_row + down, column, text.removeprefix("'"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys of a spreadsheet."""
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif self._rows.readonly:
+            super().keyPressEvent(event)
+        elif ctrl and event.key() == Qt.Key.Key_D:
+            self.fill_down()
+        elif event.key() == Qt.Key.Key_Space and self._turns():
+            self.turn_on()
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.empty()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make rows and columns fit a new font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_rows"):
+            self._fit()
+
+    def _turns(self) -> bool:
+        index = self.currentIndex()
+        kinds = (Kind.CHOICE, Kind.YES_NO)
+        return index.isValid() and self._rows.fields[index.column()].kind in kinds
+
+    def _visible(self) -> list[int]:
+        return [column for column in range(len(self._rows.fields)) if not self.isColumnHidden(column)]
+
+    def _shown(self, row: int, column: int) -> str:
+        if self._rows.fields[column].kind is Kind.YES_NO:
+            return show(Kind.YES_NO, self._rows.value(row, column))
+        return self._rows.text(row, column)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height(self))
+        letter = self.fontMetrics().horizontalAdvance("字")
+        for column, field in enumerate(self._rows.fields):
+            letters = max(field.width, len(field.label) + 1)
+            self.setColumnWidth(column, letter * letters + 20)

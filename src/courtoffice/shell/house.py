@@ -1,0 +1,78 @@
+"""What the window is told of the house below it: tabs, registers, settings, how files are opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from courtoffice.register import Desk, Register
+from courtoffice.settings import Setting
+from courtoffice.shell.background import Progress
+from courtoffice.shell.page import Page
+from courtoffice.store import Store
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab: its key, title and icon, the areas whose registers it shows, and how its page is made."""
+
+    key: str
+    title: str
+    icon: str
+    areas: frozenset[str]
+    make: Callable[[], Page]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing that the search has found: what it is called, of what sort it is, and what opens it."""
+
+    title: str
+    sort: str
+    open: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Person:
+    """An officer as the search finds one: register and id of the record, name, and words such as 民一庭."""
+
+    register: str
+    id: int
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that :mod:`courtoffice.app` wires into the window.
+
+    ``areas`` tells the area of each register by their keys. ``dictionaries`` gives the Chinese name of each
+    word list by its key. ``open`` and ``create`` raise Refused in words. ``make_sample`` writes the invented
+    court to a path. ``check`` looks through an open file and returns what it found, as lines of text;
+    ``dump`` writes everything of it into a new folder. ``people`` finds officers by name, pinyin or initials.
+    """
+
+    tabs: tuple[Tab, ...]
+    open: Callable[[Path, str, bool], Store]
+    create: Callable[[Path, str], Store]
+    desk: Callable[[Store, date], Desk]
+    make_sample: Callable[[Path, Progress], None]
+    check: Callable[[Store, Progress], str]
+    dump: Callable[[Store, Path, Progress], None]
+    today: Callable[[], date] = date.today
+    registers: Mapping[str, Register[Any]] = field(default_factory=dict)
+    areas: Mapping[str, str] = field(default_factory=dict)
+    settings: tuple[Setting[Any], ...] = ()
+    dictionaries: Mapping[str, str] = field(default_factory=dict)
+    people: Callable[[Desk, str], list[Person]] = lambda desk, query: []
+
+    def tab_of(self, register_key: str) -> str:
+        """Return the key of the tab that shows a register; raises KeyError for one that no tab shows."""
+        area = self.areas[register_key]
+        found = [tab.key for tab in self.tabs if area in tab.areas]
+        if not found:
+            raise KeyError(f"no tab shows {register_key}")
+        return found[0]

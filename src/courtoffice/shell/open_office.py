@@ -1,0 +1,152 @@
+"""One open office file in the window: its bench, its tabs, its long work, and the way between places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from courtoffice.court import STATISTICAL_YEAR_STARTS
+from courtoffice.errors import Refused
+from courtoffice.period import year_of
+from courtoffice.shell import ask
+from courtoffice.shell.background import Background
+from courtoffice.shell.bench import Bench
+from courtoffice.shell.house import House
+from courtoffice.shell.navigation import History, Place
+from courtoffice.shell.tabs import Tabs
+from courtoffice.shell.year_box import YearBox
+from courtoffice.store import Store
+
+T = TypeVar("T")
+_MINUTE = 60_000
+
+
+class OpenOffice(QObject):
+    """Everything that lives from the opening of a file to its closing."""
+
+    moved = Signal()
+    """Another place is shown, or what is shown can do something else."""
+
+    def __init__(
+        self, house: House, store: Store, window: QWidget, may_change: Callable[[Store], bool]
+    ) -> None:
+        """Set up the bench and the tabs; no page is made before :meth:`start`."""
+        super().__init__(window)
+        self.house = house
+        self.store = store
+        self.history = History()
+        self._window = window
+        self._travelling = False
+        starts_in = store.settings.value(STATISTICAL_YEAR_STARTS)
+        today = house.today()
+        self.background = Background(lambda: house.open(store.path, store.who, True), self._refused)
+        self.bench = Bench(
+            house.desk(store, today),
+            house.registers,
+            year_of(today, starts_in),
+            starts_in=starts_in,
+            refused=self._refused,
+            may_change=lambda: may_change(store),
+            background=self.background,
+            parent=self,
+        )
+        self.tabs = Tabs(house, self.bench)
+        self.year_box = YearBox()
+        self.tabs.setCornerWidget(self.year_box)
+        self._show_year()
+        self._connect()
+
+    def start(self) -> None:
+        """Bring up the first tab."""
+        self.tabs.show_tab(self.house.tabs[0].key)
+
+    def leave(self) -> bool:
+        """Ask about unsaved changes and running work; False when the user wants to stay."""
+        if not self.tabs.leave():
+            return False
+        title = self.background.title
+        if title and not ask.question(
+            self._window, "还在进行", f"“{title}”还没有完成。要停止它吗？", "停止", "等它完成"
+        ):
+            return False
+        self.background.wait()
+        return True
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._clock.stop()
+        self.store.close()
+        self.tabs.deleteLater()
+        self.deleteLater()
+
+    def back(self) -> None:
+        """Go to the place before."""
+        self._travel(self.history.back())
+
+    def forward(self) -> None:
+        """Go to the place after."""
+        self._travel(self.history.forward())
+
+    def open_record(self, register_key: str, record_id: int) -> None:
+        """Bring up a record."""
+        if (place := self._on_the_way(lambda: self.tabs.open_record(register_key, record_id))) is not None:
+            self._visit(place)
+
+    def show_records(self, register_key: str, ids: tuple[int, ...], words: str) -> None:
+        """Bring up some records of a register."""
+        self._on_the_way(lambda: self.tabs.show_records(register_key, ids, words))
+        self._visit(Place(self.tabs.tab.key))
+
+    def _connect(self) -> None:
+        self.bench.open_requested.connect(self.open_record)
+        self.bench.records_requested.connect(self.show_records)
+        self.bench.changed.connect(self._take_settings)
+        self.bench.year_changed.connect(self._show_year)
+        self.year_box.chosen.connect(self.bench.show_year)
+        self.tabs.shown.connect(self._shown)
+        self.tabs.can_changed.connect(self.moved)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_MINUTE)
+        self._clock.timeout.connect(lambda: self.bench.turn_to(self.house.today()))
+        self._clock.start()
+
+    def _take_settings(self, tables: frozenset[str] | None) -> None:
+        if tables is None or "setting" in tables:
+            self.bench.start_years_in(self.store.settings.value(STATISTICAL_YEAR_STARTS))
+            self._show_year()
+
+    def _show_year(self) -> None:
+        this_year = year_of(self.bench.desk.today, self.bench.period().starts_in)
+        self.year_box.show_year(self.bench.year, this_year)
+
+    def _shown(self, key: str) -> None:
+        if not self._travelling:
+            self._visit(Place(key))
+        self.moved.emit()
+
+    def _visit(self, place: Place) -> None:
+        self.history.visit(place)
+        self.moved.emit()
+
+    def _travel(self, place: Place | None) -> None:
+        if place is None:
+            return
+        if place.register:
+            self._on_the_way(lambda: self.tabs.open_record(place.register, place.record))
+        else:
+            self._on_the_way(lambda: self.tabs.show_tab(place.tab))
+        self.moved.emit()
+
+    def _on_the_way(self, go: Callable[[], T]) -> T:
+        """Go somewhere without taking the tabs on the way for places of their own."""
+        self._travelling = True
+        try:
+            return go()
+        finally:
+            self._travelling = False
+
+    def _refused(self, refusal: Refused) -> None:
+        ask.refused(self._window, refusal)

@@ -1,0 +1,136 @@
+"""The contract between the window and a tab: what a page is asked to do, and when it looks anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from courtoffice.shell.bench import Bench
+
+COMMANDS = (
+    "new_record",
+    "edit_record",
+    "duplicate_record",
+    "delete_record",
+    "focus_filter",
+    "copy_rows",
+    "export_rows",
+    "print_paper",
+)
+
+
+class Page(QWidget):
+    """One tab of the window.
+
+    The window makes the page, calls :meth:`load` once with the bench of the open file, and then calls the
+    commands of its menus and toolbar. A page listens to the bench itself: it looks anew when a change touches
+    the tables it shows, at once when it is visible and on being shown otherwise. The window need not call
+    :meth:`refresh` or :meth:`show_year`.
+
+    A subclass fills ``key``, ``title`` and ``icon`` (the name of a file under ``resources/icons`` without its
+    ending), builds its widgets in ``__init__``, and overrides :meth:`tables`, :meth:`reload` and the commands
+    it offers.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    icon: ClassVar[str]
+
+    can_changed = Signal()
+    """Emitted when an answer of :meth:`can` may have changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the page, still empty."""
+        super().__init__(parent)
+        self._bench: Bench | None = None
+        self._stale = True
+
+    @property
+    def bench(self) -> Bench:
+        """The bench of the open file; asking before :meth:`load` is an error of the program."""
+        if self._bench is None:
+            raise RuntimeError(f"page {self.key} has not been loaded")
+        return self._bench
+
+    def load(self, bench: Bench) -> None:
+        """Take the bench of an open file; called once. Rows are read when the page is first shown."""
+        self._bench = bench
+        bench.changed.connect(self.refresh)
+        bench.year_changed.connect(self.show_year)
+
+    def refresh(self, tables: frozenset[str] | None) -> None:
+        """Look anew if one of these tables is shown here; None means that everything may have changed."""
+        if tables is None or tables & self.tables():
+            self._look_anew()
+
+    def show_year(self, year: int) -> None:
+        """Turn to a statistical year."""
+        self._look_anew()
+
+    def tables(self) -> frozenset[str]:
+        """Return the tables whose change shows on this page."""
+        return frozenset()
+
+    def reload(self) -> None:
+        """Read everything that is shown again; called only while the page is visible."""
+
+    def can(self, command: str) -> bool:
+        """Return whether a command, one of :data:`COMMANDS`, has something to work on now."""
+        return False
+
+    def new_record(self) -> None:
+        """Begin a new record."""
+
+    def edit_record(self) -> None:
+        """Open the chosen record."""
+
+    def duplicate_record(self) -> None:
+        """Begin a new record as a copy of the chosen one."""
+
+    def delete_record(self) -> None:
+        """Delete the chosen records after asking."""
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter row."""
+
+    def copy_rows(self) -> None:
+        """Copy the chosen rows, or all that are listed, to the clipboard for a spreadsheet."""
+
+    def export_rows(self) -> None:
+        """Write the listed rows to a spreadsheet."""
+
+    def print_paper(self) -> None:
+        """Make the paper that belongs to this page."""
+
+    def open_record(self, register_key: str, record_id: int) -> bool:
+        """Bring up one record of a register; False when the register is not on this page."""
+        return False
+
+    def show_records(self, register_key: str, ids: Collection[int], words: str) -> bool:
+        """List only some records of a register, with ``words`` that say which; False when it is not here."""
+        return False
+
+    def busy_editing(self) -> bool:
+        """Return whether an editor holds changes that are not saved."""
+        return False
+
+    def leave(self) -> bool:
+        """Ask about unsaved changes before the page or the file is left; False means to stay."""
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has become stale while the page was hidden."""
+        super().showEvent(event)
+        if self._stale and self._bench is not None:
+            self._stale = False
+            self.reload()
+
+    def _look_anew(self) -> None:
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True

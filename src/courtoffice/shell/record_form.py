@@ -1,0 +1,95 @@
+"""The form of a record, built from its field declarations: values in, values and faults out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from courtoffice.errors import Fault
+from courtoffice.fields import Record, fields_of
+from courtoffice.shell.field_block import SHORT, WHOLE, FieldBlock, span_of
+from courtoffice.shell.field_widget import Around
+
+_GAP, _ROW_GAP = 8, 10
+
+
+class RecordForm(QWidget):
+    """The fields of one record type in the order in which they are declared, which is that of the Tab key."""
+
+    edited = Signal()
+
+    def __init__(self, record: type[Record], around: Around, parent: QWidget | None = None) -> None:
+        """Build the form, empty."""
+        super().__init__(parent)
+        self.blocks = {field.name: FieldBlock(field, around, self) for field in fields_of(record)}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 8, _GAP, 8)
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(_ROW_GAP)
+        for column in range(WHOLE):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 44)
+        row = 0
+        for row, line in enumerate(_lines([span_of(block.field) for block in self.blocks.values()])):
+            for at, place, span in line:
+                block = list(self.blocks.values())[at]
+                grid.addWidget(block, row, place, 1, span)
+                block.edited.connect(self.edited)
+        grid.setRowStretch(row + 1, 1)
+
+    def show_record(self, record: Record) -> None:
+        """Show the values of a record; that is no editing."""
+        for name, block in self.blocks.items():
+            block.show_value(getattr(record, name))
+
+    def values(self) -> tuple[dict[str, Any], list[Fault]]:
+        """Return the values that can be read, and a fault for each field whose text cannot."""
+        values: dict[str, Any] = {}
+        faults = []
+        for name, block in self.blocks.items():
+            try:
+                values[name] = block.widget.value()
+            except ValueError as reason:
+                faults.append(Fault(name, str(reason)))
+        return values, faults
+
+    def state(self) -> tuple[object, ...]:
+        """Return something that differs when the user has changed something."""
+        return tuple(block.widget.state() for block in self.blocks.values())
+
+    def mark(self, faults: Iterable[Fault]) -> None:
+        """Show at each field the first thing that is wrong with it, what blocks before what is asked."""
+        first: dict[str, Fault] = {}
+        for fault in sorted(faults, key=lambda fault: not fault.blocks):
+            first.setdefault(fault.field, fault)
+        for name, block in self.blocks.items():
+            block.mark(first.get(name))
+
+    def set_readonly(self, readonly: bool) -> None:
+        """Only show the values."""
+        for block in self.blocks.values():
+            block.widget.set_readonly(readonly)
+
+    def focus(self, name: str = "") -> None:
+        """Put the cursor into a field, by default into the first."""
+        block = self.blocks.get(name) or next(iter(self.blocks.values()))
+        block.widget.setFocus()
+
+
+def _lines(spans: Sequence[int]) -> list[list[tuple[int, int, int]]]:
+    """Set fields of some widths into lines: (number, first column, columns); a nearly full line is filled."""
+    lines: list[list[tuple[int, int, int]]] = [[]]
+    for at, span in enumerate(spans):
+        place = sum(taken for _, _, taken in lines[-1])
+        if place + span > WHOLE:
+            lines.append([])
+            place = 0
+        lines[-1].append((at, place, span))
+    for line in lines:
+        at, place, span = line[-1]
+        if place and place + span >= WHOLE - SHORT:
+            line[-1] = (at, place, WHOLE - place)
+    return lines

@@ -1,0 +1,69 @@
+"""What this computer remembers of a register's table: columns, widths, order, and what it is sorted by."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QSettings
+
+from courtoffice.shell import preferences
+
+
+@dataclass(frozen=True)
+class TableShape:
+    """How a table was left: column keys from left to right, hidden ones, widths in pixels, the sorting.
+
+    ``sorted_by`` is a column's key, "" for the register's own order. Keys that the register no longer has
+    mean nothing.
+    """
+
+    order: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    widths: dict[str, int] = field(default_factory=dict)
+    sorted_by: str = ""
+    descending: bool = False
+
+
+def recall(register_key: str) -> TableShape | None:
+    """Return how a register's table was left, None when that is not known or damaged."""
+    try:
+        kept: Any = json.loads(str(_settings().value(f"tables/{register_key}", "")))
+        return TableShape(
+            order=tuple(str(key) for key in kept["order"]),
+            hidden=tuple(str(key) for key in kept["hidden"]),
+            widths={str(key): int(width) for key, width in kept["widths"].items()},
+            sorted_by=str(kept["sorted_by"]),
+            descending=bool(kept["descending"]),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def remember(register_key: str, shape: TableShape) -> None:
+    """Keep how a register's table is left."""
+    _settings().setValue(f"tables/{register_key}", json.dumps(asdict(shape), ensure_ascii=True))
+
+
+def forget(register_key: str) -> None:
+    """Go back to the register's own columns."""
+    _settings().remove(f"tables/{register_key}")
+
+
+def editor_width() -> int:
+    """Return the width of the record editor in pixels as it was left, 0 when that is not known."""
+    kept = _settings().value("editor/width", 0)
+    try:
+        return int(str(kept))
+    except ValueError:
+        return 0
+
+
+def remember_editor_width(width: int) -> None:
+    """Keep the width of the record editor."""
+    _settings().setValue("editor/width", width)
+
+
+def _settings() -> QSettings:
+    return QSettings(str(preferences.config_folder() / "tables.ini"), QSettings.Format.IniFormat)

@@ -1,0 +1,177 @@
+"""A tab that holds one or several registers with a slim row of names to go between them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from courtoffice.forms.ui_register_page import Ui_RegisterPage
+from courtoffice.register import Register
+from courtoffice.shell.bench import Bench
+from courtoffice.shell.page import Page
+from courtoffice.shell.register_view import Habits, RegisterView
+
+
+class RegisterPage(Page):
+    """Shows registers; a subclass names them.
+
+    ``registers`` come in the order of their names on the page; ``names`` gives, by register key, a name for
+    the page where the title is too long. ``habits`` say, by register key, how records are usually filled in.
+    ``later`` is a sentence about what the tab will hold one day, "" for nothing.
+    """
+
+    registers: ClassVar[tuple[Register[Any], ...]]
+    names: ClassVar[Mapping[str, str]] = {}
+    habits: ClassVar[Mapping[str, Habits]] = {}
+    later: ClassVar[str] = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the page; each register's table is built when it is first shown."""
+        super().__init__(parent)
+        self.ui = Ui_RegisterPage()
+        self.ui.setupUi(self)
+        self._views: dict[str, RegisterView] = {}
+        self._stale_keys: set[str] = set()
+        names = self.ui.registers
+        names.setProperty("kind", "slim")
+        names.setDrawBase(False)
+        names.setExpanding(False)
+        names.setUsesScrollButtons(True)
+        for register in self.registers:
+            names.addTab(self.names.get(register.key, register.title))
+        names.setVisible(len(self.registers) > 1)
+        self.ui.later.setText(self.later)
+        self.ui.later.setVisible(bool(self.later))
+        self.ui.new_record.clicked.connect(self._new)
+
+    def load(self, bench: Bench) -> None:
+        """Take the bench; the rows of the first register are read when the page is shown."""
+        super().load(bench)
+        self.ui.new_record.setVisible(not bench.readonly)
+        self.ui.registers.currentChanged.connect(self._show_register)
+        self._show_register()
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button of the page's own before the one for a new record."""
+        self.ui.bar.insertWidget(self.ui.bar.indexOf(self.ui.new_record), button)
+
+    @property
+    def view(self) -> RegisterView:
+        """The register that is shown."""
+        return self._view(self.registers[max(self.ui.registers.currentIndex(), 0)])
+
+    def refresh(self, tables: frozenset[str] | None) -> None:
+        """Look anew at the registers that a change touches; those not shown wait until they are."""
+        touched = {
+            register.key for register in self.registers if tables is None or tables & register.tables()
+        }
+        self._stale_keys |= touched
+        if touched:
+            super().refresh(None)
+
+    def show_year(self, year: int) -> None:
+        """Turn every register that goes by years."""
+        self._stale_keys |= {register.key for register in self.registers}
+        super().show_year(year)
+
+    def tables(self) -> frozenset[str]:
+        """Return the tables that the page's registers show."""
+        return frozenset().union(*(register.tables() for register in self.registers))
+
+    def reload(self) -> None:
+        """Read the rows of the register that is shown, if they may have changed."""
+        if self.view.register.key in self._stale_keys:
+            self._stale_keys.discard(self.view.register.key)
+            self.view.reload()
+
+    def can(self, command: str) -> bool:
+        """Return whether the register that is shown can do a command."""
+        return self._bench is not None and self.view.can(command)
+
+    def new_record(self) -> None:
+        """Begin a new record."""
+        self.view.new_record()
+
+    def edit_record(self) -> None:
+        """Open the current record."""
+        self.view.edit_record()
+
+    def duplicate_record(self) -> None:
+        """Begin a copy of the current record."""
+        self.view.duplicate_record()
+
+    def delete_record(self) -> None:
+        """Delete the chosen records after asking."""
+        self.view.delete_record()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter row."""
+        self.view.focus_filter()
+
+    def copy_rows(self) -> None:
+        """Copy the chosen rows."""
+        self.view.copy_rows()
+
+    def export_rows(self) -> None:
+        """Write the listed rows to a spreadsheet."""
+        self.view.export_rows()
+
+    def open_record(self, register_key: str, record_id: int) -> bool:
+        """Open one record of a register of this page."""
+        place = self._place(register_key)
+        if place is None:
+            return False
+        if self._turn_to(place):
+            self.view.open_record(record_id)
+        return True
+
+    def show_records(self, register_key: str, ids: Collection[int], words: str) -> bool:
+        """List only some records of a register of this page."""
+        place = self._place(register_key)
+        if place is None:
+            return False
+        if self._turn_to(place):
+            self.view.show_records(ids, words)
+        return True
+
+    def busy_editing(self) -> bool:
+        """Return whether an editor of the page holds changes that are not saved."""
+        return any(view.busy_editing() for view in self._views.values())
+
+    def leave(self) -> bool:
+        """Ask about the changes of every editor of the page."""
+        return all(view.leave() for view in self._views.values())
+
+    def _view(self, register: Register[Any]) -> RegisterView:
+        if register.key not in self._views:
+            view = RegisterView(self.bench, register, self.habits.get(register.key, Habits()), self)
+            view.can_changed.connect(self.can_changed)
+            self._views[register.key] = view
+            self._stale_keys.add(register.key)
+            self.ui.views.addWidget(view)
+        return self._views[register.key]
+
+    def _show_register(self) -> None:
+        """Show the register whose name is chosen."""
+        self.ui.views.setCurrentWidget(self.view)
+        self.ui.new_record.setText(f"＋ 新建{self.view.register.noun}")
+        if self.isVisible():
+            self.reload()
+        self.can_changed.emit()
+
+    def _turn_to(self, place: int) -> bool:
+        """Show a register and its rows; False when the clerk stays with unsaved changes of another one."""
+        if place != self.ui.registers.currentIndex() and not self.view.leave():
+            return False
+        self.ui.registers.setCurrentIndex(place)
+        self.reload()
+        return True
+
+    def _place(self, register_key: str) -> int | None:
+        keys = [register.key for register in self.registers]
+        return keys.index(register_key) if register_key in keys else None
+
+    def _new(self) -> None:
+        self.view.new_record()

@@ -1,0 +1,165 @@
+"""The search box: pages, commands and people by name, pinyin or initials, from anywhere with Ctrl+K."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from courtoffice.shell import icons
+from courtoffice.shell.house import Found
+
+MOST = 12
+_WIDTH, _NARROW = 260, 150
+_LIST_WIDTH = 420
+_MARGIN = 12
+_SORT = int(Qt.ItemDataRole.UserRole)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SearchBox(QLineEdit):
+    """A line in the toolbar; what it finds hangs below it while one types.
+
+    The list never takes the focus, so that input methods keep working; arrows move in it, Enter opens.
+    """
+
+    def __init__(self, find: Callable[[str], list[Found]], parent: QWidget) -> None:
+        """``find`` answers a query; the list is shown on top of ``parent``, the window."""
+        super().__init__(parent)
+        self._find = find
+        self._before: QWidget | None = None
+        self.setPlaceholderText("搜索页面、命令、人员（Ctrl+K）")
+        self.setAccessibleName("搜索")
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(_WIDTH)
+        self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._found = _FoundModel(self)
+        self._list = QListView()
+        self._list.setModel(self._found)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setProperty("kind", "plain")
+        self._list.setItemDelegate(_FoundDelegate(self._list))
+        self._list.clicked.connect(self._open)
+        self.panel = QFrame(parent)
+        self.panel.setProperty("kind", "sheet")
+        layout = QVBoxLayout(self.panel)
+        layout.setContentsMargins(1, 4, 1, 4)
+        layout.addWidget(self._list)
+        self.panel.hide()
+        self.textChanged.connect(self._look)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Take less room in a narrow window."""
+        self.setFixedWidth(_NARROW if narrow else _WIDTH)
+
+    def begin(self) -> None:
+        """Take the focus, with an empty query."""
+        self._before = self.window().focusWidget()
+        self.clear()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def found(self) -> list[Found]:
+        """Return what is listed."""
+        return list(self._found.found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list, open, or leave; everything else is typing."""
+        row = self._list.currentIndex().row()
+        if event.key() == Qt.Key.Key_Down:
+            self._choose(row + 1)
+        elif event.key() == Qt.Key.Key_Up:
+            self._choose(row - 1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self._list.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the list away."""
+        super().focusOutEvent(event)
+        self.panel.hide()
+
+    def _look(self, query: str) -> None:
+        found = self._find(query.strip())[:MOST] if query.strip() else []
+        self._found.show(found)
+        if found:
+            self._choose(0)
+            self._place()
+        self.panel.setVisible(bool(found))
+
+    def _place(self) -> None:
+        window = self.panel.parentWidget()
+        if window is None:
+            return
+        rows = self._found.rowCount()
+        self.panel.resize(_LIST_WIDTH, rows * self._list.sizeHintForRow(0) + 12)
+        corner = self.mapTo(window, QPoint(0, self.height() + 4))
+        self.panel.move(min(corner.x(), window.width() - self.panel.width() - 8), corner.y())
+        self.panel.raise_()
+
+    def _choose(self, row: int) -> None:
+        count = self._found.rowCount()
+        if count:
+            self._list.setCurrentIndex(self._found.index(row % count, 0))
+
+    def _open(self, index: Index) -> None:
+        if index.isValid():
+            found = self._found.found[index.row()]
+            self._leave()
+            found.open()
+
+    def _leave(self) -> None:
+        self.clear()
+        self.panel.hide()
+        before, self._before = self._before, None
+        if before is not None and before is not self:
+            before.setFocus()
+        else:
+            self.clearFocus()
+
+
+class _FoundModel(QAbstractListModel):
+    """What was found, a line each."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.found: list[Found] = []
+
+    def show(self, found: list[Found]) -> None:
+        self.beginResetModel()
+        self.found = found
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self.found)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        found = self.found[index.row()]
+        return {Qt.ItemDataRole.DisplayRole: found.title, _SORT: found.sort}.get(role)
+
+
+class _FoundDelegate(QStyledItemDelegate):
+    """Writes of what sort a thing is at the right end of its line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))  # type: ignore[attr-defined]
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        place = option.rect.adjusted(0, 0, -_MARGIN, 0)  # type: ignore[attr-defined]
+        painter.drawText(place, right, str(index.data(_SORT)))
+        painter.restore()

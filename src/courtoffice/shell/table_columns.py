@@ -1,0 +1,134 @@
+"""The columns of a register's table as the clerk likes them: choice, order, widths, sorting, remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from courtoffice.shell.register_memory import TableShape, forget, recall, remember
+from courtoffice.shell.table_model import SORT_NOTHING
+from courtoffice.shell.table_view import TableView
+
+_SETTLED = 400  # milliseconds after the last movement of the mouse
+_NARROWEST, _WIDEST = 40, 800
+
+
+class TableColumns(QObject):
+    """Applies the remembered shape to a table, offers the menu of its header, remembers every change."""
+
+    def __init__(self, view: TableView) -> None:
+        """Take a view whose model is set."""
+        super().__init__(view)
+        self._view = view
+        self._header = view.filters
+        self._model = view.table_model()
+        self._key = self._model.register.key
+        self._later = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._later.timeout.connect(self._remember)
+        self._header.set_columns([(column.label, column.kind) for column in self._model.columns])
+        self._apply(recall(self._key) or TableShape())
+        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._header.customContextMenuRequested.connect(self._open_menu)
+        self._header.sectionClicked.connect(self._sort)
+        self._header.sectionResized.connect(self._touched)
+        self._header.sectionMoved.connect(self._touched)
+
+    def menu(self) -> QMenu:
+        """Return the menu that chooses columns."""
+        menu = QMenu(self._view)
+        for at, column in enumerate(self._model.columns):
+            action = QAction(column.label, menu, checkable=True, checked=not self._view.isColumnHidden(at))
+            action.toggled.connect(lambda shown, at=at: self.show_column(at, shown=shown))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction("恢复默认的列", self.reset)
+        return menu
+
+    def show_column(self, column: int, *, shown: bool) -> None:
+        """Show or hide a column; the last visible one stays."""
+        if not shown and self._view.visible_columns() == [column]:
+            return
+        self._view.setColumnHidden(column, not shown)
+        if shown and self._view.columnWidth(column) < _NARROWEST:
+            self._view.setColumnWidth(column, self._width(column))
+        self._header.updateGeometries()
+        self._header.settle()
+        self._touched()
+
+    def reset(self) -> None:
+        """Go back to the register's own columns, widths and order."""
+        forget(self._key)
+        self._apply(TableShape())
+        self._header.settle()
+        self._later.stop()
+
+    def sort(self, column: int, *, descending: bool = False) -> None:
+        """Sort by a column, keeping the chosen rows chosen."""
+        chosen, current = self._view.chosen_ids(), self._view.current_id()
+        self._model.sort_by(column, descending=descending)
+        self._view.choose(chosen, current)
+        self._show_sorting()
+        self._touched()
+
+    def _sort(self, column: int) -> None:
+        """Turn from ascending to descending to the register's own order."""
+        now, descending = self._model.sorted_by
+        if now != column:
+            self.sort(column)
+        elif not descending:
+            self.sort(column, descending=True)
+        else:
+            self.sort(SORT_NOTHING)
+
+    def _show_sorting(self) -> None:
+        column, descending = self._model.sorted_by
+        turned = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._header.setSortIndicatorShown(column != SORT_NOTHING)
+        self._header.setSortIndicator(column, turned)
+
+    def _apply(self, shape: TableShape) -> None:
+        columns = self._model.columns
+        places = {column.key: at for at, column in enumerate(columns)}
+        order = [places[key] for key in dict.fromkeys(shape.order) if key in places]
+        order += [at for at in range(len(columns)) if at not in order]
+        for place, at in enumerate(order):
+            self._header.moveSection(self._header.visualIndex(at), place)
+        for at, column in enumerate(columns):
+            hidden = column.key in shape.hidden if column.key in shape.order else not column.listed
+            self._view.setColumnHidden(at, hidden)
+            width = shape.widths.get(column.key, self._width(at))
+            self._view.setColumnWidth(at, min(max(width, _NARROWEST), _WIDEST))
+        if not self._view.visible_columns():
+            self._view.setColumnHidden(0, False)
+        self._model.sort_by(places.get(shape.sorted_by, SORT_NOTHING), descending=shape.descending)
+        self._show_sorting()
+        self._header.updateGeometries()
+
+    def _width(self, column: int) -> int:
+        """Return the width that the declaration asks for, in Chinese characters; the heading always fits."""
+        declared = self._model.columns[column]
+        letters = max(declared.width, len(self._model.heading(column)))
+        return self._view.fontMetrics().horizontalAdvance("字") * letters + 28
+
+    def _shape(self) -> TableShape:
+        columns = self._model.columns
+        placed = [columns[self._header.logicalIndex(place)].key for place in range(len(columns))]
+        hidden = [column.key for at, column in enumerate(columns) if self._view.isColumnHidden(at)]
+        widths = {
+            column.key: self._view.columnWidth(at)
+            for at, column in enumerate(columns)
+            if not self._view.isColumnHidden(at)
+        }
+        sorted_by, descending = self._model.sorted_by
+        key = "" if sorted_by == SORT_NOTHING else columns[sorted_by].key
+        return TableShape(tuple(placed), tuple(hidden), widths, key, descending)
+
+    def _touched(self) -> None:
+        self._later.start()
+
+    def _remember(self) -> None:
+        remember(self._key, self._shape())
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu().exec(self._header.mapToGlobal(place))

@@ -1,0 +1,199 @@
+"""The table of a register: fixed rows, hairlines, links in blue, rows to the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from courtoffice.shell.filter_row import FilterHeader
+from courtoffice.shell.table_model import LINK_ROLE, Index, TableModel
+from courtoffice.shell.theme import look_of, row_height
+
+_LONGEST_NUMBER = 15  # digits that a spreadsheet keeps
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws a cell with a hairline below it; what can be opened is blue."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        super().paint(painter, option, index)
+        painter.setPen(QColor(look_of(option.widget).hairline))
+        rect = option.rect
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Take the colour of links; no dotted frame around the current cell."""
+        super().initStyleOption(option, index)
+        if index.data(LINK_ROLE):
+            palette = option.palette
+            blue = palette.color(QPalette.ColorRole.Link)
+            palette.setColor(QPalette.ColorRole.Text, blue)
+
+
+class TableView(QTableView):
+    """Shows a :class:`TableModel`. Rows are chosen whole."""
+
+    opened = Signal()
+    """The current row is to be opened."""
+    link_opened = Signal(str, int)
+    """A linked record is to be opened: its table and id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the view; :meth:`setModel` follows."""
+        super().__init__(parent)
+        self.filters = FilterHeader(self)
+        self.setHorizontalHeader(self.filters)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.filters.setStretchLastSection(True)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setItemDelegate(CellDelegate(self))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
+        self.doubleClicked.connect(lambda index: self.opened.emit())
+        self.setFont(tabular(self.font()))
+
+    def table_model(self) -> TableModel:
+        """Return the model that is shown."""
+        model = self.model()
+        if not isinstance(model, TableModel):
+            raise TypeError("the table has no model yet")
+        return model
+
+    def chosen_ids(self) -> list[int]:
+        """Return the ids of the chosen rows in the order of the table."""
+        model = self.table_model()
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [model.record(row).id for row in rows]
+
+    def current_id(self) -> int | None:
+        """Return the id of the row with the cursor, None when there is none."""
+        index = self.currentIndex()
+        return self.table_model().record(index.row()).id if index.isValid() else None
+
+    def choose(self, ids: Iterable[int], current: int | None = None) -> None:
+        """Choose the rows of these records as far as they are listed, and bring the current one into view."""
+        model = self.table_model()
+        wanted = set(ids)
+        rows = [row for row, record in enumerate(model.records()) if record.id in wanted]
+        selection = QItemSelection()
+        for first, last in _stretches(rows):
+            selection.select(model.index(first, 0), model.index(last, model.columnCount() - 1))
+        flags = QItemSelectionModel.SelectionFlag
+        place = next((row for row in rows if model.record(row).id == current), rows[0] if rows else None)
+        if place is None:
+            self.selectionModel().clear()
+            return
+        column = self._first_column()
+        self.selectionModel().setCurrentIndex(model.index(place, column), flags.NoUpdate)
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+        self.scrollTo(model.index(place, column))
+
+    def visible_columns(self) -> list[int]:
+        """Return the columns that are shown, from left to right."""
+        places = (self.filters.logicalIndex(place) for place in range(self.filters.count()))
+        return [column for column in places if not self.isColumnHidden(column)]
+
+    def copy_rows(self) -> int:
+        """Copy the chosen rows, or all when none is chosen, with headings; return how many."""
+        model = self.table_model()
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        rows = rows or list(range(model.rowCount()))
+        columns = self.visible_columns()
+        lines = ["\t".join(model.heading(column) for column in columns)]
+        lines += ["\t".join(clipboard_cell(model.text(row, column)) for column in columns) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        return len(rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current row with Enter; Ctrl+C copies the chosen rows rather than one cell."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a link that is clicked while Ctrl is held."""
+        super().mouseReleaseEvent(event)
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.button() == Qt.MouseButton.LeftButton and ctrl:
+            self._open_link_at(event.position().toPoint())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make the rows as high as a new font wants them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        height = row_height(self)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _open_link_at(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        link = self.table_model().link(index.row(), index.column()) if index.isValid() else None
+        if link is not None:
+            self.link_opened.emit(*link)
+
+    def _first_column(self) -> int:
+        return next(iter(self.visible_columns()), 0)
+
+
+def tabular(font: QFont) -> QFont:
+    """Return a font whose digits are all equally wide."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Join rows that follow each other: 1 2 3 7 gives (1, 3), (7, 7)."""
+    made: list[tuple[int, int]] = []
+    for row in rows:
+        if made and made[-1][1] == row - 1:
+            made[-1] = (made[-1][0], row)
+        else:
+            made.append((row, row))
+    return made
+
+
+def clipboard_cell(text: str) -> str:
+    """Return a text as a cell of tab-separated text that a spreadsheet takes for what it is.
+
+    Tabs and line ends become blanks; what a spreadsheet would compute, or a number too long for it, is
+    marked as text by an apostrophe.
+    """
+    plain = " ".join(text.split())
+    computed = plain.startswith(("=", "+", "@"))
+    return f"'{plain}" if computed or (plain.isdigit() and len(plain) > _LONGEST_NUMBER) else plain

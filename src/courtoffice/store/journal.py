@@ -1,0 +1,161 @@
+"""The journal: what was changed, by whom and when; and the way back and forth through it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from courtoffice.errors import Refused
+from courtoffice.store.tables import Tables
+
+if TYPE_CHECKING:
+    from courtoffice.store.change import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change of the journal: local ISO time, who, what it was called, which tables, how many rows."""
+
+    id: int
+    at: str
+    who: str
+    name: str
+    tables: frozenset[str]
+    rows: int
+
+
+def begin(connection: sqlite3.Connection, who: str, name: str) -> int:
+    """Begin the entry of a new change; what was undone before can be redone no longer."""
+    connection.execute("UPDATE journal_change SET state = 'dropped' WHERE state = 'undone'")
+    return _entry(connection, who, name, "done", None, None)
+
+
+def is_empty(connection: sqlite3.Connection, entry: int) -> bool:
+    """Return whether nothing was written under an entry."""
+    return connection.execute("SELECT 1 FROM journal_row WHERE change_id = ?", (entry,)).fetchone() is None
+
+
+def last_done(connection: sqlite3.Connection) -> sqlite3.Row | None:
+    """Return the change (id, name) that undo takes back."""
+    return _first(connection, "SELECT id, name FROM journal_change WHERE state = 'done' ORDER BY id DESC")
+
+
+def first_undone(connection: sqlite3.Connection) -> sqlite3.Row | None:
+    """Return the change (id, name) that redo makes again."""
+    return _first(connection, "SELECT id, name FROM journal_change WHERE state = 'undone' ORDER BY id")
+
+
+def begin_again(connection: sqlite3.Connection, who: str, change: sqlite3.Row, *, back: bool) -> int:
+    """Begin the entry of an undo (``back``) or a redo of a change."""
+    state, undoes, redoes = ("undone", change["id"], None) if back else ("done", None, change["id"])
+    connection.execute("UPDATE journal_change SET state = ? WHERE id = ?", (state, change["id"]))
+    return _entry(connection, who, f"{_verb(back)}：{change['name']}", "", undoes, redoes)
+
+
+def changed_since(change: sqlite3.Row, *, back: bool) -> Refused:
+    """Return the refusal to undo or redo a change whose rows are not as the journal left them."""
+    return Refused(
+        f"数据后来有过不经登记的改动（例如程序升级），不能{_verb(back)}“{change['name']}”。请直接修改有关记录。"
+    )
+
+
+def play(change: Change, tables: Tables, about: sqlite3.Row, *, back: bool) -> None:
+    """Put every row of a change back to what it was, or again to what it became.
+
+    Raises Refused when a row is not as the journal left it.
+    """
+    order = "DESC" if back else "ASC"
+    steps = change.query(
+        f"SELECT table_name, row_id, before, after FROM journal_row WHERE change_id = ? ORDER BY id {order}",
+        (about["id"],),
+    )
+    try:
+        for (table, kind), run in groupby(steps, _table_and_kind):
+            _restore(change, tables, table, kind, list(run), back)
+    except (KeyError, TypeError) as error:
+        raise changed_since(about, back=back) from error
+
+
+def entries(connection: sqlite3.Connection, limit: int, before: int | None = None) -> list[Entry]:
+    """Return the newest entries first, at most ``limit``, older than the entry ``before`` if given."""
+    rows = connection.execute(
+        "SELECT id, at, who, name,"
+        " (SELECT group_concat(DISTINCT table_name) FROM journal_row WHERE change_id = c.id) AS tables,"
+        " (SELECT count(*) FROM journal_row WHERE change_id = c.id) AS rows"
+        " FROM journal_change AS c WHERE id < ? ORDER BY id DESC LIMIT ?",
+        (before if before is not None else 1 << 62, limit),
+    )
+    return [
+        Entry(row["id"], row["at"], row["who"], row["name"], frozenset(row["tables"].split(",")), row["rows"])
+        for row in rows
+    ]
+
+
+def _verb(back: bool) -> str:
+    return "撤销" if back else "重做"
+
+
+def _table_and_kind(step: sqlite3.Row) -> tuple[str, str]:
+    kind = "insert" if step["before"] is None else "delete" if step["after"] is None else "update"
+    return step["table_name"], kind
+
+
+def _restore(
+    change: Change, tables: Tables, table: str, kind: str, run: list[sqlite3.Row], back: bool
+) -> None:
+    """Put back rows of one table that were all inserted, all deleted or all updated one after the other."""
+    there, wanted = ("after", "before") if back else ("before", "after")
+    if kind == "update":
+        for step in run:
+            _require_as_left(change, tables, table, [step], there)
+            values = tables.from_json(table, step[wanted])
+            del values["id"]
+            change.update(table, step["row_id"], values)
+        return
+    _require_as_left(change, tables, table, run, there)
+    ids = [step["row_id"] for step in run]
+    if (kind == "insert") == back:
+        change.take_rows(table, ids)
+        return
+    rows = [tables.from_json(table, step[wanted]) for step in run]
+    columns = [column for column in rows[0] if column != "id"]
+    change.put_rows(table, ids, columns, [[row[column] for column in columns] for row in rows])
+
+
+def _require_as_left(change: Change, tables: Tables, table: str, run: list[sqlite3.Row], there: str) -> None:
+    """Raise KeyError when a row is not as the journal left it, in the columns that the journal knows."""
+    rows = change.query(
+        f'SELECT * FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
+        (json.dumps([step["row_id"] for step in run]),),
+    )
+    now = {row["id"]: row for row in rows}
+    for step in run:
+        if step[there] is None:
+            as_left = step["row_id"] not in now
+        else:
+            row = now[step["row_id"]]
+            as_left = all(
+                row[column] == value for column, value in tables.from_json(table, step[there]).items()
+            )
+        if not as_left:
+            raise KeyError(f"row {step['row_id']} of {table} is not as the journal left it")
+
+
+def _first(connection: sqlite3.Connection, sql: str) -> sqlite3.Row | None:
+    found: sqlite3.Row | None = connection.execute(f"{sql} LIMIT 1").fetchone()
+    return found
+
+
+def _entry(
+    connection: sqlite3.Connection, who: str, name: str, state: str, undoes: int | None, redoes: int | None
+) -> int:
+    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    cursor = connection.execute(
+        "INSERT INTO journal_change (at, who, name, state, undoes, redoes) VALUES (?, ?, ?, ?, ?, ?)",
+        (at, who, name, state, undoes, redoes),
+    )
+    return int(cursor.lastrowid or 0)

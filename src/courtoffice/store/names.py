@@ -1,0 +1,37 @@
+"""The Chinese names of tables and columns, for the sentences that refuse something."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from courtoffice.fields import Record, children_of, fields_of
+
+_OWN = {"setting": "设置", "dictionary_word": "常用词", "holiday": "节假日"}
+
+
+class Names:
+    """Names given from outside as {"table": name, "table.column": name}, and those that records declare."""
+
+    def __init__(self, given: Mapping[str, str]) -> None:
+        """Begin with the names given, which win over what records declare."""
+        self._names = {**_OWN, **given}
+        self._learnt: set[type[Record]] = set()
+
+    def learn(self, record: type[Record]) -> None:
+        """Take the labels of a record's fields and child lists."""
+        if record in self._learnt:
+            return
+        self._learnt.add(record)
+        for field in fields_of(record):
+            self._names.setdefault(f"{record.table}.{field.name}", field.label)
+        for child in children_of(record):
+            self._names.setdefault(child.record.table, child.label)
+            self.learn(child.record)
+
+    def table(self, table: str) -> str:
+        """Return what a table is called, its own name at worst."""
+        return self._names.get(table, table)
+
+    def column(self, table: str, column: str) -> str:
+        """Return what a column is called, its own name at worst."""
+        return self._names.get(f"{table}.{column}", column)

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette, QRawFont
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from courtoffice.assets import resource
+from courtoffice.shell import fonts, theme
+from courtoffice.shell.theme import DARK, LIGHT, Look, Theme
+
+LOOKS = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def _luminance(colour: str) -> float:
+    def channel(value: int) -> float:
+        part = value / 255
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    made = QColor(colour)
+    return 0.2126 * channel(made.red()) + 0.7152 * channel(made.green()) + 0.0722 * channel(made.blue())
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@LOOKS
+@pytest.mark.parametrize("name", ["ink", "muted", "link", "accent", "done", "due", "overdue", "waived"])
+@pytest.mark.parametrize("ground", ["ground", "sheet"])
+def test_text_can_be_read_on_every_ground(look: Look, name: str, ground: str) -> None:
+    """WCAG 2.1, criterion 1.4.3: 4.5 to 1 for text, 3 to 1 for what has an icon too."""
+    wanted = 3.0 if name in ("done", "due", "overdue", "waived") else 4.5
+    assert _contrast(getattr(look, name), getattr(look, ground)) >= wanted
+
+
+@LOOKS
+def test_chosen_rows_and_notices_can_be_read(look: Look) -> None:
+    assert _contrast(look.chosen_ink, look.chosen) >= 4.5
+    assert _contrast(look.ink, look.notice) >= 4.5
+    assert _contrast(look.sheet, look.accent) >= 4.5
+
+
+@LOOKS
+def test_the_style_sheet_has_all_its_colours_and_no_other(look: Look) -> None:
+    sheet = theme.style_sheet(look, 10)
+    assert "$" not in sheet
+    known = {str(value) for value in dataclasses.asdict(look).values()}
+    assert set(re.findall(r"#[0-9a-f]{6}", sheet)) <= known
+
+
+def test_no_gradient_in_the_style_sheet() -> None:
+    assert "gradient" not in resource("style", "window.qss").read_text(encoding="utf-8")
+
+
+def test_following_a_scheme_dresses_the_application(qapp: QApplication, qtbot: QtBot) -> None:
+    worn: Theme = qapp.property("theme")
+    label = QLabel()
+    qtbot.add_widget(label)
+    try:
+        worn.follow("dark")
+        assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.ground)
+        assert theme.look_of(label) is DARK
+        assert DARK.accent in qapp.styleSheet()
+    finally:
+        worn.follow("light")
+    assert theme.look_of(label) is LIGHT
+    assert LIGHT.accent in qapp.styleSheet()
+
+
+def test_large_text_makes_rows_higher_at_once(qapp: QApplication, qtbot: QtBot) -> None:
+    worn: Theme = qapp.property("theme")
+    label = QLabel("字")
+    qtbot.add_widget(label)
+    label.show()
+    assert theme.row_height(label) == theme.ROW
+    try:
+        fonts.install(qapp, "large")
+        worn.refresh()
+        assert theme.row_height(label) > theme.ROW
+    finally:
+        fonts.install(qapp, "standard")
+        worn.refresh()
+    assert theme.row_height(label) == theme.ROW
+
+
+def test_the_application_writes_chinese_and_its_digits_align(qapp: QApplication) -> None:
+    assert QRawFont.fromFont(qapp.font()).supportsCharacter(ord("评"))
+    metrics = QFontMetricsF(qapp.font())
+    assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+    assert qapp.font().pointSize() == 10
