@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _IGNORED = (
-    "This plugin does not support propagateSizeHints",  # the offscreen platform, at any window with a least size
+    "This plugin does not support",  # what the offscreen platform says when windows are shown, moved, raised
 )
 
 

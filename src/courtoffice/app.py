@@ -188,4 +188,4 @@ def _dictionaries() -> dict[str, str]:
 def _people(desk: Desk, query: str) -> list[Person]:
     """Find officers by name, pinyin or initials."""
     named = desk.names("officer").items()
-    return [Person("officer", row, name) for row, name in named if matches(query, search_keys(name))]
+    return [Person("officers", row, name) for row, name in named if matches(query, search_keys(name))]

@@ -229,11 +229,13 @@ def load(options: Options) -> None:
     _say(f"已重建：{options.file}")
 
 
-def screenshots(options: Options) -> int:
+def screenshots(options: Options) -> None:
     """Save a picture of every tab."""
-    from courtoffice.app import screenshots as take  # noqa: PLC0415  # the command line must not load Qt
+    from courtoffice.app import take_screenshots  # noqa: PLC0415  # the command line must not load Qt
 
-    return take(options.file, options.folder, options.size, options.scale, options.dark)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for picture in take_screenshots(options.file, options.folder, options.size, options.scale, options.dark):
+        _say(str(picture))
 
 
 def who() -> str:

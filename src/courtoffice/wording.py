@@ -31,7 +31,7 @@ T = TypeVar("T")
 _SEGMENT = re.compile(r"［([^［］｜]*)(?:｜([^［］｜]*))?］")
 _TOKEN = re.compile(r"【([^【】]+)】|\{([^{}]+)\}")
 _COMPARED, _BARE = "·同比", "#"
-_LOOSE = re.compile(r"[、，；：]+(?=[。；）])")
+_LOOSE = re.compile(r"[、，；：]+(?=[，。；）])")
 _LEADING = re.compile(r"^[、，；。]+|(?<=[。；：（])[、，；]+")
 
 

@@ -65,7 +65,9 @@ def test_line_ends_of_a_checkout_do_not_make_a_form_stale(tmp_path: Path) -> Non
     assert generate.first_line(unix) == generate.first_line(windows)
 
 
-def test_check_tells_the_stale_forms(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_tells_the_stale_forms(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert generate.main(["--check"]) == 0
     monkeypatch.setattr(generate, "stale", lambda: ["ui_x.py"])
     assert generate.main(["--check"]) == 1

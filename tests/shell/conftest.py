@@ -29,7 +29,9 @@ TODAY = date(2026, 11, 20)
 DEPARTMENTS: Register[Department] = Register(
     "department", "部门", "部门", Department, lambda record, desk: record.name
 )
-HOURS: Setting[int] = Setting("test.hours", "每年学时", "培训", Kind.HOURS, 9000, dated=True, unit="学时", low=0)
+HOURS: Setting[int] = Setting(
+    "test.hours", "每年学时", "培训", Kind.HOURS, 9000, dated=True, unit="学时", low=0
+)
 COUNTED: Setting[bool] = Setting("test.counted", "旁听计入出席", "学习", Kind.YES_NO, False, dated=True)
 
 
@@ -97,7 +99,7 @@ def house() -> House:
         ),
         open=lambda path, who, readonly: Store.open(path, who=who, readonly=readonly),
         create=lambda path, who: Store.create(path, who=who),
-        desk=lambda store, today: Desk(store, today),
+        desk=Desk,
         make_sample=_make_sample,
         check=lambda store, progress: "没有发现问题。",
         dump=_dump,

@@ -78,7 +78,12 @@ def test_enter_does_not_delete_and_several_records_are_counted(
 
 @pytest.mark.parametrize(
     ("pressed", "expected"),
-    [("保存", ask.Unsaved.SAVE), ("不保存", ask.Unsaved.DROP), ("继续编辑", ask.Unsaved.STAY), ("", ask.Unsaved.STAY)],
+    [
+        ("保存", ask.Unsaved.SAVE),
+        ("不保存", ask.Unsaved.DROP),
+        ("继续编辑", ask.Unsaved.STAY),
+        ("", ask.Unsaved.STAY),
+    ],
 )
 def test_unsaved_changes_are_asked_about(
     answer: Callable[[str], list[QMessageBox]], pressed: str, expected: ask.Unsaved

@@ -11,8 +11,24 @@ import pytest
 from courtoffice.errors import FileTrouble, Refused
 from courtoffice.store import Store, file
 
-HOSTILE = ["A&B", "<b>", "=1+1", "'; DROP TABLE unit; --", "䶮𠮷", "a\x00b\x1f\x7f", "123456789012345678", "１２", " "]
-NAMES = {"unit": "部门", "unit.name": "部门名称", "worker": "干警", "worker.unit_id": "所在部门", "tool": "工具"}
+HOSTILE = [
+    "A&B",
+    "<b>",
+    "=1+1",
+    "'; DROP TABLE unit; --",
+    "䶮𠮷",
+    "a\x00b\x1f\x7f",
+    "123456789012345678",
+    "１２",
+    " ",
+]
+NAMES = {
+    "unit": "部门",
+    "unit.name": "部门名称",
+    "worker": "干警",
+    "worker.unit_id": "所在部门",
+    "tool": "工具",
+}
 
 
 @pytest.fixture
@@ -75,9 +91,13 @@ def test_blobs_are_kept_and_undone(store: Store) -> None:
 def test_defaults_of_the_schema(store: Store) -> None:
     with store.change("登记") as change:
         row = change.insert("tool", {})
-        other = change.insert("worker", {"name": "李四", "joined_on": date(2020, 1, 2), "starts_at": time(8, 0)})
+        other = change.insert(
+            "worker", {"name": "李四", "joined_on": date(2020, 1, 2), "starts_at": time(8, 0)}
+        )
     assert tuple(store.query("SELECT * FROM tool WHERE id = ?", (row,))[0]) == (row, None, "锤子", None)
-    assert tuple(store.query("SELECT joined_on, starts_at, active FROM worker WHERE id = ?", (other,))[0]) == (
+    assert tuple(
+        store.query("SELECT joined_on, starts_at, active FROM worker WHERE id = ?", (other,))[0]
+    ) == (
         "2020-01-02",
         "08:00",
         1,
@@ -136,7 +156,7 @@ def test_changing_a_file_that_is_open_read_only(closed: Path, steps: Path) -> No
 
 
 def test_a_query_does_not_write(store: Store) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(TypeError):
         store.query("INSERT INTO unit (name) VALUES ('一庭')")
     with pytest.raises(TypeError), store.change("登记"):
         store.query("INSERT INTO unit (name) VALUES ('一庭')")
@@ -187,13 +207,20 @@ def test_unknown_tables_and_columns_and_mistyped_values_are_bugs(
 
 
 def test_many_rows_have_as_many_values_as_columns(store: Store) -> None:
-    for columns, rows in ((["name"], [("a", "b")]), (["name"], [("a",), ()]), (["name", "name"], [("a", "b")])):
+    for columns, rows in (
+        (["name"], [("a", "b")]),
+        (["name"], [("a",), ()]),
+        (["name", "name"], [("a", "b")]),
+    ):
         with pytest.raises(TypeError), store.change("导入") as change:
             change.insert_many("unit", columns, rows)
 
 
 def test_rows_that_are_not_there(store: Store) -> None:
-    for act in (lambda change: change.update("unit", 9, {"name": "x"}), lambda change: change.delete("unit", 9)):
+    for act in (
+        lambda change: change.update("unit", 9, {"name": "x"}),
+        lambda change: change.delete("unit", 9),
+    ):
         with pytest.raises(KeyError), store.change("修改") as change:
             act(change)
 
@@ -320,7 +347,9 @@ def test_a_full_disk_takes_the_change_back_and_says_so(store: Store) -> None:
         change.insert("unit", {"name": "一庭"})
 
 
-def test_a_reader_in_the_way_of_the_commit(closed: Path, steps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_in_the_way_of_the_commit(
+    closed: Path, steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(file, "BUSY_SECONDS", 0.01)
     with Store.open(closed, who="张三", steps=steps) as store:
         reader = sqlite3.connect(closed, isolation_level=None)

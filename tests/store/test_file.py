@@ -13,7 +13,10 @@ from courtoffice.store.file import connect, in_words, uri_of
 @pytest.mark.parametrize(
     ("path", "uri"),
     [
-        (PurePosixPath("/home/a b/政治部.courtoffice"), "file:///home/a%20b/%E6%94%BF%E6%B2%BB%E9%83%A8.courtoffice"),
+        (
+            PurePosixPath("/home/a b/政治部.courtoffice"),
+            "file:///home/a%20b/%E6%94%BF%E6%B2%BB%E9%83%A8.courtoffice",
+        ),
         (PurePosixPath("/a/50%?#.x"), "file:///a/50%25%3F%23.x"),
         (PureWindowsPath("C:\\数据\\a.x"), "file:///C:/%E6%95%B0%E6%8D%AE/a.x"),
         (PureWindowsPath("\\\\server\\share\\a.x"), "file:////server/share/a.x"),
@@ -75,7 +78,9 @@ def test_trouble_in_words(code: int, words: str) -> None:
     assert "“政治部.x”" in str(raised.value)
 
 
-@pytest.mark.parametrize("bug", [error(sqlite3.SQLITE_ERROR), sqlite3.ProgrammingError("closed"), KeyError("a")])
+@pytest.mark.parametrize(
+    "bug", [error(sqlite3.SQLITE_ERROR), sqlite3.ProgrammingError("closed"), KeyError("a")]
+)
 def test_a_bug_stays_a_bug(bug: Exception) -> None:
     with pytest.raises(type(bug)) as raised, in_words(Path("/a")):
         raise bug

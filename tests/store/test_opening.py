@@ -80,13 +80,17 @@ def test_create_where_one_may_not_write(path: Path, steps: Path, monkeypatch: py
 
 
 def test_a_step_that_fails_leaves_no_new_file(path: Path, steps: Path) -> None:
-    (steps / "0002_bad.sql").write_text("CREATE TABLE a (id INTEGER) STRICT; CREATE TABL b;", encoding="utf-8")
+    (steps / "0002_bad.sql").write_text(
+        "CREATE TABLE a (id INTEGER) STRICT; CREATE TABL b;", encoding="utf-8"
+    )
     with pytest.raises(sqlite3.OperationalError):
         Store.create(path, who="张三", steps=steps)
     assert beside(path) == set()
 
 
-def test_create_on_a_full_disk_leaves_nothing(path: Path, steps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_create_on_a_full_disk_leaves_nothing(
+    path: Path, steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _fill_disk(monkeypatch, 3)
     words = refusal(lambda: Store.create(path, who="张三", steps=steps), FileTrouble)
     assert "磁盘空间已满" in words
@@ -141,6 +145,13 @@ def test_open_the_database_of_another_program(path: Path, steps: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_open_a_file_with_our_mark_and_none_of_our_tables(path: Path, steps: Path) -> None:
+    other_program(path, APPLICATION_ID)
+    before = path.read_bytes()
+    assert "不是本程序的数据文件" in refusal(lambda: Store.open(path, who="张三", steps=steps))
+    assert path.read_bytes() == before
+
+
 def test_open_a_file_whose_mark_is_undone_by_an_interrupted_creation(
     path: Path, steps: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,7 +196,9 @@ def test_open_a_file_of_a_newer_program(closed: Path, steps: Path, readonly: boo
     assert beside(closed) == {closed.name, "later.sql"}
 
 
-def test_open_a_read_only_file_for_writing(closed: Path, steps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_open_a_read_only_file_for_writing(
+    closed: Path, steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _forbid(monkeypatch, "r+b")
     words = refusal(lambda: Store.open(closed, who="张三", steps=steps), FileTrouble)
     assert "只读方式打开" in words

@@ -12,7 +12,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from courtoffice.errors import Refused
-from courtoffice.fields import Kind, Record, choice, clock, day, link, many, month, number, owner, text, yes_no
+from courtoffice.fields import (
+    Kind,
+    Record,
+    choice,
+    clock,
+    day,
+    link,
+    many,
+    month,
+    number,
+    owner,
+    text,
+    yes_no,
+)
 from courtoffice.store import Store
 from courtoffice.store.rows import sqlite_value
 
@@ -197,7 +210,9 @@ def test_child_rows_may_exchange_a_unique_value(store: Store) -> None:
     words = dict(zip([skill.id for skill in read.skills], ["乙", "甲", "丁"], strict=True))
     plain = tuple(dataclasses.replace(skill, word=words[skill.id]) for skill in read.skills)
     with pytest.raises(Refused, match="技能"):
-        save(store, dataclasses.replace(read, skills=plain))  # rows with rows of their own stay where they are
+        save(
+            store, dataclasses.replace(read, skills=plain)
+        )  # rows with rows of their own stay where they are
     assert store.get(Worker, row) == read
 
 
@@ -323,7 +338,9 @@ def test_remove_takes_what_belongs_and_frees_what_is_lent(store: Store) -> None:
     with store.change("删除") as change:
         change.remove(Worker, row)
     assert change.tables == {"worker", "skill", "proof", "tool"}
-    assert [store.query(f"SELECT count(*) FROM {name}")[0][0] for name in ("worker", "skill", "proof")] == [0] * 3
+    assert [store.query(f"SELECT count(*) FROM {name}")[0][0] for name in ("worker", "skill", "proof")] == [
+        0
+    ] * 3
     assert store.get(Tool, tool).worker_id is None
     store.undo()
     assert store.get(Tool, tool).worker_id == row

@@ -35,7 +35,7 @@ from courtoffice.paper.ruled_form import FormSpread
 from courtoffice.paper.strips import Part, Strip, Turn, blank, kept, text_strip
 from courtoffice.paper.tables import TableSpread, columns_of
 
-_HELD_BACK = 6
+_HELD_BACK = 12
 """Lines kept back until it is known whether a signature follows, which holds fast to two of them."""
 
 

@@ -31,7 +31,7 @@ def annex_list(block: AnnexList, setting: Setting) -> list[Strip]:
             x = setting.indent
         lines = setting.setter.lines(mark + name, style, frame.width, indent=x, hanging=hanging)
         strips += kept([text_strip(line, frame) for line in lines])
-    strips[-1].keep = False
+        strips[-1].keep = False
     return strips
 
 
@@ -57,13 +57,22 @@ def signature(block: Signature, setting: Setting) -> list[Strip]:
     return strips
 
 
-def keep_with_body(strips: list[Strip], lines: int = 2) -> None:
-    """Keep a signature that follows together with two lines of the body at least."""
+_MOST_KEPT = 12
+
+
+def keep_with_body(strips: list[Strip]) -> None:
+    """Keep a signature that follows together with two lines of the body, so that no page bears it alone.
+
+    Behind a list of annexes too long for that it stays with the last of them.
+    """
+    reach = body = 0
     for strip in reversed(strips):
+        reach += 1
+        body += strip.body
+        if body == 2:
+            break
+    for strip in strips[-reach if 0 < reach <= _MOST_KEPT else -2 :]:
         strip.keep = True
-        lines -= strip.body
-        if lines <= 0:
-            return
 
 
 def attendance(block: Attendance, setting: Setting) -> list[Strip]:

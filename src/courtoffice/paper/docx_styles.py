@@ -55,7 +55,7 @@ _INDENT = f"<w:ind {_FIRST}/>"
 _CENTRE, _RIGHT, _LEFT = (f'<w:jc w:val="{side}"/>' for side in ("center", "right", "left"))
 _KEEP = "<w:keepNext/>"
 _TEXT = (
-    '<w:widowControl/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+    '<w:widowControl/><w:overflowPunct w:val="false"/><w:autoSpaceDE w:val="false"/><w:autoSpaceDN w:val="false"/>'
     f'{_OFF_GRID}{_EXACT}<w:jc w:val="both"/>'
 )
 """Both the defaults of the file and its style 正文 say this, since not every program reads the defaults."""

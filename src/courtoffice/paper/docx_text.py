@@ -25,7 +25,6 @@ from courtoffice.paper.docx_xml import indents, paragraph, run, twips
 from courtoffice.paper.numbering import HeadingCount, annex_lines, item_mark
 from courtoffice.paper.standard import (
     ADVANCE,
-    AREA_HEIGHT,
     AREA_WIDTH,
     IMPRINT_RULE,
     IMPRINT_RULE_INNER,
@@ -159,49 +158,43 @@ def _red_number(head: RedHead) -> str:
 
 
 def imprint(block: Imprint, setter: Typesetter) -> Iterator[str]:
-    """Return 版记 as a table that Word sets at the foot of the last type area (clause 7.4)."""
-    rows = []
+    """Return 版记 as a frame that stands at the foot of the last type area (clause 7.4).
+
+    A frame goes to the foot in Word, WPS and LibreOffice, which a table does not. Its rules are paragraphs of
+    their own, since a rule is as wide as its paragraph and the text stands one character in.
+    """
+    lines = []
     if block.copies:
-        rows.append(_copies(block.copies, setter))
+        lines.append(_copies(block.copies, setter))
     if block.organ or block.day:
         day = f"{block.day.removesuffix('印发')}印发" if block.day else ""
         inner = f"{run(block.organ)}<w:r><w:tab/></w:r>{run(day)}"
-        rows.append((paragraph("Imprint", inner, _TAB_RIGHT + indents(left=ADVANCE)), 1))
-    if not rows:
-        return
-    width = twips(AREA_WIDTH)
-    cells = "".join(
-        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{row}</w:tc></w:tr>"
-        for row, _ in rows
-    )
-    # Word goes by "bottom", LibreOffice by the distance from the top
-    down = twips(AREA_HEIGHT) - sum(lines for _, lines in rows) * LINE
-    yield (
-        '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin"'
-        f' w:horzAnchor="margin" w:tblpXSpec="left" w:tblpY="{down}" w:tblpYSpec="bottom"/>'
-        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{_rules()}</w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
-        f'<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{cells}</w:tbl>'
-    )
-    yield paragraph("Gap", "")
+        lines.append(paragraph("Imprint", inner, _FRAME + _TAB_RIGHT + indents(left=ADVANCE)))
+    for at, line in enumerate(lines):
+        yield _rule(IMPRINT_RULE if at == 0 else IMPRINT_RULE_INNER)
+        yield line
+    if lines:
+        yield _rule(IMPRINT_RULE)
+        yield paragraph("Gap", "")
 
 
-def _copies(text: str, setter: Typesetter) -> tuple[str, int]:
-    """Return 抄送, one character in on both sides, and how many lines it takes."""
+_FRAME = (
+    f'<w:framePr w:w="{twips(AREA_WIDTH)}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin"'
+    ' w:xAlign="left" w:yAlign="bottom"/>'
+)
+
+
+def _rule(width: float) -> str:
+    line = (
+        f'<w:pBdr><w:bottom w:val="single" w:sz="{round(width * 8)}" w:space="0" w:color="000000"/></w:pBdr>'
+    )
+    return paragraph("Gap", "", _FRAME + line)
+
+
+def _copies(text: str, setter: Typesetter) -> str:
+    """Return 抄送, one character in on both sides, turned lines under the first name."""
     label = "抄送："
-    style = style_of(Face.BODY, SIZE_4)
-    hang = setter.width(label, style)
+    hang = setter.width(label, style_of(Face.BODY, SIZE_4))
     words = label + text.removeprefix(label).rstrip("。") + "。"
-    lines = setter.lines(words, style, AREA_WIDTH - 2 * ADVANCE, hanging=hang)
     sides = indents(left=ADVANCE + hang, right=ADVANCE, first=-hang)
-    return paragraph("Imprint", run(words), sides), len(lines)
-
-
-def _rules() -> str:
-    outer, inner = (round(rule * 8) for rule in (IMPRINT_RULE, IMPRINT_RULE_INNER))
-    sides = (("top", outer), ("bottom", outer), ("insideH", inner))
-    return "".join(
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side, size in sides
-    )
+    return paragraph("Imprint", run(words), _FRAME + sides)

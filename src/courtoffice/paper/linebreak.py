@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from courtoffice.paper.breaks import atom_ends
 from courtoffice.paper.characters import CLOSING, NARROW, NO_END, NO_START, OPENING
@@ -49,8 +49,7 @@ class Span:
     tag: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters of a line with one tag and one spacing.
 
     ``x`` is from the left edge of the column; ``spacing`` is added after each character to the width that the
@@ -64,8 +63,7 @@ class Piece:
     tag: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line; ``width`` is from the column's left edge to the end of the last character that shows.
 
     ``filled`` lines reach both edges; the last line of a paragraph, and one that could not be filled within

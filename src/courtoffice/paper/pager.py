@@ -111,7 +111,7 @@ class Pager:
             if y + strip.need > self._frame.height + _EPSILON:
                 return False
             y += strip.height
-        return y + after <= self._frame.height + _EPSILON or (y == 0 and not chunk)
+        return not after or y + after <= self._frame.height + _EPSILON
 
     def _begin_body(self, chunk: list[Strip]) -> bool:
         """The first page shows body text: its first paragraph begins there even when it must be parted."""

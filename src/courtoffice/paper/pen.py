@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from courtoffice.paper.document import Face, PageNumbers
 from courtoffice.paper.embed import Codes
-from courtoffice.paper.linebreak import Line, Piece
+from courtoffice.paper.linebreak import Line
 from courtoffice.paper.page import PORTRAIT, SHEET, Frame, number_position, number_text
 from courtoffice.paper.pictures import draw_picture
 from courtoffice.paper.standard import EM_ASCENT, SIZE_4
@@ -133,6 +135,7 @@ class Pen:
 
     def line(self, line: Line, x: float, baseline: float) -> None:
         """Draw a line of text whose column begins at ``x``, and note the figures it shows."""
+        figures = False
         for piece in line.pieces:
             tag: Tag = piece.tag
             codes = self._codes.get(tag.style) or self.codes(tag.style)
@@ -145,13 +148,20 @@ class Pen:
                 self._spacing = piece.spacing
             string = "".join(map(codes.__getitem__, piece.text))
             self._text.append(f"{change}1 0 0 1 {x + piece.x:.2f} {-baseline:.2f} Tm <{string}> Tj")
-            if tag.figure:
-                self._note(tag, piece, x, baseline)
+            figures = figures or bool(tag.figure)
+        if figures:
+            self._note_figures(line, x, baseline)
 
-    def _note(self, tag: Tag, piece: Piece, x: float, baseline: float) -> None:
-        size = tag.style.size
-        left, top = self.frame.left + x + piece.x, self.frame.top + baseline - EM_ASCENT * size
-        self.places.append(FigurePlace(tag.figure, self.pages, left, top, piece.width, size))
+    def _note_figures(self, line: Line, x: float, baseline: float) -> None:
+        """Note where the figures of a line stand, each with its unit as one rectangle."""
+        for tag, pieces in groupby(line.pieces, attrgetter("tag")):
+            if tag.figure:
+                printed = list(pieces)
+                first, last = printed[0], printed[-1]
+                size = tag.style.size
+                left, top = self.frame.left + x + first.x, self.frame.top + baseline - EM_ASCENT * size
+                width = last.x + last.width - first.x
+                self.places.append(FigurePlace(tag.figure, self.pages, left, top, width, size))
 
     @contextmanager
     def red(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from courtoffice.paper.compose_text import aligned
 from courtoffice.paper.document import Align, Cell, Face, FigureRun
@@ -15,35 +15,31 @@ _FILL_FROM = 12
 """Running text in a column of so many characters is filled to both edges; in a narrower one it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetCell:
-    """A wrapped cell: its lines, where its column begins, and how its text stands in it."""
+class SetCell(NamedTuple):
+    """A wrapped cell: its lines with their left edges in the table, and its least height."""
 
-    lines: tuple[Line, ...]
-    x: float
-    width: float
-    align: Align
+    lines: tuple[tuple[Line, float], ...]
     style: Style
-
-    @property
-    def leading(self) -> float:
-        """From line to line."""
-        return self.style.size * TABLE_LEADING
-
-    @property
-    def height(self) -> float:
-        """With the white above and below."""
-        return len(self.lines) * self.leading + 2 * CELL_PADDING
+    align: Align
+    height: float
 
     def draw(self, pen: Pen, x: float, y: float, height: float) -> None:
         """Draw the text in the middle of a cell's height; ``x`` is the table's left edge."""
-        size, leading = self.style.size, self.leading
-        free = height - len(self.lines) * leading
-        baseline = y + (free + leading - size) / 2 + EM_ASCENT * size
-        left = x + self.x
-        for line in self.lines:
-            pen.line(line, left + aligned(line, self.align, self.width), baseline)
+        size = self.style.size
+        leading = size * TABLE_LEADING
+        baseline = y + (height - len(self.lines) * leading + leading - size) / 2 + EM_ASCENT * size
+        for line, left in self.lines:
+            pen.line(line, x + left, baseline)
             baseline += leading
+
+    def part(self, lines: tuple[tuple[Line, float], ...]) -> SetCell:
+        """Return the cell with other lines."""
+        return SetCell(lines, self.style, self.align, cell_height(len(lines), self.style.size))
+
+
+def cell_height(lines: int, size: float) -> float:
+    """Return how high a cell is, with the white above and below its text."""
+    return lines * size * TABLE_LEADING + 2 * CELL_PADDING
 
 
 class CellSetter:
@@ -67,15 +63,17 @@ class CellSetter:
 
     def label(self, text: str, x: float, width: float) -> SetCell:
         """Wrap a label in 黑体 in the middle of a cell, in lines of about the same length."""
-        whole = self.cell(text, x, width, Align.CENTRE, Face.HEI)
-        narrow = max((line.width for line in whole.lines), default=0.0)
+        style = style_of(Face.HEI, self.size)
+        best = self.setter.lines(text, style, width, justify=False) if text else []
+        count, narrow = len(best), max((line.width for line in best), default=0.0)
         while narrow > self.size:
             narrow -= self.size / 2
-            lines = self.setter.lines(text, whole.style, narrow, justify=False)
-            if len(lines) > len(whole.lines) or any(line.width > narrow for line in lines):
+            lines = self.setter.lines(text, style, narrow, justify=False)
+            if len(lines) > count or any(line.width > narrow for line in lines):
                 break
-            whole = replace(whole, lines=tuple(lines))
-        return whole
+            best = lines
+        placed = tuple((line, x + aligned(line, Align.CENTRE, width)) for line in best)
+        return SetCell(placed, style, Align.CENTRE, cell_height(count, self.size))
 
 
 class CellColumn:
@@ -99,7 +97,8 @@ class CellColumn:
 
     def _wrap(self, cell: Cell) -> SetCell:
         lines = self._setter.lines(cell, self._style, self._width, justify=self._fill) if cell else []
-        return SetCell(tuple(lines), self._x, self._width, self._align, self._style)
+        placed = tuple([(line, self._x + aligned(line, self._align, self._width)) for line in lines])
+        return SetCell(placed, self._style, self._align, cell_height(len(placed), self._style.size))
 
 
 def padded(edge: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from courtoffice.paper.document import Align, Cell, Face, Group, Item, Table
 from courtoffice.paper.linebreak import Line
@@ -15,8 +15,7 @@ from courtoffice.paper.table_columns import Columns
 _GOES_ON, _CAME_ON = "（转下页）", "（接上页）"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A wrapped row; ``spanning`` is one cell over the whole width, without rules between columns."""
 
     cells: tuple[SetCell, ...]
@@ -112,12 +111,16 @@ class RowSetter:
     def _first_part(self, cell: SetCell, most: int) -> SetCell:
         if len(cell.lines) <= most:
             return cell
-        return replace(cell, lines=(*cell.lines[: most - 1], *self._words(_GOES_ON, cell)))
+        return cell.part((*cell.lines[: most - 1], self._words(_GOES_ON, cell)))
 
     def _other_part(self, cell: SetCell, most: int) -> SetCell:
         if len(cell.lines) <= most:
-            return replace(cell, lines=())
-        return replace(cell, lines=(*self._words(_CAME_ON, cell), *cell.lines[most - 1 :]))
+            return cell.part(())
+        return cell.part((self._words(_CAME_ON, cell), *cell.lines[most - 1 :]))
 
-    def _words(self, text: str, cell: SetCell) -> tuple[Line, ...]:
-        return self._cells.cell(text, cell.x, cell.width, cell.align, Face.KAI).lines[:1]
+    def _words(self, text: str, cell: SetCell) -> tuple[Line, float]:
+        """Words at the cut, where the cell's first line begins."""
+        left = min(x for _, x in cell.lines)
+        return self._cells.setter.lines(text, cell.style, self._cells.setter.width(text, cell.style) + 1)[
+            0
+        ], left

@@ -118,6 +118,10 @@ class Bench(QObject):
             self._refused(refusal)
             return None
 
+    def may_change(self) -> bool:
+        """Ask what is asked before every change; for changes that are not made by :meth:`change`."""
+        return self._may_change()
+
     def undo(self) -> None:
         """Take back the last change; a refusal is shown."""
         self._step(self._desk.store.undo_name, self._desk.store.undo, "已撤销：")

@@ -9,6 +9,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -42,7 +43,7 @@ class Errors(QObject):
         self._folder = folder
         self._window = window
         self._shown: set[str] = set()
-        self._log: logging.Logger | None = None
+        self._dialogs: list[ErrorDialog] = []
         self._caught.connect(self._show)
 
     def install(self) -> None:
@@ -70,14 +71,15 @@ class Errors(QObject):
         details = details_of(error)
         if details not in self._shown:
             self._shown.add(details)
-            ErrorDialog(details, self._folder / LOG_NAME, self._window()).open()
+            dialog = ErrorDialog(details, self._folder / LOG_NAME, self._window())
+            self._dialogs.append(dialog)  # without a window nobody else keeps it
+            dialog.finished.connect(lambda _: self._dialogs.remove(dialog))
+            dialog.open()
 
     def _write(self, details: str) -> None:
         """Write to the log; a log that cannot be written must not become an error of its own."""
         with contextlib.suppress(OSError):
-            if self._log is None:
-                self._log = _open_log(self._folder)
-            self._log.error(details)
+            write_log(self._folder, details)
 
 
 class ErrorDialog(QDialog):
@@ -116,12 +118,14 @@ def details_of(error: BaseException) -> str:
     return versions + "\n\n" + "".join(traceback.format_exception(error))
 
 
-def _open_log(folder: Path) -> logging.Logger:
+def write_log(folder: Path, details: str) -> None:
+    """Add an entry to the log of a folder, which is kept from growing; raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
     )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    log = logging.Logger("courtoffice.errors")  # not below the root logger: nothing else is to hear of it
-    log.addHandler(handler)
-    return log
+    try:
+        stamp = datetime.now().isoformat(sep=" ", timespec="seconds")
+        handler.emit(logging.makeLogRecord({"msg": f"{stamp} {details}", "levelno": logging.ERROR}))
+    finally:
+        handler.close()

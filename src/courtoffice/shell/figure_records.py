@@ -1,4 +1,4 @@
-"""From a figure to the register that lists the records behind it. Free of Qt."""
+"""From a figure to the records behind it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ from courtoffice.fields import children_of
 from courtoffice.figure import Figure
 from courtoffice.period import Period
 from courtoffice.register import Desk, Register
+from courtoffice.shell.bench import Bench
+
+
+def show_figure(bench: Bench, figure: Figure, period: Period) -> None:
+    """Have the window list the records behind a figure; say so when no register lists them."""
+    found = records_behind(figure, bench.registers, bench.desk, period)
+    if found is None:
+        bench.message.emit(f"“{figure.name}”的记录没有单独的登记簿。")
+    else:
+        key, ids = found
+        bench.show_records(key, ids, f"{period.label}“{figure.name}”涉及的 {len(ids)} 条记录")
 
 
 def records_behind(

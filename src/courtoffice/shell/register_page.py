@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Any, ClassVar
+from collections.abc import Collection
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.forms.ui_register_page import Ui_RegisterPage
-from courtoffice.register import Register
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.page import Page
-from courtoffice.shell.register_view import Habits, RegisterView
+from courtoffice.shell.register_view import Listed, RegisterView
 
 
 class RegisterPage(Page):
     """Shows registers; a subclass names them.
 
-    ``registers`` come in the order of their names on the page; ``names`` gives, by register key, a name for
-    the page where the title is too long. ``habits`` say, by register key, how records are usually filled in.
-    ``later`` is a sentence about what the tab will hold one day, "" for nothing.
+    ``lists`` are the registers in the order of their names on the page. ``later`` is a sentence about what
+    the tab will hold one day, "" for nothing.
     """
 
-    registers: ClassVar[tuple[Register[Any], ...]]
-    names: ClassVar[Mapping[str, str]] = {}
-    habits: ClassVar[Mapping[str, Habits]] = {}
+    lists: ClassVar[tuple[Listed, ...]]
     later: ClassVar[str] = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,9 +35,9 @@ class RegisterPage(Page):
         names.setDrawBase(False)
         names.setExpanding(False)
         names.setUsesScrollButtons(True)
-        for register in self.registers:
-            names.addTab(self.names.get(register.key, register.title))
-        names.setVisible(len(self.registers) > 1)
+        for listed in self.lists:
+            names.addTab(listed.name or listed.register.title)
+        names.setVisible(len(self.lists) > 1)
         self.ui.later.setText(self.later)
         self.ui.later.setVisible(bool(self.later))
         self.ui.new_record.clicked.connect(self._new)
@@ -60,25 +56,24 @@ class RegisterPage(Page):
     @property
     def view(self) -> RegisterView:
         """The register that is shown."""
-        return self._view(self.registers[max(self.ui.registers.currentIndex(), 0)])
+        return self._view(self.lists[max(self.ui.registers.currentIndex(), 0)])
 
     def refresh(self, tables: frozenset[str] | None) -> None:
         """Look anew at the registers that a change touches; those not shown wait until they are."""
-        touched = {
-            register.key for register in self.registers if tables is None or tables & register.tables()
-        }
+        registers = [listed.register for listed in self.lists]
+        touched = {register.key for register in registers if tables is None or tables & register.tables()}
         self._stale_keys |= touched
         if touched:
             super().refresh(None)
 
     def show_year(self, year: int) -> None:
         """Turn every register that goes by years."""
-        self._stale_keys |= {register.key for register in self.registers}
+        self._stale_keys |= {listed.register.key for listed in self.lists}
         super().show_year(year)
 
     def tables(self) -> frozenset[str]:
         """Return the tables that the page's registers show."""
-        return frozenset().union(*(register.tables() for register in self.registers))
+        return frozenset().union(*(listed.register.tables() for listed in self.lists))
 
     def reload(self) -> None:
         """Read the rows of the register that is shown, if they may have changed."""
@@ -144,14 +139,14 @@ class RegisterPage(Page):
         """Ask about the changes of every editor of the page."""
         return all(view.leave() for view in self._views.values())
 
-    def _view(self, register: Register[Any]) -> RegisterView:
-        if register.key not in self._views:
-            view = RegisterView(self.bench, register, self.habits.get(register.key, Habits()), self)
+    def _view(self, listed: Listed) -> RegisterView:
+        key = listed.register.key
+        if key not in self._views:
+            view = self._views[key] = RegisterView(self.bench, listed, self)
             view.can_changed.connect(self.can_changed)
-            self._views[register.key] = view
-            self._stale_keys.add(register.key)
+            self._stale_keys.add(key)
             self.ui.views.addWidget(view)
-        return self._views[register.key]
+        return self._views[key]
 
     def _show_register(self) -> None:
         """Show the register whose name is chosen."""
@@ -170,7 +165,7 @@ class RegisterPage(Page):
         return True
 
     def _place(self, register_key: str) -> int | None:
-        keys = [register.key for register in self.registers]
+        keys = [listed.register.key for listed in self.lists]
         return keys.index(register_key) if register_key in keys else None
 
     def _new(self) -> None:

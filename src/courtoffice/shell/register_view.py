@@ -30,13 +30,16 @@ _EDITOR_WIDTH, _NARROWEST_EDITOR, _NARROWEST_LIST = 448, 376, 360
 
 
 @dataclass(frozen=True)
-class Habits:
-    """How the office fills in a register.
+class Listed:
+    """A register as a page shows it.
 
-    ``remembered`` are fields that a new record takes over from the latest one; ``groups`` are the records
-    that its child lists may add together, by linked table.
+    ``name`` is what the page calls it where its title is too long. ``remembered`` are fields that a new
+    record takes over from the latest one; ``groups`` are the records that its child lists may add together,
+    by linked table.
     """
 
+    register: Register[Any]
+    name: str = ""
     remembered: tuple[str, ...] = ()
     groups: Groups = field(default_factory=dict)
 
@@ -46,21 +49,19 @@ class RegisterView(QWidget):
 
     can_changed = Signal()
 
-    def __init__(
-        self, bench: Bench, register: Register[Any], habits: Habits, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, bench: Bench, listed: Listed, parent: QWidget | None = None) -> None:
         """Build the table; the editor comes when it is first needed. :meth:`reload` reads the rows."""
         super().__init__(parent)
         self.ui = Ui_RegisterView()
         self.ui.setupUi(self)
-        self.register = register
+        self.register = register = listed.register
         self.model = TableModel(register, self)
         self.table = self.ui.table
         self.table.setModel(self.model)
         self.columns = TableColumns(self.table)
         self.editor: RecordEditor | None = None
         self._bench = bench
-        self._habits = habits
+        self._listed = listed
         self._only: frozenset[int] | None = None
         self._arranging = False
         self.ui.only.hide()
@@ -134,7 +135,7 @@ class RegisterView(QWidget):
             return
         desk = self._bench.desk
         last = max(self.model.records(), key=lambda record: (self._day(record), record.id), default=None)
-        record = with_last_values(self.register.new(desk), last, self._habits.remembered, given or {})
+        record = with_last_values(self.register.new(desk), last, self._listed.remembered, given or {})
         with _Quiet(self):
             self.table.clearSelection()
         self._edit(record, None)
@@ -250,7 +251,7 @@ class RegisterView(QWidget):
     def _edit(self, record: Any, before: Any) -> None:
         if self.editor is None:
             self.editor = RecordEditor(
-                self._bench, self.register, self._habits.groups, self.model.records, self
+                self._bench, self.register, self._listed.groups, self.model.records, self
             )
             self.editor.saved.connect(self._saved)
             self.editor.closed.connect(self._closed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from courtoffice.errors import Fault
-from courtoffice.store.file import connect, in_words, inspect
+from courtoffice.errors import Fault, FileTrouble
+from courtoffice.store.file import connect, in_words, inspect, is_damage
 from courtoffice.store.office import Store
 from courtoffice.store.schema import STEPS
 
@@ -84,13 +83,13 @@ def check(
 
 def _damage(path: Path) -> list[Line]:
     """Return what SQLite's own check of all pages and indexes finds."""
-    with in_words(path), closing(connect(path, readonly=True)) as connection:
-        try:
+    try:
+        with in_words(path), closing(connect(path, readonly=True)) as connection:
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-                raise
-            found = [str(error)]
+    except FileTrouble as trouble:
+        if not is_damage(trouble.__cause__):
+            raise
+        found = [str(trouble.__cause__)]
     return [] if found == ["ok"] else [Line("文件", Severity.WRONG, text) for text in found]
 
 
@@ -124,7 +123,7 @@ def _journal(store: Store) -> Iterator[Line]:
     """Entries that cannot be read back: the audit trail and the undo need every one of them."""
     broken = store.query(
         "SELECT count(*) FROM journal_row WHERE (before IS NULL AND after IS NULL)"
-        " OR NOT coalesce(json_valid(before), 1) OR NOT coalesce(json_valid(after), 1)"
+        " OR (before IS NOT NULL AND NOT json_valid(before)) OR (after IS NOT NULL AND NOT json_valid(after))"
     )[0][0]
     empty = store.query(
         "SELECT count(*) FROM journal_change WHERE id NOT IN (SELECT change_id FROM journal_row)"

@@ -118,3 +118,9 @@ def in_words(path: Path) -> Iterator[None]:
         if words is None:
             raise
         raise FileTrouble(words.format(name=path.name)) from error
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Return whether SQLite says that a file is damaged."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

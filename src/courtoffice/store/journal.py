@@ -132,7 +132,7 @@ def _require_as_left(change: Change, tables: Tables, table: str, run: list[sqlit
         f'SELECT * FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
         (json.dumps([step["row_id"] for step in run]),),
     )
-    now = {row["id"]: row for row in rows}
+    now = {row["id"]: dict(row) for row in rows}
     for step in run:
         if step[there] is None:
             as_left = step["row_id"] not in now

@@ -134,7 +134,12 @@ class Store:
     def query(self, sql: str, params: rows.Params = ()) -> list[sqlite3.Row]:
         """Return the rows of a SELECT; dates and times may stand among the parameters."""
         with in_words(self.path):
-            cursor = self._connection.execute(sql, rows.sqlite_values(params))
+            try:
+                cursor = self._connection.execute(sql, rows.sqlite_values(params))
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_READONLY:
+                    raise
+                raise TypeError(f"not a query: {sql}") from error
             if cursor.description is None:
                 raise TypeError(f"not a query: {sql}")
             return cursor.fetchall()
@@ -224,7 +229,7 @@ class Store:
     @contextmanager
     def _transaction(self, begin: Callable[[], int]) -> Iterator[Change]:
         """Run one change from BEGIN to COMMIT, then tell whoever listens."""
-        if self.readonly:
+        if self._lock is None:
             raise Refused(_READ_ONLY)
         if self._change is not None:
             raise RuntimeError("a change is open already")
@@ -243,15 +248,13 @@ class Store:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 self._connection.execute("PRAGMA query_only = ON")
-        self._tell(change.tables)
+        self._lock.refresh()
+        if change.tables:
+            self._tell(change.tables)
 
     def _tell(self, tables: frozenset[str]) -> None:
-        if not tables:
-            return
         for key in [key for key, (read, _) in self._derived.items() if read & tables]:
             del self._derived[key]
-        if self._lock is not None:
-            self._lock.refresh()
         for callback in self._callbacks:
             callback(tables)
 

@@ -29,9 +29,11 @@ def applied(connection: sqlite3.Connection) -> list[str]:
 
 
 def pending(connection: sqlite3.Connection, folder: Path, file: Path) -> list[str]:
-    """Return the steps that a file still needs; refuses a file that a newer program has written."""
+    """Return the steps that a file still needs; refuses one that has none, or some of a newer program."""
     done = applied(connection)
     steps = step_files(folder)
+    if not done:
+        raise Refused(f"“{file.name}”不是本程序的数据文件，或者已损坏。请检查所选的文件，或从备份恢复。")
     if any(name not in steps for name in done):
         raise Refused(
             f"“{file.name}”是由更新版本的程序保存的，本版本不能打开它。请升级本程序后再打开，文件没有改动。"

@@ -12,7 +12,7 @@ from courtoffice.store.rows import sqlite_value
 
 JOURNAL = frozenset({"journal_change", "journal_row"})
 _HEX = "hex:"  # JSON has no bytes
-_BLOB = f"CASE WHEN \"{{column}}\" IS NOT NULL THEN '{_HEX}' || hex(\"{{column}}\") END"
+_BLOB = f'CASE WHEN "{{column}}" IS NOT NULL THEN \'{_HEX}\' || hex("{{column}}") END'
 _PYTHON = {"INTEGER": int, "TEXT": str, "BLOB": bytes}
 
 

@@ -1,10 +1,10 @@
-"""The groups of officers that are added to a list together: everybody serving, the centre group, departments."""
+"""The groups of officers that are added to a list together: all who serve, the centre group, departments."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from courtoffice.areas.people.records import roster
+from courtoffice.areas.people.records import RETIRED, roster
 from courtoffice.register import Desk
 
 
@@ -22,3 +22,10 @@ def officer_groups(desk: Desk, day: date) -> list[tuple[str, list[int]]]:
         if department is not None:
             by_department.setdefault(department, []).append(officer.id)
     return groups + [(people.department_name(row), ids) for row, ids in by_department.items()]
+
+
+def retired_groups(desk: Desk, day: date) -> list[tuple[str, list[int]]]:
+    """Return the officers who were 离退休 on a day, as one group."""
+    people = roster(desk.store)
+    postings = ((officer.id, people.posting_on(officer.id, day)) for officer in people.ordered(day))
+    return [("全体离退休人员", [row for row, posting in postings if posting and posting.status == RETIRED])]

@@ -45,7 +45,7 @@ class Conduct(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Evaluation(Record):
-    """The yearly evaluation (统一测评) of an officer: votes, what the year's registers say, the final grade."""
+    """The yearly evaluation (统一测评) of an officer: votes, what the registers say, the final grade."""
 
     table: ClassVar[str] = "yearly_evaluation"
     year: int | None = number("年度", Kind.YEAR, required=True)

@@ -7,7 +7,7 @@ from courtoffice.areas.review.registers import OBJECTIONS, RECTIFICATIONS, REVIE
 from courtoffice.areas.review.registers_cases import CASES, DRAWS, STANDARDS
 from courtoffice.areas.review.registers_measures import BULLETINS, MEASURES, MEETINGS, REPORTS
 from courtoffice.shell.register_page import RegisterPage
-from courtoffice.shell.register_view import Habits
+from courtoffice.shell.register_view import Listed
 
 _OFFICERS = {"officer": officer_groups}
 
@@ -18,26 +18,15 @@ class ReviewPage(RegisterPage):
     key = "review"
     title = "质量评查"
     icon = "review"
-    registers = (
-        REVIEWS,
-        OBJECTIONS,
-        RECTIFICATIONS,
-        CASES,
-        DRAWS,
-        MEETINGS,
-        BULLETINS,
-        REPORTS,
-        MEASURES,
-        STANDARDS,
+    lists = (
+        Listed(REVIEWS),
+        Listed(OBJECTIONS, "异议"),
+        Listed(RECTIFICATIONS, "整改"),
+        Listed(CASES),
+        Listed(DRAWS),
+        Listed(MEETINGS, "例会", ("place", "chair_id", "recorder_id"), _OFFICERS),
+        Listed(BULLETINS, "通报"),
+        Listed(REPORTS, "汇报"),
+        Listed(MEASURES, "处理建议"),
+        Listed(STANDARDS),
     )
-    names = {
-        OBJECTIONS.key: "异议",
-        RECTIFICATIONS.key: "整改",
-        MEETINGS.key: "例会",
-        BULLETINS.key: "通报",
-        REPORTS.key: "汇报",
-        MEASURES.key: "处理建议",
-    }
-    habits = {
-        MEETINGS.key: Habits(("place", "chair_id", "recorder_id"), _OFFICERS),
-    }

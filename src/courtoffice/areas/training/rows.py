@@ -167,12 +167,15 @@ def night_days_of(store: Store, period: Period) -> tuple[date, ...]:
 
 
 def _hours(store: Store, first: date, last: date, only: frozenset[int] | None = None) -> dict[int, int]:
-    """Return the hours credited to officers for trainings that began between two days."""
+    """Return the hours credited to officers for trainings that began between two days.
+
+    CROSS JOIN makes SQLite begin with the days: by itself it reads every participation there ever was.
+    """
     marks = "" if only is None else f" AND participant.officer_id IN ({', '.join('?' * len(only))})"
     rows = store.query(
         "SELECT participant.officer_id AS officer, sum(participant.hours) AS hours"
         " FROM training_session AS session"
-        " JOIN training_participant AS participant ON participant.session_id = session.id"
+        " CROSS JOIN training_participant AS participant ON participant.session_id = session.id"
         f" WHERE session.held_on BETWEEN ? AND ? AND participant.state = ?{marks}"
         " GROUP BY participant.officer_id",
         (first, last, TOOK_PART, *sorted(only or ())),

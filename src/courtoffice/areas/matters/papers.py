@@ -1,0 +1,98 @@
+"""Next year's tasks and supervised matters as the yearly summary tells and annexes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from courtoffice.areas.matters.figures import figures
+from courtoffice.areas.matters.records import Matter, Task
+from courtoffice.areas.matters.rows import MatterRows, matter_rows, tasks_of_year
+from courtoffice.areas.matters.rules import open_on, overdue_on
+from courtoffice.figure import Figure
+from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Item, Table
+from courtoffice.period import Period
+from courtoffice.register import Desk
+
+_NUMBER = Column("序号", 10, fixed=True, align=Align.CENTRE)
+_LIMIT = Column("完成时限", 22, fixed=True, align=Align.CENTRE)
+
+
+def tasks_of(desk: Desk, year: int) -> tuple[str, ...]:
+    """Return the tasks of a year's plan as text, in their order."""
+    return tuple(task.content for task in tasks_of_year(desk.store, year))
+
+
+def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
+    """Return 明年计划及督办事项表 of a period: next year's tasks, and the matters of the period.
+
+    A period of one month has no next year. The annex bears the number 0; whoever puts it into a paper
+    numbers it.
+    """
+    rows = matter_rows(desk.store, period, desk.today)
+    tasks = tasks_of_year(desk.store, period.year + 1) if period.month is None else []
+    blocks: list[Block] = []
+    if tasks:
+        blocks.append(_tasks(tasks, period.year + 1, desk))
+    if any(figure.value for figure in figures(rows)):
+        blocks.append(_matters(rows, desk))
+    title = f"{period.year + 1}年工作计划及{period.label}督办事项表" if tasks else f"{period.label}督办事项表"
+    return (Annex(0, title, tuple(blocks)),) if blocks else ()
+
+
+def _tasks(tasks: list[Task], year: int, desk: Desk) -> Table:
+    items = []
+    for at, task in enumerate(tasks, start=1):
+        department = desk.name("department", task.department_id)
+        leader = desk.name("officer", task.leader_id)
+        items.append(Item(((str(at), task.content, department, leader, _day(task.due_on)),)))
+    return Table(
+        columns=(_NUMBER, Column("工作任务", 4.0), Column("责任部门", 1.4), Column("责任领导", 1.0), _LIMIT),
+        body=tuple(items),
+        title=f"{year}年工作计划",
+    )
+
+
+def _matters(rows: MatterRows, desk: Desk) -> Table:
+    counted = {figure.key: figure for figure in figures(rows)}
+    listed = [item for item in rows.matters if item.opened_on is not None and item.opened_on <= rows.as_of]
+    return Table(
+        columns=(
+            _NUMBER,
+            Column("督办事项", 2.6),
+            Column("牵头部门", 1.4),
+            Column("责任领导", 1.0),
+            _LIMIT,
+            Column("办理情况", 1.6),
+        ),
+        body=tuple(Item((_matter(at, item, rows, desk),)) for at, item in enumerate(listed, start=1)),
+        title="督办事项",
+        total=_total(counted),
+        notes=(f"注：办理情况截至{rows.as_of:%Y.%m.%d}。",),
+    )
+
+
+def _total(counted: dict[str, Figure]) -> tuple[str | FigureRun, ...]:
+    return (
+        "",
+        FigureRun(counted["matters.total"], unit=True),
+        "办结率",
+        FigureRun(counted["matters.closing_rate"]),
+        "逾期",
+        FigureRun(counted["matters.overdue"], unit=True),
+    )
+
+
+def _matter(at: int, item: Matter, rows: MatterRows, desk: Desk) -> tuple[str, ...]:
+    department = desk.name("department", item.department_id)
+    leader = desk.name("officer", item.leader_id)
+    return (str(at), item.title, department, leader, _day(item.due_on), _standing(item, rows.as_of))
+
+
+def _standing(item: Matter, as_of: date) -> str:
+    if not open_on(item, as_of):
+        return f"{_day(item.closed_on)}办结"
+    return "在办，已逾期" if overdue_on(item, as_of) else "在办"
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.strftime("%Y.%m.%d")

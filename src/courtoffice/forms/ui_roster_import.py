@@ -1,0 +1,127 @@
+# sha256 4e65c2e65f7d92bcd50614178aa942053b3569876cea06d592c63cf5d227747a of ui/roster_import.ui
+"""The form ui/roster_import.ui, compiled; edit that file instead."""
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QDialog,
+    QHBoxLayout, QHeaderView, QLabel, QPushButton,
+    QSizePolicy, QTabBar, QTableWidget, QTableWidgetItem,
+    QVBoxLayout, QWidget)
+
+class Ui_ImportDialog(object):
+    def setupUi(self, ImportDialog: QDialog) -> None:
+        if not ImportDialog.objectName():
+            ImportDialog.setObjectName(u"ImportDialog")
+        ImportDialog.resize(980, 600)
+        self.layout = QVBoxLayout(ImportDialog)
+        self.layout.setSpacing(8)
+        self.layout.setObjectName(u"layout")
+        self.layout.setContentsMargins(16, 12, 16, 16)
+        self.file_row = QHBoxLayout()
+        self.file_row.setSpacing(8)
+        self.file_row.setObjectName(u"file_row")
+        self.file = QLabel(ImportDialog)
+        self.file.setObjectName(u"file")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.file.sizePolicy().hasHeightForWidth())
+        self.file.setSizePolicy(sizePolicy)
+        self.file.setTextFormat(Qt.TextFormat.PlainText)
+        self.file.setProperty(u"kind", u"heading")
+
+        self.file_row.addWidget(self.file)
+
+        self.choose_file = QPushButton(ImportDialog)
+        self.choose_file.setObjectName(u"choose_file")
+        self.choose_file.setAutoDefault(False)
+
+        self.file_row.addWidget(self.choose_file)
+
+
+        self.layout.addLayout(self.file_row)
+
+        self.notes = QLabel(ImportDialog)
+        self.notes.setObjectName(u"notes")
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes.setWordWrap(True)
+        self.notes.setProperty(u"kind", u"muted")
+
+        self.layout.addWidget(self.notes)
+
+        self.states = QTabBar(ImportDialog)
+        self.states.setObjectName(u"states")
+        self.states.setProperty(u"kind", u"slim")
+
+        self.layout.addWidget(self.states)
+
+        self.rows = QTableWidget(ImportDialog)
+        self.rows.setObjectName(u"rows")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.rows.sizePolicy().hasHeightForWidth())
+        self.rows.setSizePolicy(sizePolicy1)
+        self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.rows.setShowGrid(False)
+        self.rows.setWordWrap(False)
+        self.rows.verticalHeader().setVisible(False)
+
+        self.layout.addWidget(self.rows)
+
+        self.create_departments = QCheckBox(ImportDialog)
+        self.create_departments.setObjectName(u"create_departments")
+
+        self.layout.addWidget(self.create_departments)
+
+        self.leave_out_bad = QCheckBox(ImportDialog)
+        self.leave_out_bad.setObjectName(u"leave_out_bad")
+
+        self.layout.addWidget(self.leave_out_bad)
+
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.setObjectName(u"buttons")
+        self.words = QLabel(ImportDialog)
+        self.words.setObjectName(u"words")
+        sizePolicy.setHeightForWidth(self.words.sizePolicy().hasHeightForWidth())
+        self.words.setSizePolicy(sizePolicy)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setProperty(u"kind", u"muted")
+
+        self.buttons.addWidget(self.words)
+
+        self.take_in = QPushButton(ImportDialog)
+        self.take_in.setObjectName(u"take_in")
+        self.take_in.setAutoDefault(False)
+        self.take_in.setProperty(u"kind", u"main")
+
+        self.buttons.addWidget(self.take_in)
+
+        self.cancel = QPushButton(ImportDialog)
+        self.cancel.setObjectName(u"cancel")
+        self.cancel.setAutoDefault(False)
+
+        self.buttons.addWidget(self.cancel)
+
+
+        self.layout.addLayout(self.buttons)
+
+
+        self.retranslateUi(ImportDialog)
+
+        QMetaObject.connectSlotsByName(ImportDialog)
+    # setupUi
+
+    def retranslateUi(self, ImportDialog: QDialog) -> None:
+        self.choose_file.setText(QCoreApplication.translate("ImportDialog", u"\u53e6\u9009\u6587\u4ef6\u2026", None))
+        self.cancel.setText(QCoreApplication.translate("ImportDialog", u"\u53d6\u6d88", None))
+        pass
+    # retranslateUi

@@ -1,0 +1,165 @@
+"""The dialog that shows what an import would do, row by row, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidgetItem, QWidget
+
+from courtoffice.errors import Refused
+from courtoffice.forms.ui_roster_import import Ui_ImportDialog
+from courtoffice.shell import ask
+from courtoffice.shell.icons import icon
+from courtoffice.shell.theme import look_of, row_height
+
+GOOD, DOUBTFUL, BAD = STATES = ("good", "doubtful", "bad")
+_WORDS = {GOOD: "可以导入", DOUBTFUL: "请核对", BAD: "有错误"}
+_ICONS = {GOOD: "done", DOUBTFUL: "due", BAD: "overdue"}
+_WIDEST, _REASONS = 200, 340
+_EXPLAINED = 2  # the column with the reasons
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One row of the sheet: its number there, its cells, its state (one of STATES), why, what it does."""
+
+    number: int
+    cells: tuple[str, ...]
+    state: str
+    reasons: tuple[str, ...]
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """What an import would do. ``creates`` are names that would come into being with it (departments)."""
+
+    path: Path
+    columns: tuple[str, ...]
+    rows: tuple[ImportRow, ...]
+    notes: tuple[str, ...]
+    creates: tuple[str, ...]
+
+    def count(self, state: str) -> int:
+        """Return how many rows have a state."""
+        return sum(row.state == state for row in self.rows)
+
+    def changing(self) -> int:
+        """Return how many rows would write something."""
+        return sum(row.state != BAD and row.action in ("新增", "更新") for row in self.rows)
+
+
+Read = Callable[[Path], ImportView]
+Take = Callable[[bool, bool], bool]
+"""Stores what was read last: whether names may be created, whether bad rows are left out; True when done."""
+
+
+class ImportDialog(QDialog):
+    """Shows an import of people; ``read`` reads a file, ``take`` stores what was read last."""
+
+    def __init__(self, title: str, read: Read, take: Take, parent: QWidget | None = None) -> None:
+        """Build the dialog; :meth:`show_file` fills it."""
+        super().__init__(parent)
+        self.ui = Ui_ImportDialog()
+        self.ui.setupUi(self)
+        self.setWindowTitle(title)
+        self._read = read
+        self._take = take
+        self._view: ImportView | None = None
+        self.ui.states.setDrawBase(False)
+        self.ui.states.setExpanding(False)
+        for _ in range(len(STATES) + 1):
+            self.ui.states.addTab("")
+        self.ui.rows.verticalHeader().setDefaultSectionSize(row_height(self))
+        self.ui.rows.horizontalHeader().setHighlightSections(False)
+        self.ui.choose_file.clicked.connect(self.choose_file)
+        self.ui.cancel.clicked.connect(self.reject)
+        self.ui.take_in.clicked.connect(self._take_in)
+        self.ui.states.currentChanged.connect(self._list)
+        self.ui.create_departments.toggled.connect(self._settle)
+        self.ui.leave_out_bad.toggled.connect(self._settle)
+
+    def choose_file(self) -> bool:
+        """Ask for a file and show it; False when the user chooses none, or one that cannot be read."""
+        folder = self._view.path.parent if self._view is not None else None
+        path = ask.existing_file(self, self.windowTitle(), ask.SHEETS, folder)
+        return path is not None and self.show_file(path)
+
+    def show_file(self, path: Path) -> bool:
+        """Read a file and show what importing it would do; a refusal is shown."""
+        try:
+            view = self._read(path)
+        except Refused as refusal:
+            ask.refused(self.parentWidget() if self._view is None else self, refusal)
+            return False
+        self._view = view
+        self.ui.file.setText(view.path.name)
+        self.ui.file.setToolTip(str(view.path))
+        self.ui.notes.setText("\n".join(view.notes))
+        self.ui.notes.setVisible(bool(view.notes))
+        names = "、".join(view.creates)
+        self.ui.create_departments.setText(f"新建这些部门：{names}".replace("&", "&&"))
+        self.ui.create_departments.setVisible(bool(view.creates))
+        self.ui.create_departments.setChecked(True)
+        self.ui.leave_out_bad.setText(f"跳过有错误的 {view.count(BAD)} 行，只导入其余的")
+        self.ui.leave_out_bad.setVisible(bool(view.count(BAD)))
+        self.ui.leave_out_bad.setChecked(False)
+        counts = (("全部", len(view.rows)), *((_WORDS[state], view.count(state)) for state in STATES))
+        for at, (name, count) in enumerate(counts):
+            self.ui.states.setTabText(at, f"{name} {count}")
+        self.ui.states.setCurrentIndex(STATES.index(BAD) + 1 if view.count(BAD) else 0)
+        self._list()
+        self._settle()
+        return True
+
+    def _list(self) -> None:
+        """List the rows of the chosen state."""
+        if self._view is None:
+            return
+        wanted = (None, *STATES)[self.ui.states.currentIndex()]
+        rows = [row for row in self._view.rows if wanted in (None, row.state)]
+        look, table = look_of(self), self.ui.rows
+        colours = {GOOD: look.done, DOUBTFUL: look.due, BAD: look.overdue}
+        table.clear()
+        table.setColumnCount(len(self._view.columns) + 3)
+        table.setHorizontalHeaderLabels(["行", "结果", "说明", *self._view.columns])
+        table.setRowCount(len(rows))
+        for at, row in enumerate(rows):
+            texts = (str(row.number), row.action or _WORDS[row.state], "".join(row.reasons), *row.cells)
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip("\n".join(row.reasons) if column <= _EXPLAINED else text)
+                table.setItem(at, column, item)
+                if column == 1:
+                    item.setIcon(icon(_ICONS[row.state], colours[row.state]))
+                if column in (1, _EXPLAINED) and row.state != GOOD:
+                    item.setForeground(QColor(colours[row.state]))
+        table.resizeColumnsToContents()
+        for column in range(table.columnCount()):
+            widest = _REASONS if column == _EXPLAINED else _WIDEST
+            table.setColumnWidth(column, min(table.columnWidth(column) + 8, widest))
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def _settle(self) -> None:
+        """Say what the button will do, and offer it when it can."""
+        view = self._view
+        if view is None:
+            return
+        bad = view.count(BAD) and not self.ui.leave_out_bad.isChecked()
+        missing = view.creates and not self.ui.create_departments.isChecked()
+        changing = view.changing()
+        words = "没有要写入的内容：表里的人员都已登记，内容相同。" if not changing else ""
+        if bad:
+            words = "有错误的行要先在表格里改正，再重新选择文件；或者勾选跳过这些行。"
+        elif missing:
+            words = "名册里没有这些部门。请勾选新建，或先登记部门，或改正表格。"
+        self.ui.words.setText(words or "导入后可以用“撤销”一次取消。")
+        self.ui.take_in.setText(f"导入 {changing} 人")
+        self.ui.take_in.setEnabled(bool(changing) and not bad and not missing)
+
+    def _take_in(self) -> None:
+        if self._take(self.ui.create_departments.isChecked(), self.ui.leave_out_bad.isChecked()):
+            self.accept()

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from courtoffice.shell.house import Found
+from courtoffice.shell.search_box import MOST, SearchBox
+
+
+class Window(QMainWindow):
+    """A window with a search box that finds what has the query in its title, and another field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        self.titles = ["学习日历", "学习计划", "张三 <b>"]
+        self.box = SearchBox(self._find, self)
+        self.other = QLineEdit()
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.addWidget(self.other)
+        layout.addWidget(self.box)
+        self.setCentralWidget(middle)
+        self.resize(700, 500)
+
+    def _find(self, query: str) -> list[Found]:
+        return [
+            Found(title, "页面", lambda title=title: self.opened.append(title))  # type: ignore[misc]
+            for title in self.titles
+            if query in title
+        ]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    made = Window()
+    qtbot.add_widget(made)
+    with qtbot.wait_active(made):
+        made.show()
+    made.other.setFocus()
+    return made
+
+
+def test_what_is_typed_is_looked_for(window: Window, qtbot: QtBot) -> None:
+    window.box.begin()
+    qtbot.keyClicks(window.box, " ")
+    assert not window.box.panel.isVisible()
+    window.box.setText("学习")
+    assert window.box.panel.isVisible()
+    assert [found.title for found in window.box.found()] == ["学习日历", "学习计划"]
+    window.box.setText("没有")
+    assert not window.box.panel.isVisible()
+    assert window.box.found() == []
+
+
+def test_arrows_choose_and_enter_opens(window: Window, qtbot: QtBot) -> None:
+    window.box.begin()
+    window.box.setText("学习")
+    qtbot.keyClick(window.box, Qt.Key.Key_Down)
+    qtbot.keyClick(window.box, Qt.Key.Key_Return)
+    assert window.opened == ["学习计划"]
+    assert window.box.text() == ""
+    assert not window.box.panel.isVisible()
+    assert QApplication.focusWidget() is window.other
+
+
+def test_the_arrows_go_round(window: Window, qtbot: QtBot) -> None:
+    window.box.begin()
+    window.box.setText("学习")
+    qtbot.keyClick(window.box, Qt.Key.Key_Up)
+    qtbot.keyClick(window.box, Qt.Key.Key_Enter)
+    assert window.opened == ["学习计划"]
+
+
+def test_escape_goes_back_to_where_one_was(window: Window, qtbot: QtBot) -> None:
+    window.box.begin()
+    window.box.setText("学习")
+    qtbot.keyClick(window.box, Qt.Key.Key_Escape)
+    assert window.box.text() == ""
+    assert QApplication.focusWidget() is window.other
+    assert window.opened == []
+
+
+def test_enter_without_anything_found_does_nothing(window: Window, qtbot: QtBot) -> None:
+    window.box.begin()
+    window.box.setText("没有")
+    qtbot.keyClick(window.box, Qt.Key.Key_Return)
+    assert window.opened == []
+    assert window.box.text() == "没有"
+
+
+def test_a_candidate_that_is_committed_is_text_and_opens_nothing(window: Window) -> None:
+    window.box.begin()
+    composing = QInputMethodEvent("zhangsan", [])
+    QApplication.sendEvent(window.box, composing)
+    assert window.box.text() == ""
+    commit = QInputMethodEvent()
+    commit.setCommitString("张三")
+    QApplication.sendEvent(window.box, commit)
+    assert window.box.text() == "张三"
+    assert [found.title for found in window.box.found()] == ["张三 <b>"]
+    assert window.opened == []
+
+
+def test_a_click_opens(window: Window, qtbot: QtBot) -> None:
+    window.box.begin()
+    window.box.setText("学习")
+    place = window.box._list.visualRect(window.box._found.index(1, 0)).center()
+    qtbot.mouseClick(window.box._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.opened == ["学习计划"]
+
+
+def test_the_list_stays_inside_the_window_and_is_painted(window: Window) -> None:
+    window.titles = [f"学习 {number}" for number in range(40)]
+    window.box.begin()
+    window.box.setText("学习")
+    assert len(window.box.found()) == MOST
+    assert window.rect().contains(window.box.panel.geometry().topRight())
+    assert not window.grab().isNull()
+
+
+def test_leaving_the_box_puts_the_list_away(window: Window) -> None:
+    window.box.begin()
+    window.box.setText("学习")
+    window.other.setFocus()
+    assert not window.box.panel.isVisible()
+
+
+def test_beginning_twice_keeps_the_place_to_go_back_to(window: Window, qtbot: QtBot) -> None:
+    window.box.begin()
+    window.box.begin()
+    qtbot.keyClick(window.box, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is not window.box
