@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,6 +14,11 @@ import pytest
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from courtoffice.errors import Refused
+    from courtoffice.register import Desk
+    from courtoffice.shell.bench import Bench
+    from courtoffice.store import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -82,3 +89,76 @@ def _clear_up() -> None:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+
+
+TODAY_OF_THE_CLERK = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session")
+def court_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office file with the defaults, two departments and six people, one of whom has left."""
+    from courtoffice.areas.people.records import MOVED, Department, Officer, Posting
+    from courtoffice.office import new_office
+
+    path = tmp_path_factory.mktemp("court") / "court.courtoffice"
+    with new_office(path, who="测试", years=(2025, 2026)) as store, store.change("登记人员") as change:
+        civil = change.save(Department(name="民事审判一庭", short_name="民一庭", kind="审判", position=1))
+        office = change.save(Department(name="政治部", kind="综合", position=2))
+        people = (
+            ("张三", civil, True),
+            ("李四", civil, True),
+            ("单雄信", civil, False),
+            ("王五", office, False),
+            ("赵六", office, False),
+        )
+        for at, (name, department, centre) in enumerate(people, 1):
+            posting = Posting(from_date=date(2020, 1, 1), department_id=department, category="法官")
+            change.save(Officer(name=name, position=at, centre_group=centre, postings=(posting,)))
+        gone = Posting(from_date=date(2020, 1, 1), until_date=date(2025, 6, 30), department_id=civil)
+        since = Posting(from_date=date(2025, 7, 1), status=MOVED)
+        change.save(Officer(name="钱七", position=6, postings=(gone, since)))
+    return path
+
+
+@pytest.fixture
+def court(court_file: Path, tmp_path: Path) -> Iterator[Store]:
+    """That file, copied and open."""
+    from courtoffice.office import open_office
+
+    path = tmp_path / "court.courtoffice"
+    shutil.copyfile(court_file, path)
+    with open_office(path, who="测试") as store:
+        yield store
+
+
+@pytest.fixture
+def desk(court: Store) -> Desk:
+    """The desk at that file on 20 November 2026."""
+    from courtoffice import catalogue
+
+    return catalogue.desk(court, TODAY_OF_THE_CLERK)
+
+
+@pytest.fixture
+def refusals() -> list[Refused]:
+    """What the bench has refused."""
+    return []
+
+
+@pytest.fixture
+def bench(qapp: QApplication, desk: Desk, refusals: list[Refused]) -> Bench:
+    """The bench of that file, showing 2026."""
+    from courtoffice import catalogue
+    from courtoffice.shell.bench import Bench
+
+    return Bench(desk, catalogue.REGISTERS, 2026, refused=refusals.append)
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample office of 96 officers and the years 2025 and 2026; copy it before you change it."""
+    from courtoffice.demo.court import make_demo
+
+    path = tmp_path_factory.mktemp("demo") / "示例.courtoffice"
+    make_demo(path, last_year=2026).close()
+    return path

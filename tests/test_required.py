@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from courtoffice.cells import clean
@@ -116,6 +116,7 @@ def test_rows_of_a_child_list_are_named_by_place() -> None:
     assert faults[1].message == "名单第2行：“学时”不能小于零，请改正。"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=50))
 def test_cleaned_text_without_half_characters_always_fits(value: str) -> None:
     kept = clean(value)

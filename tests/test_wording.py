@@ -78,7 +78,8 @@ def test_list_is_set_item_by_item_and_may_be_empty() -> None:
 
 
 def test_words_of_the_paper_and_comment_lines() -> None:
-    assert tell("// 说明\n{年}工作。", told(年="2026年")) == (Paragraph(("2026年工作。",)),)
+    blocks = tell("// 说明\n# {年}打算\n{年}工作。", told(年="2026年"))
+    assert blocks == (Heading(1, "2026年打算"), Paragraph(("2026年工作。",)))
 
 
 @pytest.mark.parametrize("line", ["【没有】", "{没有}", "【没有·同比】", "【没有#】"])

@@ -10,10 +10,12 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from courtoffice import __version__, catalogue
 from courtoffice.area import Area
+from courtoffice.assets import resource
 from courtoffice.errors import Fault, Refused
 from courtoffice.fields import children_of, fields_of
 from courtoffice.office import names, new_office, open_office
@@ -32,28 +34,32 @@ from courtoffice.store.check import check
 from courtoffice.store.dump import dump
 
 
-def _page(area: str, name: str) -> Callable[[], Page]:
+def _page(module: str, name: str) -> Callable[[], Page]:
     """Return what makes a page; its module is imported when the tab is first shown, to start quickly."""
 
     def make() -> Page:
-        page: Page = getattr(import_module(f"courtoffice.areas.{area}.page"), name)()
+        page: Page = getattr(import_module(f"courtoffice.areas.{module}"), name)()
         return page
 
     return make
 
 
+def _tab(key: str, title: str, module: str, name: str, *areas: str) -> Tab:
+    return Tab(key, title, key, frozenset(areas), _page(module, name))
+
+
 PAGES: tuple[Tab, ...] = (
-    Tab("overview", "总览", "overview", frozenset({"routine"}), _page("summary", "OverviewPage")),
-    Tab("study", "学习日历", "study", frozenset({"study"}), _page("study", "StudyPage")),
-    Tab("training", "培训台账", "training", frozenset({"training"}), _page("training", "TrainingPage")),
-    Tab("review", "质量评查", "review", frozenset({"review"}), _page("review", "ReviewPage")),
-    Tab("posts", "岗位考核", "posts", frozenset({"posts"}), _page("posts", "PostsPage")),
-    Tab("events", "文化活动", "events", frozenset({"events"}), _page("events", "EventsPage")),
-    Tab("matters", "工作督办", "matters", frozenset({"matters"}), _page("matters", "MattersPage")),
-    Tab("people", "人员", "people", frozenset({"people"}), _page("people", "PeoplePage")),
-    Tab("reports", "报告", "reports", frozenset({"summary"}), _page("summary", "ReportsPage")),
+    _tab("overview", "总览", "summary.overview_page", "OverviewPage", "routine"),
+    _tab("study", "学习日历", "study.page", "StudyPage", "study"),
+    _tab("training", "培训台账", "training.page", "TrainingPage", "training"),
+    _tab("review", "质量评查", "review.page", "ReviewPage", "review"),
+    _tab("posts", "岗位考核", "posts.page", "PostsPage", "posts"),
+    _tab("events", "文化活动", "events.page", "EventsPage", "events"),
+    _tab("matters", "工作督办", "matters.page", "MattersPage", "matters"),
+    _tab("people", "人员", "people.page", "PeoplePage", "people"),
+    _tab("reports", "报告", "summary.reports_page", "ReportsPage", "summary"),
 )
-"""The tabs in their order."""
+"""The tabs in their order; a tab's icon has its key for a name."""
 
 
 def run(path: Path | None = None) -> int:
@@ -64,7 +70,7 @@ def run(path: Path | None = None) -> int:
     missing = input_method.missing_display(os.environ) or input_method.missing_library(os.environ)
     if missing:
         raise Refused(missing)
-    app, window = _window(Preferences())
+    app, window = make_window(Preferences())
     Errors(log_folder(), lambda: window).install()
     if path is not None:
         window.open_path(path)
@@ -80,8 +86,8 @@ def take_screenshots(path: Path, folder: Path, size: tuple[int, int], scale: flo
     screenshots.prepare(os.environ, scale)
     preferences = Preferences(folder / "window.ini")
     preferences.scheme = DARK if dark else LIGHT
-    _, window = _window(preferences)
-    window.show_office(_open(path, "截图", False))
+    _, window = make_window(preferences)
+    window.show_office(_open(path, "示例", False))
     try:
         return screenshots.take(window, folder, size)
     finally:
@@ -89,7 +95,7 @@ def take_screenshots(path: Path, folder: Path, size: tuple[int, int], scale: flo
             window.office.close()
 
 
-def _window(preferences: Preferences) -> tuple[QApplication, MainWindow]:
+def make_window(preferences: Preferences) -> tuple[QApplication, MainWindow]:
     """Make Qt's application and the window, with no file open."""
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     input_method.prepare(os.environ, plugins)
@@ -97,6 +103,7 @@ def _window(preferences: Preferences) -> tuple[QApplication, MainWindow]:
     app.setApplicationName("courtoffice")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
+    app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     _speak_chinese(app)
     fonts.install(app, preferences.text_size)
     window = MainWindow(house(), preferences, Theme(app, preferences.scheme))
@@ -117,7 +124,7 @@ def house() -> House:
         registers=catalogue.REGISTERS,
         areas={register.key: area.key for area in catalogue.AREAS for register in area.registers},
         settings=catalogue.SETTINGS,
-        dictionaries=_dictionaries(),
+        dictionaries=_dictionaries,
         people=_people,
     )
 

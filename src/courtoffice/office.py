@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from courtoffice.areas.review.defaults import fill_review_standard
+from courtoffice.calendar_table import fill_holidays
 from courtoffice.catalogue import REGISTERS
 from courtoffice.defaults import fill_defaults
 from courtoffice.fields import Record, children_of, fields_of
 from courtoffice.store import Store
-from courtoffice.workdays import special_days
 
 
 def new_office(path: Path, *, who: str, years: Iterable[int] = ()) -> Store:
@@ -26,10 +26,7 @@ def new_office(path: Path, *, who: str, years: Iterable[int] = ()) -> Store:
         with store.change("新建数据文件") as change:
             fill_defaults(change)
             fill_review_standard(change)
-            for year in tuple(years) or (date.today().year,):
-                for item in special_days(year):
-                    row = {"day": item.day.isoformat(), "kind": item.kind, "name": item.name}
-                    change.insert("holiday", {**row, "source": "程序自带"})
+            fill_holidays(change, tuple(years) or (date.today().year,))
     except BaseException:
         store.close()
         path.unlink(missing_ok=True)

@@ -25,7 +25,7 @@ from typing import TypeVar
 
 from courtoffice.errors import Refused
 from courtoffice.figure import Figure
-from courtoffice.paper.document import Block, FigureRun, Heading, Listing, Paragraph, Run, Runs
+from courtoffice.paper.document import Block, FigureRun, Heading, Listing, Paragraph, Run, Runs, plain
 
 T = TypeVar("T")
 _SEGMENT = re.compile(r"［([^［］｜]*)(?:｜([^［］｜]*))?］")
@@ -67,7 +67,8 @@ def tell(text: str, told: Told) -> tuple[Block, ...]:
         if not line or line.startswith("//"):
             continue
         if found := re.fullmatch(r"(#{1,4})\s*(.+)", line):
-            blocks.append(Heading(len(found[1]), found[2]))
+            title = _TOKEN.sub(lambda token: plain((_fill(token, told),)), found[2])
+            blocks.append(Heading(len(found[1]), title))
         elif line.startswith("@"):
             items = _look_up(told.lists, line[1:], "列表")
             blocks.extend([Listing(tuple((item,) for item in items))] if items else [])

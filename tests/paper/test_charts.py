@@ -235,6 +235,17 @@ def test_lines_have_different_dashes() -> None:
     assert len(set(map(str, dashes))) == 4
 
 
+def test_numbers_of_lines_keep_out_of_each_others_way() -> None:
+    same = drawing(chart(ChartKind.LINE, [5, 6, 5], [5, 6, 5], [5, 6, 5], [5, 6, 5]), 60)
+    numbers = [
+        part for part in shapes(same, String) if part.text in {"5", "6"} and part.textAnchor == "middle"
+    ]
+    boxes = sorted((part.getBounds() for part in numbers), key=lambda box: box[0])
+    for at, box in enumerate(boxes):
+        for other in boxes[at + 1 :]:
+            assert other[0] >= box[2] or other[1] >= box[3] - 3 or other[3] - 3 <= box[1]
+
+
 def test_stacks_tell_parts_and_sum() -> None:
     result = drawing(chart(ChartKind.STACKED, [30, 0], [20, 0]), 156)
     assert {"30", "20", "50"} <= set(texts(result))

@@ -140,6 +140,10 @@ def test_a_column_narrower_than_a_character() -> None:
     assert texts(break_lines([span("政治，部")], 5.0)) == ["政", "治", "，", "部"]
 
 
+def test_no_room_at_all() -> None:
+    assert texts(break_lines([span("政治，部")], 30.0, indent=50.0, hanging=40.0)) == ["政", "治", "，", "部"]
+
+
 # --- filling
 
 

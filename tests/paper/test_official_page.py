@@ -213,7 +213,7 @@ def test_turned_pages_have_their_head_at_the_left_edge(made: Made) -> None:
         page = pdf.pages[0]
         head = next(char for char in page.chars if char["text"] == "序")
         number = [char for char in page.chars if char["x0"] < 28 * MM]
-    assert (page.width, page.height) == (pytest.approx(297 * MM, abs=1), pytest.approx(210 * MM, abs=1))
+    assert [page.width, page.height] == pytest.approx([297 * MM, 210 * MM], abs=1)
     assert head["upright"]
     assert head["x0"] >= 35 * MM - SLACK
     assert {char["upright"] for char in number} == {False}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -107,17 +108,23 @@ def house() -> House:
         registers={"department": DEPARTMENTS},
         areas={"department": "people"},
         settings=(*COURT_SETTINGS, HOURS, COUNTED),
-        dictionaries={"post": "职务", "education": "学历"},
+        dictionaries=lambda: {"post": "职务", "education": "学历"},
         people=lambda desk, query: [Person("department", 7, "张三", "民一庭")] if query in "张三zs" else [],
     )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """An office file that nobody has open."""
-    file = tmp_path / "本院.courtoffice"
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office file to copy; making one takes ten times as long."""
+    file = tmp_path_factory.mktemp("office") / "empty.courtoffice"
     Store.create(file, who="测试").close()
     return file
+
+
+@pytest.fixture
+def path(tmp_path: Path, empty_office: Path) -> Path:
+    """An office file that nobody has open."""
+    return Path(shutil.copyfile(empty_office, tmp_path / "本院.courtoffice"))
 
 
 @pytest.fixture

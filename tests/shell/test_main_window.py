@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +42,9 @@ def _add(change: Change) -> int:
 
 def test_begins_with_the_first_page(window: MainWindow) -> None:
     assert window.windowTitle() == TITLE
-    assert window.ui.places.currentWidget().isAncestorOf(window.first_page)
+    shown = window.ui.places.currentWidget()
+    assert shown is not None
+    assert shown.isAncestorOf(window.first_page)
     for name in ("new_record", "undo", "redo", "search", "back_up", "close_office", "go_back"):
         assert not window.actions_.named(name).isEnabled(), name
     for name in ("new_office", "open_office", "guide", "about", "quit"):
@@ -90,7 +93,7 @@ def test_commands_follow_the_page_in_front(office_window: MainWindow) -> None:
 
 
 def test_commands_go_to_the_page_in_front(office_window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(office_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(office_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert _done(office_window)[-1] == "new_record"
     _office(office_window).tabs.show_tab("second")
     office_window.ui.new_record.trigger()
@@ -147,7 +150,7 @@ def test_changed_settings_are_seen_at_once(office_window: MainWindow) -> None:
 def test_tabs_by_number_and_back_and_forth(office_window: MainWindow, qtbot: QtBot) -> None:
     ui, tabs = office_window.ui, _office(office_window).tabs
     assert not ui.go_back.isEnabled()
-    qtbot.keyClick(office_window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(office_window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert tabs.tab.key == "second"
     _office(office_window).bench.open_record("department", 7)
     tabs.show_tab("first")
@@ -169,16 +172,16 @@ def test_records_behind_a_figure_are_shown_on_their_tab(office_window: MainWindo
 
 
 def test_search_finds_pages_people_and_commands(office_window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(office_window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(office_window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     box = office_window.search_box
     assert QApplication.focusWidget() is box
     box.setText("dey")
     assert [(found.title, found.sort) for found in box.found()] == [("第二页", "页面")]
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     assert _office(office_window).tabs.tab.key == "second"
     box.setText("zs")
     assert ("张三", "人员　民一庭") in [(found.title, found.sort) for found in box.found()]
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
     assert _done(office_window)[-1] == ("department", 7)
     box.setText("新建")
     titles = [found.title for found in box.found()]

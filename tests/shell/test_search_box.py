@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +47,7 @@ def window(qtbot: QtBot) -> Window:
 
 def test_what_is_typed_is_looked_for(window: Window, qtbot: QtBot) -> None:
     window.box.begin()
-    qtbot.keyClicks(window.box, " ")
+    QTest.keyClicks(window.box, " ")
     assert not window.box.panel.isVisible()
     window.box.setText("学习")
     assert window.box.panel.isVisible()
@@ -59,8 +60,8 @@ def test_what_is_typed_is_looked_for(window: Window, qtbot: QtBot) -> None:
 def test_arrows_choose_and_enter_opens(window: Window, qtbot: QtBot) -> None:
     window.box.begin()
     window.box.setText("学习")
-    qtbot.keyClick(window.box, Qt.Key.Key_Down)
-    qtbot.keyClick(window.box, Qt.Key.Key_Return)
+    QTest.keyClick(window.box, Qt.Key.Key_Down)
+    QTest.keyClick(window.box, Qt.Key.Key_Return)
     assert window.opened == ["学习计划"]
     assert window.box.text() == ""
     assert not window.box.panel.isVisible()
@@ -70,15 +71,15 @@ def test_arrows_choose_and_enter_opens(window: Window, qtbot: QtBot) -> None:
 def test_the_arrows_go_round(window: Window, qtbot: QtBot) -> None:
     window.box.begin()
     window.box.setText("学习")
-    qtbot.keyClick(window.box, Qt.Key.Key_Up)
-    qtbot.keyClick(window.box, Qt.Key.Key_Enter)
+    QTest.keyClick(window.box, Qt.Key.Key_Up)
+    QTest.keyClick(window.box, Qt.Key.Key_Enter)
     assert window.opened == ["学习计划"]
 
 
 def test_escape_goes_back_to_where_one_was(window: Window, qtbot: QtBot) -> None:
     window.box.begin()
     window.box.setText("学习")
-    qtbot.keyClick(window.box, Qt.Key.Key_Escape)
+    QTest.keyClick(window.box, Qt.Key.Key_Escape)
     assert window.box.text() == ""
     assert QApplication.focusWidget() is window.other
     assert window.opened == []
@@ -87,7 +88,7 @@ def test_escape_goes_back_to_where_one_was(window: Window, qtbot: QtBot) -> None
 def test_enter_without_anything_found_does_nothing(window: Window, qtbot: QtBot) -> None:
     window.box.begin()
     window.box.setText("没有")
-    qtbot.keyClick(window.box, Qt.Key.Key_Return)
+    QTest.keyClick(window.box, Qt.Key.Key_Return)
     assert window.opened == []
     assert window.box.text() == "没有"
 
@@ -109,7 +110,7 @@ def test_a_click_opens(window: Window, qtbot: QtBot) -> None:
     window.box.begin()
     window.box.setText("学习")
     place = window.box._list.visualRect(window.box._found.index(1, 0)).center()
-    qtbot.mouseClick(window.box._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(window.box._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.opened == ["学习计划"]
 
 
@@ -132,5 +133,5 @@ def test_leaving_the_box_puts_the_list_away(window: Window) -> None:
 def test_beginning_twice_keeps_the_place_to_go_back_to(window: Window, qtbot: QtBot) -> None:
     window.box.begin()
     window.box.begin()
-    qtbot.keyClick(window.box, Qt.Key.Key_Escape)
+    QTest.keyClick(window.box, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is not window.box

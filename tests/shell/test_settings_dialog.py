@@ -257,9 +257,11 @@ def test_backups_are_listed_made_and_gone_back_to(
     assert not backups.ui.restore.isEnabled()
     backups.ui.back_up.click()
     assert backups.ui.list.topLevelItemCount() == 1
-    assert backups.ui.list.topLevelItem(0).text(1) == "手动"
+    made = backups.ui.list.topLevelItem(0)
+    assert made is not None
+    assert made.text(1) == "手动"
     office.bench.change("新增", lambda change: change.insert("department", {"name": "一", "kind": "审判"}))
-    backups.ui.list.setCurrentItem(backups.ui.list.topLevelItem(0))
+    backups.ui.list.setCurrentItem(made)
     monkeypatch.setattr(ask, "question", lambda *_: True)
     backups.ui.restore.click()
     assert office_window.office is not None

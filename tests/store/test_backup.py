@@ -146,7 +146,7 @@ def test_finish_closes_though_the_backup_failed(closed: Path, steps: Path) -> No
     store = Store.open(closed, who="张三", steps=steps)
     add(store, "甲")
     default_folder(closed).write_text("no folder")
-    with pytest.raises(FileTrouble, match="无法在“.*”中保存备份.*换一个备份文件夹"):
+    with pytest.raises(FileTrouble, match=r"无法在“.*”中保存备份.*换一个备份文件夹"):
         store.finish()
     assert names(closed, steps) == ["甲"]
     Store.open(closed, who="张三", steps=steps).close()
@@ -156,12 +156,12 @@ def test_a_full_disk_leaves_no_half_backup(store: Store, monkeypatch: pytest.Mon
     real = sqlite3.connect
 
     def full(*args: Any, **kwargs: Any) -> sqlite3.Connection:
-        connection = real(*args, **kwargs)
+        connection: sqlite3.Connection = real(*args, **kwargs)
         connection.execute("PRAGMA max_page_count = 2")
         return connection
 
     add(store, "甲")
-    monkeypatch.setattr(backup.sqlite3, "connect", full)
+    monkeypatch.setattr(sqlite3, "connect", full)
     with pytest.raises(FileTrouble, match="磁盘空间已满"):
         store.backup(Reason.CLOSE, NOW)
     assert list(default_folder(store.path).iterdir()) == []
@@ -234,7 +234,7 @@ def test_restore_moves_the_journal_of_an_interrupted_change_away(
 
 def test_restore_while_somebody_works_in_the_file(closed: Path, kept: Path, steps: Path) -> None:
     before = closed.read_bytes()
-    with Store.open(closed, who="李四", steps=steps), pytest.raises(Locked, match="^李四"):
+    with Store.open(closed, who="李四", steps=steps), pytest.raises(Locked, match=r"^李四"):
         restore(closed, kept, who="张三", steps=steps)
     assert closed.read_bytes() == before
 

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from courtoffice.errors import FileTrouble, Refused
-from courtoffice.store import Store, file
+from courtoffice.store import Change, Store, file
 
 HOSTILE = [
     "A&B",
@@ -32,7 +31,7 @@ NAMES = {
 
 
 @pytest.fixture
-def named(closed: Path, steps: Path) -> Any:
+def named(closed: Path, steps: Path) -> Iterator[Store]:
     with Store.open(closed, who="张三", names=NAMES, steps=steps) as store:
         yield store
 
@@ -41,7 +40,7 @@ def count(store: Store, table: str) -> int:
     return int(store.query(f"SELECT count(*) FROM {table}")[0][0])
 
 
-def refused(store: Store, act: Callable[[Any], object]) -> str:
+def refused(store: Store, act: Callable[[Change], object]) -> str:
     with pytest.raises(Refused) as raised, store.change("登记") as change:
         act(change)
     assert type(raised.value) is Refused
@@ -62,7 +61,7 @@ def test_insert_update_delete_are_journalled(store: Store) -> None:
         ("unit", row, two, None),
     ]
     entry = store.journal()[0]
-    assert (entry.who, entry.name, entry.tables, entry.rows) == ("张三", "登记", {"unit"}, 3)
+    assert (entry.who, entry.name, set(entry.tables), entry.rows) == ("张三", "登记", {"unit"}, 3)
     assert datetime.fromisoformat(entry.at).utcoffset() is not None
 
 
@@ -105,9 +104,13 @@ def test_defaults_of_the_schema(store: Store) -> None:
 
 
 def test_an_exception_takes_everything_back(store: Store) -> None:
-    with pytest.raises(ZeroDivisionError), store.change("登记") as change:
-        change.insert("unit", {"name": "一庭"})
-        raise ZeroDivisionError
+    def stop() -> None:
+        with store.change("登记") as change:
+            change.insert("unit", {"name": "一庭"})
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        stop()
     assert count(store, "unit") == 0
     assert store.journal() == []
     with store.change("登记") as change:  # and the next one is free to begin
@@ -138,10 +141,14 @@ def test_an_update_to_the_same_writes_nothing(store: Store) -> None:
 
 
 def test_a_change_within_a_change(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.change("登记") as change:
-        change.insert("unit", {"name": "一庭"})
-        with store.change("另一个"):
-            pass
+    def within() -> None:
+        with store.change("登记") as change:
+            change.insert("unit", {"name": "一庭"})
+            with store.change("另一个"):
+                pass
+
+    with pytest.raises(RuntimeError):
+        within()
     assert count(store, "unit") == 0
 
 
@@ -217,12 +224,10 @@ def test_many_rows_have_as_many_values_as_columns(store: Store) -> None:
 
 
 def test_rows_that_are_not_there(store: Store) -> None:
-    for act in (
-        lambda change: change.update("unit", 9, {"name": "x"}),
-        lambda change: change.delete("unit", 9),
-    ):
-        with pytest.raises(KeyError), store.change("修改") as change:
-            act(change)
+    with pytest.raises(KeyError), store.change("修改") as change:
+        change.update("unit", 9, {"name": "x"})
+    with pytest.raises(KeyError), store.change("删除") as change:
+        change.delete("unit", 9)
 
 
 def test_insert_many_keeps_order_types_and_values(store: Store) -> None:
@@ -287,9 +292,27 @@ def test_a_value_that_is_not_allowed_in_words(
     assert refused(named, lambda change: change.insert(table, values)) == words
 
 
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (
+            {"name": "half of a 𠮷: \ud842"},
+            "“干警”中有一处文字含有残缺的字符，不能保存。请重新输入后再保存。",
+        ),
+        ({"name": "x", "hours": 2**63}, "“干警”中有一个数字太大，不能保存。请改正后再保存。"),
+    ],
+)
+def test_what_no_file_can_hold_in_words(named: Store, values: dict[str, object], words: str) -> None:
+    assert refused(named, lambda change: change.insert("worker", values)) == words
+    many = refused(named, lambda change: change.insert_many("worker", list(values), [list(values.values())]))
+    assert many == words
+    assert count(named, "worker") == 0
+
+
 def test_a_named_rule_in_words(path: Path, steps: Path) -> None:
     (steps / "0002_rule.sql").write_text(
-        "CREATE TABLE span (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, CONSTRAINT 先后 CHECK (a <= b)) STRICT;"
+        "CREATE TABLE span (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER,"
+        " CONSTRAINT 先后 CHECK (a <= b)) STRICT;"
         "CREATE UNIQUE INDEX span_sum ON span (a + b);",
         encoding="utf-8",
     )
@@ -318,7 +341,8 @@ def test_what_others_refer_to_cannot_be_deleted(named: Store) -> None:
         change.insert_many("worker", ["name", "unit_id"], [("甲", unit), ("乙", unit)])
     words = refused(named, lambda change: change.delete("unit", unit))
     assert words == (
-        "不能删除：还有记录引用它（“部门”的“parent_id” 1 条、“干警”的“所在部门” 2 条）。请先改动或删除这些记录。"
+        "不能删除：还有记录引用它（“部门”的“parent_id” 1 条、“干警”的“所在部门” 2 条）。"
+        "请先改动或删除这些记录。"
     )
     assert count(named, "unit") == 2
 
@@ -335,10 +359,15 @@ def test_a_full_disk_takes_the_change_back_and_says_so(store: Store) -> None:
     pages = store.query("PRAGMA page_count")[0][0]
     store._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
     before = store.path.read_bytes()
-    for act in (
-        lambda change: [change.insert("unit", {"name": f"{number}" * 500}) for number in range(100)],
-        lambda change: change.insert_many("unit", ["name"], [(f"{number}" * 500,) for number in range(100)]),
-    ):
+
+    def one_by_one(change: Change) -> None:
+        for number in range(100):
+            change.insert("unit", {"name": f"{number}" * 500})
+
+    def at_once(change: Change) -> None:
+        change.insert_many("unit", ["name"], [(f"{number}" * 500,) for number in range(100)])
+
+    for act in (one_by_one, at_once):
         with pytest.raises(FileTrouble, match="磁盘空间已满"), store.change("登记") as change:
             act(change)
         assert store.path.read_bytes() == before

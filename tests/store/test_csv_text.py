@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from courtoffice.store.csv_text import read, write
@@ -13,11 +13,13 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 VALUES = st.none() | TEXTS | st.integers(-(2**63), 2**63 - 1)
 
 
+@settings(max_examples=50)
 @given(st.lists(st.lists(VALUES, min_size=1, max_size=4), max_size=5))
 def test_what_is_written_is_read(rows: list[list[str | int | None]]) -> None:
     assert [row for _, row in read("".join(write(rows)))] == rows
 
 
+@settings(max_examples=50)
 @given(st.lists(st.lists(TEXTS, min_size=2, max_size=3), max_size=4))
 def test_other_programs_read_the_same(rows: list[list[str]]) -> None:
     text = "".join(write(rows))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import errno
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ TEXTS = [
 
 
 @pytest.fixture
-def full(store: Store) -> Iterator[Store]:
+def full(store: Store) -> Store:
     """An office with hostile records and a journal."""
     with store.change("=cmd|' /C calc'!A0") as change:
         unit = change.insert("unit", {"name": "一庭"})
@@ -41,7 +41,7 @@ def full(store: Store) -> Iterator[Store]:
     with store.change("删除") as change:
         change.delete("worker", 3)
     store.undo()
-    yield store
+    return store
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

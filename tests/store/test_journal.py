@@ -66,6 +66,19 @@ def test_a_new_change_ends_redo(store: Store) -> None:
     assert store.redo_name == "登记甲"
 
 
+def test_what_a_file_starts_with_is_not_undone(store: Store) -> None:
+    with store.change("新建", undoable=False) as change:
+        change.insert("unit", {"name": "甲"})
+    assert store.undo_name is None
+    add(store, "乙")
+    store.undo()
+    assert store.undo_name is None
+    with store.change("补充", undoable=False) as change:
+        change.insert("unit", {"name": "丙"})
+    assert store.redo_name is None
+    assert [entry.name for entry in store.journal()] == ["补充", "撤销：登记乙", "登记乙", "新建"]
+
+
 def test_undo_survives_closing(closed: Path, steps: Path) -> None:
     with Store.open(closed, who="张三", steps=steps) as store:
         add(store, "甲")
@@ -241,7 +254,7 @@ def _do(change: Change, what: str, which: int, word: str) -> None:
         return
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(script=_scripts())
 def test_undo_all_and_redo_all_give_exactly_what_was(
     store: Store, content: Content, script: list[list[tuple[str, int, str]]]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_what_a_setting_does_not_take(store: Store) -> None:
     with pytest.raises(Refused, match="“合格线”不能大于100分"), store.change("设置") as change:
         change.set_setting(PASS, 10001)
     with pytest.raises(TypeError), store.change("设置") as change:
-        change.set_setting(RANKED, 1)  # type: ignore[type-var]
+        change.set_setting(cast("Setting[int]", RANKED), 1)
     with pytest.raises(TypeError, match="not dated"), store.change("设置") as change:
         change.set_setting(COURT, "某县人民法院", date(2026, 1, 1))
     with pytest.raises(KeyError), store.change("设置") as change:

@@ -60,7 +60,7 @@ def test_release_twice_leaves_the_next_lock_alone(office: Path) -> None:
 def test_a_lock_that_says_nothing(office: Path, text: str) -> None:
     held = acquire(office, "张三")
     lock_path(office).write_text(text, encoding="utf-8")
-    with pytest.raises(Locked, match="^另一个程序正在使用"):
+    with pytest.raises(Locked, match=r"^另一个程序正在使用"):
         acquire(office, "李四")
     held.release()
 
@@ -75,7 +75,7 @@ def test_a_crashed_program_frees_its_lock(office: Path) -> None:
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline().strip() == b"held"
-        with pytest.raises(Locked, match="^李四"):
+        with pytest.raises(Locked, match=r"^李四"):
             acquire(office, "张三")
         other.kill()
         other.wait()
@@ -97,7 +97,7 @@ def test_a_lock_removed_between_opening_and_locking_is_made_anew(
     office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = process.take_lock
-    removed = []
+    removed: list[bool] = []
 
     def remove_first(descriptor: int) -> bool | None:
         if not removed:
@@ -146,7 +146,7 @@ def test_windows_removes_the_lock_once_it_is_closed(office: Path, monkeypatch: p
 class TestDriveWithoutLocks:
     def test_acquire_and_release(self, office: Path) -> None:
         held = acquire(office, "张三")
-        with pytest.raises(Locked, match="^张三"):
+        with pytest.raises(Locked, match=r"^张三"):
             acquire(office, "李四")
         held.release()
         assert not lock_path(office).exists()
@@ -186,7 +186,7 @@ class TestDriveWithoutLocks:
             return stale
 
         monkeypatch.setattr(lock, "_stale", other_is_quicker)
-        with pytest.raises(Locked, match="^王五"):
+        with pytest.raises(Locked, match=r"^王五"):
             acquire(office, "张三")
         assert [item.name for item in office.parent.iterdir()] == [lock_path(office).name]
 

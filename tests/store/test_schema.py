@@ -10,7 +10,8 @@ from courtoffice.store.check import check
 
 TRIGGER = """
 -- a comment; with a semicolon
-CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL DEFAULT 'a;b') STRICT; CREATE TABLE again (id INTEGER) STRICT;
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL DEFAULT 'a;b') STRICT;
+CREATE TABLE again (id INTEGER) STRICT; CREATE INDEX again_id ON again (id);
 CREATE TRIGGER word_kept AFTER DELETE ON word BEGIN
     INSERT INTO again VALUES (old.id);
     INSERT INTO again VALUES (old.id + 1);

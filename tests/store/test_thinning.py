@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from courtoffice.store.thinning import kept
@@ -39,6 +39,7 @@ def test_what_is_kept(stamps: list[str], stay: list[int]) -> None:
     assert kept(map(at, stamps), TODAY) == {at(stamps[number]) for number in stay}
 
 
+@settings(max_examples=50)
 @given(st.lists(st.datetimes(at("2023-01-01"), at("2026-03-18T23:59"))))
 def test_thinning_keeps_the_newest_and_repeats_nothing(stamps: list[datetime]) -> None:
     keep = kept(stamps, TODAY)
@@ -48,9 +49,9 @@ def test_thinning_keeps_the_newest_and_repeats_nothing(stamps: list[datetime]) -
         assert max(stamps) in keep
 
 
-def test_ten_years_of_closing_every_evening() -> None:
+def test_three_years_of_closing_every_evening() -> None:
     stamps: set[datetime] = set()
-    day = date(2016, 1, 1)
+    day = date(2023, 1, 1)
     while day < TODAY:
         stamps.add(datetime(day.year, day.month, day.day, 17))
         stamps = kept(stamps, day)

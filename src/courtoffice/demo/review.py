@@ -97,9 +97,10 @@ def _year(scene: _Scene, year: int, standard: Standard) -> None:
     bare = [item for month in months for item in _drawn(scene, sheets, month)]
     made = _judged(scene, sheets, bare)
     objected = _objected(scene, made)
-    told = [_told(scene, item, months, objects=at in objected) for at, item in enumerate(made)]
+    met = [day for month in months for day in month.meetings]
+    told = [_told(scene, item, met, objects=at in objected) for at, item in enumerate(made)]
     stored = [replace(item, id=row) for row, item in zip(scene.change.save_all(told), told, strict=True)]
-    disputed = [stored[at] for at in objected if stored[at].told_on is not None]
+    disputed = [stored[at] for at in objected if stored[at].state in (FINAL, OBJECTED)]
     objections = objections_of(sheets, disputed, scene.end)
     scene.change.save_all(objections)
     undecided = {item.review_id for item in objections if not item.decision}
@@ -167,11 +168,11 @@ def _objected(scene: _Scene, made: Sequence[Review]) -> list[int]:
     return sorted(scene.rng.sample(unhappy, wanted))
 
 
-def _told(scene: _Scene, about: Review, months: Sequence[Month], *, objects: bool) -> Review:
+def _told(scene: _Scene, about: Review, met: Sequence[date], *, objects: bool) -> Review:
     """Return the review as it went on: told after the next meeting, final when nobody objects any more."""
     workdays = scene.life.workdays
-    meetings = [day for month in months for day in month.meetings if day >= (about.reviewed_on or day)]
-    told = workdays.after(meetings[0], 1) if meetings else scene.end
+    meeting = next((day for day in met if day >= (about.reviewed_on or day)), scene.end)
+    told = workdays.after(meeting, 1)
     if told > scene.end:
         return about
     until = workdays.after(told, 5)

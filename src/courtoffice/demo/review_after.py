@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from courtoffice.areas.review.records import CHANGED, UPHELD, Objection, Rectification, Review
@@ -34,14 +35,13 @@ _FULL = 100_00
 
 
 def objections_of(sheets: Sheets, reviews: Sequence[Review], end: date) -> list[Objection]:
-    """Return an objection to each of the reviews; the first case that did not fail is changed, some more too."""
+    """Return an objection to each of the reviews; at least one result is changed, never of a failed case."""
     made: list[Objection] = []
     for about in reviews:
-        may_change = about.grade != _FAILED
-        wins = may_change and (
-            not any(item.decision == CHANGED for item in made) or sheets.rng.random() < 0.3
-        )
-        made.append(_objection(sheets, about, end, wins=wins))
+        none_yet = not any(item.decision == CHANGED for item in made)
+        wins = about.grade != _FAILED and (none_yet or sheets.rng.random() < 0.3)
+        objection = _objection(sheets, about, end, wins=wins)
+        made += [objection] if objection is not None else []
     return made
 
 
@@ -80,7 +80,7 @@ def measures_of(life: Life, reviews: Sequence[Review], year: int, waiting: Colle
             failed[about.judge_id or 0].append(about)
     made: list[Measure] = []
     for judge, cases in sorted(failed.items()):
-        kinds = (CRITICISM, TRAINING)
+        kinds: tuple[str, ...] = (CRITICISM, TRAINING)
         if len(cases) > 1:
             kinds = (CRITICISM, YELLOW_CARD, TALK, NO_AWARDS, NO_PROMOTION)
         final = max(item.final_on or date.min for item in cases)
@@ -92,31 +92,29 @@ def measures_of(life: Life, reviews: Sequence[Review], year: int, waiting: Colle
     return made
 
 
-def _objection(sheets: Sheets, about: Review, end: date, *, wins: bool) -> Objection:
+def _objection(sheets: Sheets, about: Review, end: date, *, wins: bool) -> Objection | None:
+    """Return an objection to a review; it is decided unless that would be after the end of the life."""
     workdays, rng = sheets.bench.life.workdays, sheets.rng
     raised = workdays.after(about.told_on or end, RAISED_AFTER)
-    decided = workdays.after(raised, DECIDED_AFTER)
-    open_still = Objection(
+    looked_at, decided = workdays.after(raised, 6), workdays.after(raised, DECIDED_AFTER)
+    rereviewer = sheets.reviewer(about, looked_at, not_this=about.reviewer_id)
+    if rereviewer is None:
+        return None
+    objection = Objection(
         review_id=about.id,
         officer_id=about.judge_id,
         raised_on=raised,
         statement=rng.choice(words.STATEMENTS),
         deadline=workdays.after(raised, _REREVIEW_WITHIN),
     )
-    rereviewer = sheets.reviewer(about, workdays.after(raised, 6), not_this=about.reviewer_id)
-    if decided > end or rereviewer is None:
-        return open_still
+    if decided > end:
+        return objection
     decision = CHANGED if wins else UPHELD
-    score = min(_FULL, (about.score or 0) + (rng.randint(2, 10) * 50 if wins else 0))
-    done = Objection(
-        review_id=about.id,
-        officer_id=about.judge_id,
-        raised_on=raised,
-        statement=open_still.statement,
-        deadline=open_still.deadline,
+    done = replace(
+        objection,
         rereviewer_id=rereviewer,
-        rereviewed_on=workdays.after(raised, 6),
-        rereview_score=score,
+        rereviewed_on=looked_at,
+        rereview_score=min(_FULL, (about.score or 0) + (rng.randint(2, 10) * 50 if wins else 0)),
         opinion=words.OPINIONS[decision],
         decision=decision,
         decided_by=words.DECIDING,

@@ -16,7 +16,7 @@ from courtoffice.demo.life import Life
 
 _TYPES = (("刑", "刑事"), ("行政", "行政"), ("执行", "执行"))
 _A_MONTH = (1, 2, 2, 3)  # cases that a judge closes and that reach the pool
-_FLAGS = (("sent_back", 0.02), ("retried", 0.004), ("petition", 0.008), ("referred", 0.004))
+_SENT_BACK, _RETRIED, _PETITION, _REFERRED = 0.02, 0.004, 0.008, 0.004
 
 
 @dataclass
@@ -25,6 +25,7 @@ class Bench:
 
     life: Life
     _of_day: dict[tuple[date, str], list[Officer]] = field(default_factory=dict)
+    _departments: dict[tuple[date, str], dict[int | None, list[int]]] = field(default_factory=dict)
 
     def serving(self, category: str, day: date) -> list[Officer]:
         """Return the officers of a category who serve in a judging department on a day."""
@@ -42,15 +43,22 @@ class Bench:
 
     def colleagues(self, officer: int, category: str, day: date) -> list[int]:
         """Return the others of a category in an officer's department, who serve both now and that month."""
-        month = day.replace(day=1)
         own = self.department(officer, day)
         return [
-            other.id
-            for other in self.serving(category, month)
-            if other.id != officer
-            and self.department(other.id, day) == own
-            and self.life.roster.serving(other.id, day)
+            other
+            for other in self._by_department(category, day.replace(day=1)).get(own, ())
+            if other != officer
+            and self.department(other, day) == own
+            and self.life.roster.serving(other, day)
         ]
+
+    def _by_department(self, category: str, day: date) -> dict[int | None, list[int]]:
+        if (day, category) not in self._departments:
+            found: dict[int | None, list[int]] = {}
+            for officer in self.serving(category, day):
+                found.setdefault(self.department(officer.id, day), []).append(officer.id)
+            self._departments[day, category] = found
+        return self._departments[day, category]
 
     def _in_category(self, officer: int, category: str, day: date) -> bool:
         posting = self.life.roster.posting_on(officer, day)
@@ -103,8 +111,11 @@ def _case(bench: Bench, rng: random.Random, judge: int, department: int, day: da
         judge_id=judge,
         assistant_id=rng.choice(helpers["法官助理"]) if helpers["法官助理"] else None,
         clerk_id=rng.choice(helpers["书记员"]) if helpers["书记员"] else None,
+        sent_back=rng.random() < _SENT_BACK,
+        retried=rng.random() < _RETRIED,
+        petition=rng.random() < _PETITION,
+        referred=rng.random() < _REFERRED,
         panel=_panel(bench, rng, judge, day) if procedure == "普通程序" else (),
-        **{flag: rng.random() < part for flag, part in _FLAGS},
     )
 
 

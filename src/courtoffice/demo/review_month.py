@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from courtoffice.areas.review.records import Review
 from courtoffice.areas.review.records_measures import (
@@ -46,7 +47,7 @@ class Month:
         """The day of the draw: the second working day."""
         return self.days[1]
 
-    @property
+    @cached_property
     def meetings(self) -> tuple[date, date]:
         """The days of the meetings: the last working days up to the 14th and up to the 27th."""
         first = [day for day in self.days if day.day <= 14]
@@ -58,7 +59,7 @@ class Month:
         """The last working day."""
         return self.days[-1]
 
-    @property
+    @cached_property
     def review_days(self) -> list[date]:
         """The days on which cases are reviewed: after the draw, up to the second meeting."""
         return [day for day in self.days if self.drawn_on < day <= self.meetings[1]]

@@ -110,7 +110,7 @@ class Sheets:
         return None
 
     def judged(self, about: Review, grade: str = "") -> Review:
-        """Return the review with deductions that give the grade, or one that falls as it may, and its score."""
+        """Return the review with its score: with deductions for the grade wanted, or as it may fall out."""
         drawn = self.rng.random()
         wanted = grade or next(name for name, upto in _SHARES if drawn < upto)
         found = self._deductions(*_LOST[wanted], about)

@@ -26,7 +26,7 @@ _AWARDERS = dict(zip(LEVELS, ("省高级人民法院", "市中级人民法院", 
 def papers_of(
     life: Life, rng: random.Random, year: int, campaign_on: Callable[[date], int | None]
 ) -> list[ResearchPaper]:
-    """Return the papers of a year: about one for ten officers, most of them with an award."""
+    """Return the papers of a year: about one for ten officers, half of them with an award."""
     papers = []
     serving = life.roster.serving_on(date(year, 6, 30))
     for at in range(max(4, len(serving) // 10)):
@@ -84,7 +84,7 @@ def _paper_awards(
     life: Life, rng: random.Random, written_on: date, high_quality: bool
 ) -> tuple[PaperAward, ...]:
     """Let better papers win more and higher; what would be given after the last year is not given."""
-    wins = rng.choice((1, 1, 2)) if high_quality else rng.choice((0, 1, 1))
+    wins = rng.choice((1, 1, 2)) if high_quality else rng.choice((0, 0, 1))
     awards = []
     for level in rng.sample(LEVELS[:3] if high_quality else LEVELS[1:], wins):
         awarded_on = written_on + timedelta(days=rng.randint(20, 100))

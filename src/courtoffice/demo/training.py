@@ -74,14 +74,7 @@ def _batch(
 ) -> Session:
     held_on = scene.life.workdays.after(date(year, scene.rng.randint(2, 11), 1), scene.rng.randint(1, 15))
     until = held_on + timedelta(days=days - 1)
-    free = [
-        officer
-        for officer in scene.life.roster.serving_on(held_on)
-        if not any(scene.is_away(officer.id, held_on + timedelta(days=back)) for back in range(days))
-    ]
-    places = min(scene.rng.randint(1, 2 + len(free) // _OFFICERS_A_BATCH), len(free))
-    sent = scene.rng.sample(free, places)
-    scene.send_away(sent, held_on, until)
+    sent = _sent(scene, held_on, until)
     item = PlanItem(
         course=topic,
         kind=training.OUTSIDE,
@@ -113,6 +106,20 @@ def _batch(
             for place, officer in enumerate(sent, start=1)
         ),
     )
+
+
+def _sent(scene: Scene, first: date, last: date) -> list[Officer]:
+    """Choose who goes to an outside training, nobody who is at another one, and send them away."""
+    span = [first + timedelta(days=back) for back in range((last - first).days + 1)]
+    free = [
+        officer
+        for officer in scene.life.roster.serving_on(first)
+        if not any(scene.is_away(officer.id, day) for day in span)
+    ]
+    places = min(scene.rng.randint(1, 2 + len(free) // _OFFICERS_A_BATCH), len(free))
+    sent = scene.rng.sample(free, places)
+    scene.send_away(sent, first, last)
+    return sent
 
 
 def _in_house(scene: Scene, year: int) -> list[Session]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,7 +113,7 @@ def plain_heading(text: object) -> str:
 def is_damaged(value: Value) -> bool:
     """Return whether a cell holds a long number that the spreadsheet has already rounded."""
     if isinstance(value, str):
-        return _ROUNDED.fullmatch(value.strip()) is not None
+        return ("E" in value or "e" in value) and _ROUNDED.fullmatch(value.strip()) is not None
     return isinstance(value, (int, float)) and abs(value) >= LARGEST_EXACT
 
 
@@ -172,27 +172,41 @@ def _grid(sheet: Sheet, top: int, height: int, columns: dict[int, Head]) -> Grid
     stacks = {at: _stack(row[at] if at < len(row) else "" for row in block) for at in range(width)}
     ignored = [texts[-1] for at, texts in stacks.items() if at not in columns and texts]
     above = (_text(cell) for row in sheet.rows[:top] for cell in row)
-    headings = {plain_heading(texts[-1]) for at, texts in stacks.items() if at in columns and texts}
-    rows = []
-    for number, row in enumerate(sheet.rows[top + height :], top + height + 1):
-        cells = {head.key: row[at] if at < len(row) else "" for at, head in columns.items()}
-        if all(_blank(cell) for cell in row) or _is_head(cells.values(), headings):
-            continue
-        rows.append(GridRow(number, cells, tuple(key for key, cell in cells.items() if is_damaged(cell))))
+    below = sheet.rows[top + height :]
     return Grid(
         sheet=sheet.name,
         title=" ".join(dict.fromkeys(text for text in above if text)),
         heads=tuple(columns.values()),
         ignored=tuple(dict.fromkeys(" ".join(text.split()) for text in ignored)),
-        rows=tuple(rows),
+        rows=tuple(_rows(below, top + height + 1, columns, stacks)),
     )
 
 
-def _blank(cell: Value) -> bool:
-    return not cell.strip("\u3000\xa0 \t\r\n\ufeff") if isinstance(cell, str) else False
+def _rows(
+    rows: Sequence[Sequence[Value]], first: int, columns: Mapping[int, Head], stacks: Mapping[int, list[str]]
+) -> Iterator[GridRow]:
+    """Yield the rows of a list with their numbers from ``first`` on; blank ones and repeated heads not.
+
+    Lists have a hundred thousand rows: what is seldom is looked for last.
+    """
+    keys = [(at, head.key) for at, head in columns.items()]
+    leading = min(columns)
+    repeated = {at: frozenset(stacks.get(at, ())) for at in columns}
+    for number, row in enumerate(rows, first):
+        width = len(row)
+        cells = {key: row[at] if at < width else "" for at, key in keys}
+        repeats = leading < width and row[leading] in repeated[leading]
+        if _blank(row) or (repeats and _is_head(row, repeated)):
+            continue
+        damaged = tuple(key for key, cell in cells.items() if is_damaged(cell))
+        yield GridRow(number, cells, damaged)
 
 
-def _is_head(cells: Iterable[Value], headings: set[str]) -> bool:
+def _blank(row: Sequence[Value]) -> bool:
+    return all(isinstance(cell, str) and (not cell or not cell.strip("\ufeff").strip()) for cell in row)
+
+
+def _is_head(row: Sequence[Value], repeated: Mapping[int, frozenset[str]]) -> bool:
     """Return whether a row repeats the head, as lists do that were printed page by page."""
-    texts = [plain_heading(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
-    return len(texts) > 1 and all(text in headings for text in texts)
+    texts = [(at, text) for at in repeated if at < len(row) and (text := _text(row[at]))]
+    return len(texts) > 1 and all(text in repeated[at] for at, text in texts)

@@ -63,9 +63,11 @@ def write_sheet(
         content, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     try:
-        count = _ListSheet(book, title, columns).write(rows, choice_rows)
-        _write_notes(book, notes)
-        book.close()
+        try:
+            count = _ListSheet(book, title, columns).write(rows, choice_rows)
+            _write_notes(book, notes)
+        finally:
+            book.close()  # also when it fails: the rows so far are in files that close with it
     except (XlsxWriterException, OSError) as error:
         raise FileTrouble(f"“{path.name}”没有写成：{error}。请看看磁盘是否已满。") from error
     save(path, content.getvalue())

@@ -1,4 +1,4 @@
-# sha256 1b1aaa6c59800186e02a34cc095f103eeede87030b109aa6b8b94a45b980fc9d of ui/first_page.ui
+# sha256 955355ac86ff8c77987a26d847d99ca9bb457aafe23b688ce82ba193dfff6f62 of ui/first_page.ui
 """The form ui/first_page.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -59,6 +59,10 @@ class Ui_FirstPage(object):
         self.sample_office.setObjectName(u"sample_office")
 
         self.column.addWidget(self.sample_office)
+
+        self.second_gap = QSpacerItem(20, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.column.addItem(self.second_gap)
 
         self.recent_title = QLabel(FirstPage)
         self.recent_title.setObjectName(u"recent_title")

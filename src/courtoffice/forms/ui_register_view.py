@@ -1,4 +1,4 @@
-# sha256 8e0cb82f01cae806950a347d4065771284f49b56995d2f224bc158359c5e8d05 of ui/register_view.ui
+# sha256 51dcb14af2619ec51bafe503ee605548223d93aa65877eb106ad37f89693f61c of ui/register_view.ui
 """The form ui/register_view.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -28,6 +28,7 @@ class Ui_RegisterView(object):
         self.split.setOrientation(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(8)
         self.split.setChildrenCollapsible(False)
+        self.split.setProperty(u"kind", u"plain")
         self.list_side = QWidget(self.split)
         self.list_side.setObjectName(u"list_side")
         self.list_layout = QVBoxLayout(self.list_side)

@@ -1,4 +1,4 @@
-# sha256 8f42550681f25d3faf14f1d73961db1dc828259754aa97957cf6e5ae75da6bd2 of ui/reports_page.ui
+# sha256 a1a43e3290759041b5b042ab29b3a98049e7feaaba88fc0a0ddcc28cd1745aa6 of ui/reports_page.ui
 """The form ui/reports_page.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -30,6 +30,7 @@ class Ui_ReportsPage(object):
         self.split.setOrientation(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(8)
         self.split.setChildrenCollapsible(False)
+        self.split.setProperty(u"kind", u"plain")
         self.left = QWidget(self.split)
         self.left.setObjectName(u"left")
         self.left.setMinimumSize(QSize(180, 0))
@@ -152,9 +153,17 @@ class Ui_ReportsPage(object):
         sizePolicy.setVerticalStretch(1)
         sizePolicy.setHeightForWidth(self.pile.sizePolicy().hasHeightForWidth())
         self.pile.setSizePolicy(sizePolicy)
-        self.preview = Preview()
+        self.preview_page = QWidget()
+        self.preview_page.setObjectName(u"preview_page")
+        self.preview_layout = QVBoxLayout(self.preview_page)
+        self.preview_layout.setObjectName(u"preview_layout")
+        self.preview_layout.setContentsMargins(0, 0, 0, 0)
+        self.preview = Preview(self.preview_page)
         self.preview.setObjectName(u"preview")
-        self.pile.addWidget(self.preview)
+
+        self.preview_layout.addWidget(self.preview)
+
+        self.pile.addWidget(self.preview_page)
         self.nothing = QFrame()
         self.nothing.setObjectName(u"nothing")
         self.nothing.setProperty(u"kind", u"sheet")

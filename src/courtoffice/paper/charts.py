@@ -22,8 +22,8 @@ from courtoffice.paper.document import Chart, ChartKind
 from courtoffice.paper.fonts import BUNDLED, FontChoice
 
 NO_DATA = "无数据"
-ACCENT = "#9b2d2a"
-ACCENT_ON_DARK = "#d0675f"
+ACCENT = "#9e2a2b"
+ACCENT_ON_DARK = "#e0706b"
 
 _MM = 72 / 25.4
 _LEAST = 40.0  # points: nothing is drawn smaller
@@ -61,7 +61,7 @@ def svg(
     palette = window_palette(
         dark=dark,
         accent=accent or (ACCENT_ON_DARK if dark else ACCENT),
-        paper=paper or ("#242220" if dark else "#ffffff"),
+        paper=paper or ("#282623" if dark else "#ffffff"),
     )
     return vector(_draw(chart, width_mm, palette, Lettering(), titled=titled), family, clean(chart.title))
 

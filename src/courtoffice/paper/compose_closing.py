@@ -81,7 +81,7 @@ def attendance(block: Attendance, setting: Setting) -> list[Strip]:
     strips = [blank(frame)]
     for label, names in block.lists:
         head = setting.setter.spans(label.rstrip("：:") + "：", setting.style(Face.HEI))
-        hanging = setting.indent + sum(sum(span.advances) for span in head)
+        hanging = min(setting.indent + sum(sum(span.advances) for span in head), frame.width / 2)
         spans = head + setting.setter.spans(names, setting.style(Face.BODY))
         lines = break_lines(spans, frame.width, indent=setting.indent, hanging=hanging)
         strips += text_lines(setting, lines)

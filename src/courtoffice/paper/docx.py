@@ -1,13 +1,17 @@
-"""Makes the Word file of a document: the same paper on the same grid, for a clerk to go on with."""
+"""Makes the Word file of a document: the same paper on the same grid, for a clerk to go on with.
+
+What packs the file and draws the charts takes a tenth of a second to load and is fetched when it is used.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from courtoffice.paper import docx_text as text
-from courtoffice.paper.charts import png
 from courtoffice.paper.compose import opening_frame
 from courtoffice.paper.compose_text import Setting
 from courtoffice.paper.document import (
@@ -27,11 +31,10 @@ from courtoffice.paper.document import (
     Signature,
     Table,
 )
-from courtoffice.paper.docx_package import WordFile
 from courtoffice.paper.docx_page import footer, section, settings
 from courtoffice.paper.docx_styles import OFFICIAL, WordFaces, font_table, styles
 from courtoffice.paper.docx_tables import form_parts, table_parts
-from courtoffice.paper.docx_xml import R, W, ending_section, on_new_page, paragraph, picture, run
+from courtoffice.paper.docx_xml import R, W, ending_section, on_new_page, paragraph, run
 from courtoffice.paper.fonts import BUNDLED, FontChoice, fonts
 from courtoffice.paper.numbering import HeadingCount, annex_mark
 from courtoffice.paper.page import PORTRAIT, Frame, frame
@@ -78,7 +81,7 @@ class _Writer:
     def __init__(self, faces: WordFaces, choice: FontChoice, document: Document, first_page: int) -> None:
         self._setting = Setting(Typesetter(fonts(choice)), choice)
         self._setter = self._setting.setter
-        self._file = WordFile(document)
+        self._file: Any = import_module("courtoffice.paper.docx_package").WordFile(document)
         self._file.add_styles(styles(faces))
         self._file.add_settings(settings())
         self._file.add_fonts(font_table(faces))
@@ -86,7 +89,7 @@ class _Writer:
         self._footers = (self._file.add_footer(odd), self._file.add_footer(even))
         self._first_page = first_page
         self._pieces: list[str] = []
-        self._sections = self._pictures = 0
+        self._sections = 0
         self._break = False
 
     # --- putting in ------------------------------------------------------------
@@ -202,10 +205,9 @@ class _Writer:
 
     def _chart(self, chart: Chart) -> str:
         """Return a chart as a picture, with its title as the text for those who cannot see it."""
-        self._pictures += 1
         width = self._setting.frame.width / MM
-        key = self._file.add_picture(png(chart, width, choice=self._setting.choice))
-        return paragraph("Figure", picture(key, self._pictures, chart.title, width, chart.height))
+        image = import_module("courtoffice.paper.charts").png(chart, width, choice=self._setting.choice)
+        return paragraph("Figure", self._file.add_picture(image, chart.title, width, chart.height))
 
     def finish(self, document: Document) -> bytes:
         """Put in 版记 and the last section and return the file."""
@@ -216,6 +218,7 @@ class _Writer:
         if not self._pieces:
             self._add(text.blank_lines(1))
         body = "".join([*self._pieces, self._section()])
-        return self._file.packed(
+        made: bytes = self._file.packed(
             f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'
         )
+        return made

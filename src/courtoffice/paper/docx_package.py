@@ -10,7 +10,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.shape import CT_Inline
 from docx.package import Package
+from docx.shared import Mm
 
 from courtoffice.paper.characters import printable
 from courtoffice.paper.document import Document
@@ -36,7 +38,7 @@ class WordFile:
 
     def __init__(self, document: Document) -> None:
         self._package = Package()
-        self._footers = 0
+        self._footers = self._pictures = 0
         name = PackURI("/word/document.xml")
         self._text = _TextPart(name, CONTENT_TYPE.WML_DOCUMENT_MAIN, b"", self._package)
         self._package.relate_to(self._text, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
@@ -63,10 +65,15 @@ class WordFile:
         name = f"/word/footer{self._footers}.xml"
         return self._add(name, content, CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER)
 
-    def add_picture(self, png: bytes) -> str:
-        """Add a picture and return the id of its relation."""
+    def add_picture(self, png: bytes, title: str, width: float, height: float) -> str:
+        """Add a picture and return it as a run; in millimetres, with its title as alternative text."""
+        self._pictures += 1
         part = self._package.get_or_add_image_part(BytesIO(png))
-        return str(self._text.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
+        key = str(self._text.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
+        name = f"chart{self._pictures}.png"
+        inline = CT_Inline.new_pic_inline(self._pictures, key, name, Mm(width), Mm(height))
+        inline.docPr.set("descr", printable(title))
+        return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
 
     def packed(self, text: str) -> bytes:
         """Return the file with this text, without the time at which it was made."""

@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from courtoffice.paper.document import Face
 from courtoffice.paper.docx_xml import FACE_STYLES, W, twips
+from courtoffice.paper.pager import GAP_AROUND
 from courtoffice.paper.standard import (
     ADVANCE,
     AREA_HEIGHT,
@@ -47,6 +48,8 @@ character two cells of 15.79 pt, and 28 cells only 440.8 of the 442.2 pt of the 
 
 _EXACT = f'<w:spacing w:before="0" w:after="0" w:line="{LINE}" w:lineRule="exact"/>'
 _NATURAL = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+_GAP = twips(GAP_AROUND)
+_AROUND = f'<w:spacing w:before="{_GAP}" w:after="{_GAP}" w:line="240" w:lineRule="auto"/>'
 _OFF_GRID = '<w:snapToGrid w:val="0"/>'
 _BOTH_SIDES = twips(INDENT * ADVANCE)
 _SIDES = f'w:leftChars="200" w:left="{_BOTH_SIDES}" w:rightChars="200" w:right="{_BOTH_SIDES}"'
@@ -55,7 +58,7 @@ _INDENT = f"<w:ind {_FIRST}/>"
 _CENTRE, _RIGHT, _LEFT = (f'<w:jc w:val="{side}"/>' for side in ("center", "right", "left"))
 _KEEP = "<w:keepNext/>"
 _TEXT = (
-    '<w:widowControl/><w:overflowPunct w:val="false"/><w:autoSpaceDE w:val="false"/><w:autoSpaceDN w:val="false"/>'
+    '<w:widowControl/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
     f'{_OFF_GRID}{_EXACT}<w:jc w:val="both"/>'
 )
 """Both the defaults of the file and its style 正文 say this, since not every program reads the defaults."""
@@ -70,9 +73,9 @@ def size_of(size: float) -> str:
 _LETTERS = f'{_OFF_GRID}<w:spacing w:val="{SPACING}"/>{size_of(SIZE_3)}'
 
 
-def _leading(size: float) -> str:
+def _leading(size: float, *, above: int = 0) -> str:
     line = twips(size * TABLE_LEADING)
-    return f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
+    return f'<w:spacing w:before="{above}" w:after="0" w:line="{line}" w:lineRule="exact"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,8 @@ _STYLES = (
     _Style("TableTitle", "表题", paragraph=_KEEP + _CENTRE, face=Face.HEI, size=SIZE_4),
     _Style("TableUnit", "表格单位", paragraph=_KEEP + _leading(SIZE_5) + _RIGHT, size=SIZE_5),
     *_cells(),
-    _Style("TableNote", "表注", paragraph=_leading(SIZE_5), size=SIZE_5),
-    _Style("Figure", "图", paragraph=_NATURAL + _CENTRE),
+    _Style("TableNote", "表注", paragraph=_leading(SIZE_5, above=40), size=SIZE_5),
+    _Style("Figure", "图", paragraph=_AROUND + _CENTRE),
     _Style(
         "Gap",
         "间隔",

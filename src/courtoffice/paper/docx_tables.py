@@ -9,6 +9,7 @@ from itertools import pairwise
 from courtoffice.paper.document import Align, Cell, Face, Form, FormCell, Group, HeadCell, Table
 from courtoffice.paper.docx_styles import table_style
 from courtoffice.paper.docx_xml import paragraph, run, twips
+from courtoffice.paper.pager import GAP_AROUND
 from courtoffice.paper.standard import (
     CELL_PADDING,
     CELL_PADDING_SIDE,
@@ -21,7 +22,9 @@ from courtoffice.paper.table_columns import Columns
 from courtoffice.paper.table_head import placed_cells
 
 _SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
-_END = paragraph("Gap", "")
+_END = paragraph(
+    "Gap", "", f'<w:spacing w:before="0" w:after="{twips(GAP_AROUND)}" w:line="20" w:lineRule="exact"/>'
+)
 """Parts a table from what follows: Word would join two tables, and asks for a paragraph at the end."""
 
 Row = Sequence[Cell]

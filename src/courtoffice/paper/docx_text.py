@@ -158,37 +158,42 @@ def _red_number(head: RedHead) -> str:
 
 
 def imprint(block: Imprint, setter: Typesetter) -> Iterator[str]:
-    """Return 版记 as a frame that stands at the foot of the last type area (clause 7.4).
+    """Return 版记 as a table that stands at the foot of the last type area (clause 7.4).
 
-    A frame goes to the foot in Word, WPS and LibreOffice, which a table does not. Its rules are paragraphs of
-    their own, since a rule is as wide as its paragraph and the text stands one character in.
+    Word and WPS set it there; LibreOffice, which lets no table of full width float, right after the text.
     """
-    lines = []
+    rows = []
     if block.copies:
-        lines.append(_copies(block.copies, setter))
+        rows.append(_copies(block.copies, setter))
     if block.organ or block.day:
         day = f"{block.day.removesuffix('印发')}印发" if block.day else ""
         inner = f"{run(block.organ)}<w:r><w:tab/></w:r>{run(day)}"
-        lines.append(paragraph("Imprint", inner, _FRAME + _TAB_RIGHT + indents(left=ADVANCE)))
-    for at, line in enumerate(lines):
-        yield _rule(IMPRINT_RULE if at == 0 else IMPRINT_RULE_INNER)
-        yield line
-    if lines:
-        yield _rule(IMPRINT_RULE)
-        yield paragraph("Gap", "")
-
-
-_FRAME = (
-    f'<w:framePr w:w="{twips(AREA_WIDTH)}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin"'
-    ' w:xAlign="left" w:yAlign="bottom"/>'
-)
-
-
-def _rule(width: float) -> str:
-    line = (
-        f'<w:pBdr><w:bottom w:val="single" w:sz="{round(width * 8)}" w:space="0" w:color="000000"/></w:pBdr>'
+        rows.append(paragraph("Imprint", inner, _TAB_RIGHT + indents(left=ADVANCE)))
+    if not rows:
+        return
+    width = f'w:w="{twips(AREA_WIDTH)}"'
+    cells = "".join(
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW {width} w:type="dxa"/></w:tcPr>'
+        f"{row}</w:tc></w:tr>"
+        for row in rows
     )
-    return paragraph("Gap", "", _FRAME + line)
+    yield (
+        '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin"'
+        ' w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
+        f'<w:tblW {width} w:type="dxa"/><w:tblBorders>{_rules()}</w:tblBorders>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
+        '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid><w:gridCol {width}/></w:tblGrid>{cells}</w:tbl>"
+    )
+    yield paragraph("Gap", "")
+
+
+def _rules() -> str:
+    outer, inner = (round(rule * 8) for rule in (IMPRINT_RULE, IMPRINT_RULE_INNER))
+    return "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
+        for side, size in (("top", outer), ("bottom", outer), ("insideH", inner))
+    )
 
 
 def _copies(text: str, setter: Typesetter) -> str:
@@ -197,4 +202,4 @@ def _copies(text: str, setter: Typesetter) -> str:
     hang = setter.width(label, style_of(Face.BODY, SIZE_4))
     words = label + text.removeprefix(label).rstrip("。") + "。"
     sides = indents(left=ADVANCE + hang, right=ADVANCE, first=-hang)
-    return paragraph("Imprint", run(words), _FRAME + sides)
+    return paragraph("Imprint", run(words), sides)

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape
 
-from docx.oxml.shape import CT_Inline
-from docx.shared import Mm
-
 from courtoffice.paper.characters import printable
 from courtoffice.paper.document import Face
 
@@ -66,10 +63,3 @@ def on_new_page(piece: str) -> str:
 def ending_section(piece: str, section: str) -> str:
     """Return a paragraph that is the last of a section."""
     return piece.replace("</w:pPr>", f"{section}</w:pPr>", 1)
-
-
-def picture(key: str, number: int, title: str, width: float, height: float) -> str:
-    """Return a picture as a run; ``key`` is the id of its relation, lengths are in millimetres."""
-    inline = CT_Inline.new_pic_inline(number, key, f"chart{number}.png", Mm(width), Mm(height))
-    inline.docPr.set("descr", printable(title))
-    return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"

@@ -187,7 +187,7 @@ class _Setting:
     ) -> int:
         """Where a line from ``start`` ends: at the natural break, or one atom further by pushing in."""
         limit = room + _EPSILON
-        at = bisect_right(end_sums, self.sums[start] + limit)
+        at = max(bisect_right(end_sums, self.sums[start] + limit), bisect_right(ends, start))
         while at < len(ends) and self.natural(start, ends[at]) <= limit:
             at += 1
         fitting = ends[at - 1] if at else 0

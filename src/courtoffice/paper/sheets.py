@@ -25,7 +25,8 @@ LINE_MM = 10.0
 """Height of a form's row for one line of writing."""
 SIGN_ROW_MM = 8.5
 """Height of a row to sign in."""
-DATE_BLANK = "　　　　年　　月　　日"
+DATE_BLANK = "　　　年　　月　　日"
+BLANK = "________"
 
 Pair = tuple[str, str]
 """A label and what stands beside it."""
@@ -53,7 +54,7 @@ def wide(name: str, text: str, columns: int) -> tuple[FormCell, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
-    """Somebody who is to sign; ``note`` is printed in the last column (请假, 公差)."""
+    """Somebody who is to sign; ``note`` (请假, 公差) is printed in place of a signature."""
 
     name: str
     department: str = ""
@@ -67,7 +68,7 @@ class SignIn:
 
     ``due``, ``present``, ``leave`` and ``absent`` are the four counts; None leaves one blank, but for ``due``
     the number of signers is printed. ``spare`` is the number of blank rows for others who come. ``detailed``
-    adds the post and turns the page.
+    adds posts and remarks and turns the page.
     """
 
     title: str = "签到表"
@@ -104,22 +105,24 @@ def sign_in(sheet: SignIn) -> Document:
 
 
 def _signers(sheet: SignIn) -> Table:
-    """The columns of a block: 78 mm wide, on a turned page 112.5 mm."""
-    rows: list[tuple[str, ...]] = [
-        (str(number), signer.department, signer.post, spaced(signer.name), "", signer.note)
-        for number, signer in enumerate(sheet.signers, 1)
+    """Return who is to sign; a block is 78 mm wide, on a turned page 112.5 mm."""
+    rows = [
+        (signer.department, signer.post, spaced(signer.name), signer.note, "") for signer in sheet.signers
     ]
-    rows += [(str(number), *[""] * 5) for number in range(len(rows) + 1, len(rows) + sheet.spare + 1)]
-    widths = (9.0, 24.0, 22.0, 18.0, 27.0, 12.5) if sheet.detailed else (8.0, 18.5, 0.0, 16.0, 26.0, 9.5)
-    heads = ("序号", "部门", "职务", "姓名", "签到", "备注")
+    rows += [("", "", "", "", "")] * sheet.spare
+    widths = (29.0, 22.0, 17.0, 25.0, 10.5) if sheet.detailed else (27.0, 0.0, 16.0, 26.0, 0.0)
+    heads = ("部门", "职务", "姓名", "签到", "备注")
     kept = [at for at, width in enumerate(widths) if width]
-    centred = {0, 3, 5}
+    centre = Align.CENTRE
     return Table(
-        columns=tuple(
-            Column(heads[at], widths[at], fixed=True, align=Align.CENTRE if at in centred else Align.LEFT)
-            for at in kept
+        columns=(
+            Column("序号", 9, fixed=True, align=centre),
+            *(
+                Column(heads[at], widths[at], fixed=True, align=centre if at > 1 else Align.LEFT)
+                for at in kept
+            ),
         ),
-        body=tuple(Item((tuple(row[at] for at in kept),)) for row in rows),
+        body=tuple(Item(((str(number), *(row[at] for at in kept)),)) for number, row in enumerate(rows, 1)),
         row_height=SIGN_ROW_MM,
         blocks=2,
         landscape=sheet.detailed,
@@ -129,8 +132,8 @@ def _signers(sheet: SignIn) -> Table:
 
 def _counts(sheet: SignIn) -> Form:
     """应到__人 实到__人 请假__人 缺席__人."""
-    due = len(sheet.signers) if sheet.due is None else sheet.due
-    given = (("应到", due or None), ("实到", sheet.present), ("请假", sheet.leave), ("缺席", sheet.absent))
+    due = sheet.due if sheet.due is not None else len(sheet.signers) or None
+    given = (("应到", due), ("实到", sheet.present), ("请假", sheet.leave), ("缺席", sheet.absent))
     cells = pairs(*((name, f"{'　　' if count is None else count}人") for name, count in given))
     return Form(widths=(1, 1.4) * 4, rows=(cells,), heights=(LINE_MM,))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from courtoffice.paper.document import (
-    Align,
     Document,
     Form,
     FormCell,
@@ -17,11 +16,10 @@ from courtoffice.paper.document import (
     Paragraph,
     Signature,
 )
-from courtoffice.paper.sheets import DATE_BLANK, LINE_MM, label, pairs, wide
+from courtoffice.paper.sheets import BLANK, DATE_BLANK, LINE_MM, label, pairs, wide
 
-_NAME = "＿＿＿＿＿＿"
-_CLAUSE = "＿＿＿＿＿＿＿＿＿＿＿＿"
-_DAYS = "＿＿"
+_CLAUSE = "＿" * 12
+_DAYS = "____"
 _SIGN_MM = 12.0
 
 
@@ -49,10 +47,9 @@ class YellowCard:
 
 def yellow_card(card: YellowCard) -> Document:
     """Return the notice with its receipt on a page of its own."""
-    number = (Paragraph((card.number,), align=Align.CENTRE),) if card.number else ()
     texts = [
         f"{card.facts or '经查，' + _CLAUSE + _CLAUSE}".rstrip("。") + "。",
-        f"依据{card.basis or _CLAUSE}，经{card.decided_by or _NAME}{_on(card.decided_on)}研究决定，"
+        f"依据{card.basis or _CLAUSE}，经{card.decided_by or BLANK}{_on(card.decided_on)}研究决定，"
         "对你予以黄牌警示。" + (f"{card.effect.rstrip('。')}。" if card.effect else ""),
         f"请你自收到本通知书之日起{_days(card.rectify_days)}个工作日内，针对存在的问题提交书面整改材料。"
         f"如对本决定有异议，可以自收到本通知书之日起{_days(card.objection_days)}个工作日内书面提出，"
@@ -62,12 +59,12 @@ def yellow_card(card: YellowCard) -> Document:
     return Document(
         "黄牌警示通知书",
         (
-            *number,
             *(Paragraph((text,)) for text in texts),
-            Signature(card.organ or _NAME, card.issued_on or DATE_BLANK),
+            Signature(card.organ or BLANK, card.issued_on or DATE_BLANK),
             PageBreak(),
             _receipt(card),
         ),
+        sublines=(card.number,) if card.number else (),
         addressee=_whom(card),
         page_numbers=PageNumbers.CENTRE,
         author=card.organ,
@@ -83,7 +80,7 @@ def _days(count: int | None) -> str:
 
 
 def _whom(card: YellowCard) -> str:
-    return f"{card.department}{card.officer}" if card.officer else f"{card.department}{_NAME}"
+    return f"{card.department}{card.officer}" if card.officer else f"{card.department}{BLANK}"
 
 
 def _receipt(card: YellowCard) -> Form:
@@ -97,7 +94,7 @@ def _receipt(card: YellowCard) -> Form:
             wide("备　注", "", 3),
         ),
         heights=(LINE_MM, LINE_MM, _SIGN_MM, _SIGN_MM, 20.0),
-        title="送 达 回 证",
+        title="送达回证",
         notes=("注：受送达人拒绝签收的，由送达人注明情况，并由在场人签名。",),
     )
 

@@ -82,7 +82,7 @@ def _case(form: ReviewForm) -> Form:
             value(form.reviewed_on, columns=2),
         ),
     )
-    return Form(widths=(18, 34, 18, 34, 18, 34), rows=rows, heights=(LINE_MM,) * len(rows))
+    return Form(widths=(21, 31, 21, 31, 21, 31), rows=rows, heights=(LINE_MM,) * len(rows))
 
 
 def _criteria(form: ReviewForm) -> Table:
@@ -117,7 +117,7 @@ def _result(form: ReviewForm) -> Form:
     rows = [pairs(("得分", _score(form.score)), ("等次", form.grade))]
     heights = [LINE_MM]
     if form.vetoes or form.found:
-        rows.insert(0, wide("一票否决情形", _vetoes(form), 3))
+        rows.insert(0, wide("一票否决\n情　　形", _vetoes(form), 3))
         heights.insert(0, LINE_MM)
     rows += [
         wide("评查意见", form.comments, 3),
@@ -126,7 +126,7 @@ def _result(form: ReviewForm) -> Form:
     ]
     heights += [_COMMENT_MM, _SIGN_MM, LINE_MM]
     return Form(
-        widths=(26, 52, 26, 52),
+        widths=(30, 48, 30, 48),
         rows=tuple(rows),
         heights=tuple(heights),
         notes=("注：对评查结果有异议的，请在规定期限内书面提出；评查结果不影响裁判的法律效力。",),

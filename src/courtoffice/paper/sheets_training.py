@@ -65,9 +65,9 @@ def training_registration(training: Training) -> Document:
         wide("部门意见", _SIGNED, 5),
         wide("政治部\n登记意见", _SIGNED, 5),
     )
-    heights = (*[LINE_MM] * 7, 30.0, 52.0, 26.0, 26.0)
+    heights = (*[LINE_MM] * 7, 28.0, 44.0, 26.0, 26.0)
     form = Form(
-        widths=(22, 30, 22, 30, 22, 30),
+        widths=(24, 28, 24, 28, 24, 28),
         rows=rows,
         heights=heights,
         notes=("注：培训情况和考核结果作为任职、晋升的依据之一，由政治部登记。",),

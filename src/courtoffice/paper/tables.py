@@ -21,6 +21,8 @@ from courtoffice.paper.typesetter import style_of
 _CONTINUED = "（续表）"
 _KEPT_WHOLE = 0.35
 """A table no higher than this part of a page is not parted."""
+_ENOUGH = 0.25
+"""An item higher than a page begins where so much of a page is left."""
 _SMALL = style_of(Face.BODY, SIZE_5)
 _TITLE = style_of(Face.HEI, SIZE_4)
 _SMALL_LEADING = SIZE_5 * TABLE_LEADING
@@ -82,7 +84,7 @@ class TableSpread:
         frame = self._setting.frame
         below = sum(heights) + len(self._notes) * _SMALL_LEADING
         if self._table.blocks > 1 or below > _KEPT_WHOLE * frame.height:
-            below = heights[0]
+            below = heights[0] if heights[0] < self._full(frame.height) else _ENOUGH * frame.height
         return min(above + self._head.height + below, frame.height)
 
     # --- setting
@@ -152,13 +154,17 @@ class TableSpread:
 
     # --- rows one under the other
 
+    def _full(self, height: float) -> float:
+        """The height for rows on a page that has nothing else."""
+        return height - self._head.height - _SMALL_LEADING
+
     def _run_rows(self, pager: Pager) -> None:
-        full = pager.frame.height - self._head.height - _SMALL_LEADING
+        full = self._full(pager.frame.height)
         notes = len(self._notes) * _SMALL_LEADING
         units: Iterable[list[Row]] = chain(self._begun, self._units)
         for unit, last in _with_last(units):
             height = sum(row.height for row in unit)
-            parts_here = height > full and pager.room > full / 4
+            parts_here = height > full and pager.room > _ENOUGH * full
             if height + (notes if last else 0.0) > pager.room and not parts_here and self._has_rows(pager):
                 self._next_page(pager)
             for row in unit:

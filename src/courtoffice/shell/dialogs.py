@@ -1,4 +1,7 @@
-"""The windows beside the main window: settings, guide, about the program; and the making of the sample."""
+"""The windows beside the main window: settings, guide, about the program; and the making of the sample.
+
+They are imported when they are first opened: a start has no use for them, and pays for every import.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from courtoffice.shell import fonts
-from courtoffice.shell.about import AboutDialog
 from courtoffice.shell.background import Background, Progress
-from courtoffice.shell.guide import GuideWindow
 from courtoffice.shell.open_office import OpenOffice
-from courtoffice.shell.settings_backups import BackupsSection
-from courtoffice.shell.settings_computer import ComputerSection
-from courtoffice.shell.settings_court import CourtSection
-from courtoffice.shell.settings_dialog import SettingsDialog
-from courtoffice.shell.settings_rules import RulesSection
-from courtoffice.shell.settings_section import Section
-from courtoffice.shell.settings_words import WordsSection
 from courtoffice.shell.theme import Theme
 
 if TYPE_CHECKING:
+    from courtoffice.shell.guide import GuideWindow
     from courtoffice.shell.main_window import MainWindow
 
 
@@ -37,31 +32,22 @@ class Dialogs:
 
     def settings(self, office: OpenOffice) -> None:
         """Show the settings of the open file and of this computer."""
+        from courtoffice.shell.settings_dialog import SettingsDialog  # noqa: PLC0415
+        from courtoffice.shell.settings_sections import sections  # noqa: PLC0415
+
         window = self._window
-        dialog: SettingsDialog | None = None
 
         def restore(backup: Path) -> None:
-            if dialog is not None:
-                dialog.reject()
+            dialog.reject()
             window.keeping.restore_from(office, backup)
 
-        every = window.house.settings
-        sections: list[Section] = [
-            CourtSection([setting for setting in every if not setting.dated]),
-            RulesSection([setting for setting in every if setting.dated], window.house.today()),
-            WordsSection(window.house.dictionaries),
-            ComputerSection(window.preferences, self.set_who, self.set_scheme, self.set_text_size),
-            BackupsSection(
-                lambda: window.keeping.back_up(office.store),
-                restore,
-                lambda: window.keeping.choose_folder(office.store),
-            ),
-        ]
-        dialog = SettingsDialog(office.bench, sections, window)
+        dialog = SettingsDialog(office.bench, sections(window, office, restore), window)
         dialog.open()
 
     def guide(self) -> None:
         """Show the clerk's guide, one window of it."""
+        from courtoffice.shell.guide import GuideWindow  # noqa: PLC0415
+
         if self._guide is None:
             self._guide = GuideWindow(self._window)
         self._guide.show()
@@ -69,6 +55,8 @@ class Dialogs:
 
     def about(self) -> None:
         """Show the versions and licences."""
+        from courtoffice.shell.about import AboutDialog  # noqa: PLC0415
+
         AboutDialog(self._window).open()
 
     def make_sample(self, path: Path) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import platform
 import sys
 import threading
 import traceback
 from collections.abc import Callable
 from datetime import datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -120,6 +118,9 @@ def details_of(error: BaseException) -> str:
 
 def write_log(folder: Path, details: str) -> None:
     """Add an entry to the log of a folder, which is kept from growing; raises OSError."""
+    import logging  # noqa: PLC0415  # with what it imports a good part of a start, and seldom wanted
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"

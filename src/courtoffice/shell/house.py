@@ -66,7 +66,7 @@ class House:
     registers: Mapping[str, Register[Any]] = field(default_factory=dict)
     areas: Mapping[str, str] = field(default_factory=dict)
     settings: tuple[Setting[Any], ...] = ()
-    dictionaries: Mapping[str, str] = field(default_factory=dict)
+    dictionaries: Callable[[], Mapping[str, str]] = dict
     people: Callable[[Desk, str], list[Person]] = lambda desk, query: []
 
     def tab_of(self, register_key: str) -> str:

@@ -43,10 +43,7 @@ def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
 
 @cache
 def _source(name: str) -> bytes:
-    path = resource("icons", f"{name}.svg")
-    if not path.exists():  # DEVTEMP
-        return b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5"><rect x="5" y="5" width="14" height="14" rx="2"/></svg>'  # DEVTEMP
-    return path.read_bytes()
+    return resource("icons", f"{name}.svg").read_bytes()
 
 
 def _draw(source: bytes, colour: str, side: int) -> QPixmap:

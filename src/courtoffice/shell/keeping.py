@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from courtoffice.errors import Refused
 from courtoffice.shell import ask
 from courtoffice.shell.open_office import OpenOffice
-from courtoffice.shell.report_window import ReportWindow
 from courtoffice.store import Store
 from courtoffice.store.backup import Reason, backups_of, restore
 
@@ -106,4 +105,6 @@ class Keeping:
         self._window.open_path(path)
 
     def _show_findings(self, text: str) -> None:
+        from courtoffice.shell.report_window import ReportWindow  # noqa: PLC0415  # seldom wanted
+
         ReportWindow("检查数据文件", text, self._window).show()

@@ -76,8 +76,9 @@ class OpenOffice(QObject):
         return True
 
     def close(self) -> None:
-        """Give the file back."""
+        """Stop what is running and give the file back."""
         self._clock.stop()
+        self.background.wait()
         self.store.close()
         self.tabs.deleteLater()
         self.deleteLater()

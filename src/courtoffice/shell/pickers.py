@@ -75,7 +75,10 @@ class ProposingLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the list while it is open, open it with ↓."""
-        if self._composing or self.isReadOnly() or not self._walk(Qt.Key(event.key())):
+        key = Qt.Key(event.key())
+        if self._composing and key in _CHOOSES:
+            return  # the input method's own Enter, which means nothing but its candidate
+        if self._composing or self.isReadOnly() or not self._walk(key):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's own name

@@ -238,8 +238,9 @@ class RecordEditor(QFrame):
         lines = [fault.message for fault in elsewhere[:_MOST_LINES]]
         if len(elsewhere) > _MOST_LINES:
             lines.append(f"……共 {len(elsewhere)} 处")
-        if not lines and blocking(list(faults)):
-            lines = [f"还有 {len(faults)} 处要改正，已标在相应的栏目下。"]
+        blocked = {fault.field for fault in blocking(list(faults))}
+        if not lines and blocked:
+            lines = [f"还有 {len(blocked)} 处要改正，已标在相应的栏目下。"]
         self.ui.problems.setText("\n".join(lines))
         self.ui.problems.setVisible(bool(lines))
         self._count()
@@ -274,7 +275,7 @@ class RecordEditor(QFrame):
         if not unread:
             record = self._draft.with_values(values, self._bench.desk)
             said = self._draft.derived(record, self._bench.desk)
-        self.ui.derived.setText("　".join(f"{label} {text}" for label, text in said))
+        self.ui.derived.setText("　".join(f"{label}\u00a0{text}" for label, text in said))
         self.ui.derived.setVisible(bool(said))
 
     def _name(self) -> None:

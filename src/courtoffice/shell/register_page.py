@@ -83,35 +83,35 @@ class RegisterPage(Page):
 
     def can(self, command: str) -> bool:
         """Return whether the register that is shown can do a command."""
-        return self._bench is not None and self.view.can(command)
+        return self._bench is not None and self.view.commands.can(command)
 
     def new_record(self) -> None:
         """Begin a new record."""
-        self.view.new_record()
+        self.view.commands.new_record()
 
     def edit_record(self) -> None:
         """Open the current record."""
-        self.view.edit_record()
+        self.view.commands.edit_record()
 
     def duplicate_record(self) -> None:
         """Begin a copy of the current record."""
-        self.view.duplicate_record()
+        self.view.commands.duplicate_record()
 
     def delete_record(self) -> None:
         """Delete the chosen records after asking."""
-        self.view.delete_record()
+        self.view.commands.delete_record()
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter row."""
-        self.view.focus_filter()
+        self.view.commands.focus_filter()
 
     def copy_rows(self) -> None:
         """Copy the chosen rows."""
-        self.view.copy_rows()
+        self.view.commands.copy_rows()
 
     def export_rows(self) -> None:
         """Write the listed rows to a spreadsheet."""
-        self.view.export_rows()
+        self.view.commands.export_rows()
 
     def open_record(self, register_key: str, record_id: int) -> bool:
         """Open one record of a register of this page."""
@@ -137,7 +137,7 @@ class RegisterPage(Page):
 
     def leave(self) -> bool:
         """Ask about the changes of every editor of the page."""
-        return all(view.leave() for view in self._views.values())
+        return all(view.may_leave() for view in self._views.values())
 
     def _view(self, listed: Listed) -> RegisterView:
         key = listed.register.key
@@ -158,7 +158,7 @@ class RegisterPage(Page):
 
     def _turn_to(self, place: int) -> bool:
         """Show a register and its rows; False when the clerk stays with unsaved changes of another one."""
-        if place != self.ui.registers.currentIndex() and not self.view.leave():
+        if place != self.ui.registers.currentIndex() and not self.view.may_leave():
             return False
         self.ui.registers.setCurrentIndex(place)
         self.reload()
@@ -169,4 +169,4 @@ class RegisterPage(Page):
         return keys.index(register_key) if register_key in keys else None
 
     def _new(self) -> None:
-        self.view.new_record()
+        self.view.commands.new_record()

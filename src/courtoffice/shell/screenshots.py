@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QThread
 
 from courtoffice.errors import FileTrouble
 from courtoffice.shell.main_window import MainWindow
+from courtoffice.shell.open_office import OpenOffice
 
-_SETTLE_MS = 50
+_SETTLE_MS, _WAIT_MS = 50, 30_000
 
 
 def prepare(environment: MutableMapping[str, str], scale: float) -> None:
@@ -40,6 +41,7 @@ def take(window: MainWindow, folder: Path, size: tuple[int, int]) -> list[Path]:
     taken = []
     for number, tab in enumerate(window.house.tabs, 1):
         office.tabs.show_tab(tab.key)
+        _finish(office)
         taken.append(_save(window, folder / f"{number}-{tab.key}.png"))
         page = office.tabs.page()
         if page.can("new_record"):
@@ -48,11 +50,25 @@ def take(window: MainWindow, folder: Path, size: tuple[int, int]) -> list[Path]:
     return taken
 
 
+def _finish(office: OpenOffice) -> None:
+    """Let the page finish what it makes in the background, such as the preview of a paper."""
+    for _ in range(_WAIT_MS // _SETTLE_MS):
+        _settle()
+        if not office.background.title:
+            return
+
+
+def _settle() -> None:
+    """Let everything be laid out and painted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _SETTLE_MS)
+    QThread.msleep(_SETTLE_MS // 10)
+
+
 def _save(window: MainWindow, path: Path) -> Path:
-    """Let everything be laid out and painted, and save what the window shows."""
+    """Save what the window shows."""
     for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _SETTLE_MS)
+        _settle()
     if not window.grab().save(str(path)):
         raise FileTrouble(f"无法写入图片“{path}”。请检查文件夹权限和磁盘空间。")
     return path

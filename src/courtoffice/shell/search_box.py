@@ -158,8 +158,8 @@ class _FoundDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         painter.save()
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))  # type: ignore[attr-defined]
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        place = option.rect.adjusted(0, 0, -_MARGIN, 0)  # type: ignore[attr-defined]
+        place = option.rect.adjusted(0, 0, -_MARGIN, 0)
         painter.drawText(place, right, str(index.data(_SORT)))
         painter.restore()

@@ -88,6 +88,10 @@ class TableModel(QAbstractTableModel):
         """Return the records that are listed, in their order."""
         return [] if self._listing is None else [self._listing.rows[row] for row in self._shown]
 
+    def every(self) -> Sequence[Any]:
+        """Return all records, filtered out or not, in the register's own order."""
+        return () if self._listing is None else self._listing.rows
+
     def record(self, row: int) -> Any:
         """Return the record of a row."""
         return self._rows().rows[self._shown[row]]

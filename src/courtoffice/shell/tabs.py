@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from courtoffice.shell import icons
 from courtoffice.shell.bench import Bench
@@ -49,9 +49,7 @@ class Tabs(QTabWidget):
             page = self._pages[tab.key] = tab.make()
             page.load(self._bench)
             page.can_changed.connect(self._pass_on)
-            layout = self._rooms[tab.key].layout()
-            assert layout is not None
-            layout.addWidget(page)
+            self._rooms[tab.key].setWidget(page)
         return self._pages[tab.key]
 
     def pages(self) -> list[Page]:
@@ -123,9 +121,10 @@ class Tabs(QTabWidget):
             self.can_changed.emit()
 
 
-def _room() -> QWidget:
-    """Return the empty widget of a tab that its page will fill."""
-    room = QWidget()
-    layout = QVBoxLayout(room)
-    layout.setContentsMargins(0, 0, 0, 0)
+def _room() -> QScrollArea:
+    """Return the widget of a tab that its page will fill; it scrolls on a screen smaller than the page."""
+    room = QScrollArea()
+    room.setWidgetResizable(True)
+    room.setFrameShape(QFrame.Shape.NoFrame)
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return room

@@ -171,7 +171,7 @@ def style_sheet(look: Look, points: int) -> str:
     """Return the style sheet of a look, with its colours and text sizes filled in."""
     tokens = {name: str(value) for name, value in dataclasses.asdict(look).items()}
     row = ROW * points // STANDARD_POINTS - 2
-    sizes = {"large": str(points + 2), "huge": str(points + 8), "row": str(row)}
+    sizes = {"large": str(points + 2), "huge": str(points + 8), "row": str(row), "line": str(row - 6)}
     folder = {"style_folder": resource("style").as_posix()}
     return Template(_template()).substitute(tokens | sizes | folder)
 

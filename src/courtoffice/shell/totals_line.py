@@ -1,4 +1,4 @@
-"""The line below a register's table: how many rows are listed and chosen, and what their numbers add up to."""
+"""The line below a register: how many rows are listed and chosen, and what their numbers add up to."""
 
 from __future__ import annotations
 

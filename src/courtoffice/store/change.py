@@ -13,7 +13,7 @@ from courtoffice.fields import Record
 from courtoffice.settings import Setting
 from courtoffice.store import kept, records
 from courtoffice.store.names import Names
-from courtoffice.store.refusal import refusal, still_referred
+from courtoffice.store.refusal import UNSTORED, Unstored, refusal, still_referred
 from courtoffice.store.rows import Params, sqlite_values
 from courtoffice.store.tables import Tables
 
@@ -139,7 +139,7 @@ class Change:
         with self._whole():
             try:
                 self._connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', numbered())
-            except sqlite3.IntegrityError as error:
+            except UNSTORED as error:
                 raise self._refusal(error, table, dict(zip(columns, last, strict=True))) from error
             self._note_rows(table, ids, "after")
 
@@ -180,10 +180,10 @@ class Change:
     ) -> sqlite3.Cursor:
         try:
             return self._connection.execute(statement, params)
-        except sqlite3.IntegrityError as error:
+        except UNSTORED as error:
             raise self._refusal(error, table, values) from error
 
-    def _refusal(self, error: sqlite3.IntegrityError, table: str, values: dict[str, object]) -> Exception:
+    def _refusal(self, error: Unstored, table: str, values: dict[str, object]) -> Exception:
         return refusal(error, self._connection, self._schema, self._names, table, values)
 
     def _note(self, table: str, row: int, before: str | None, after: str | None) -> None:

@@ -28,10 +28,10 @@ class Entry:
     rows: int
 
 
-def begin(connection: sqlite3.Connection, who: str, name: str) -> int:
+def begin(connection: sqlite3.Connection, who: str, name: str, undoable: bool) -> int:
     """Begin the entry of a new change; what was undone before can be redone no longer."""
     connection.execute("UPDATE journal_change SET state = 'dropped' WHERE state = 'undone'")
-    return _entry(connection, who, name, "done", None, None)
+    return _entry(connection, who, name, "done" if undoable else "", None, None)
 
 
 def is_empty(connection: sqlite3.Connection, entry: int) -> bool:

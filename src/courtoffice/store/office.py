@@ -134,6 +134,8 @@ class Store:
     def query(self, sql: str, params: rows.Params = ()) -> list[sqlite3.Row]:
         """Return the rows of a SELECT; dates and times may stand among the parameters."""
         with in_words(self.path):
+            if self.readonly:
+                self._notice_others()
             try:
                 cursor = self._connection.execute(sql, rows.sqlite_values(params))
             except sqlite3.OperationalError as error:
@@ -167,12 +169,13 @@ class Store:
         return kept.dictionary(self, name)
 
     @contextmanager
-    def change(self, name: str) -> Iterator[Change]:
+    def change(self, name: str, *, undoable: bool = True) -> Iterator[Change]:
         """Change the file in one transaction, entered in the journal under a Chinese name.
 
-        Any exception takes everything back. A change that changes nothing leaves no entry.
+        Any exception takes everything back. A change that changes nothing leaves no entry. What a new file
+        starts with is not ``undoable``: undo passes over it.
         """
-        with self._transaction(lambda: journal.begin(self._connection, self.who, name)) as change:
+        with self._transaction(lambda: journal.begin(self._connection, self.who, name, undoable)) as change:
             yield change
 
     @property
@@ -200,8 +203,10 @@ class Store:
         return journal.entries(self._connection, limit, before)
 
     def derived(self, key: str, tables: frozenset[str], make: Callable[[Self], T]) -> T:
-        """Return what ``make`` computes of this file, kept until one of the tables changes."""
-        self._notice_others()
+        """Return what ``make`` computes of this file, kept until one of the tables changes.
+
+        In a file that is open read-only, it is kept until the next query after another program's change.
+        """
         if self._change is not None and self._change.tables & tables:
             return make(self)
         if key not in self._derived:
@@ -260,7 +265,8 @@ class Store:
 
     def _notice_others(self) -> None:
         """Forget what was derived when another program has changed a file that is open read-only."""
-        if self.readonly and (version := self._data_version()) != self._version:
+        version = self._data_version()
+        if version != self._version:
             self._version = version
             self._derived.clear()
 

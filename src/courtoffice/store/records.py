@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from courtoffice.errors import Refused
 from courtoffice.fields import Child, Record, children_of
-from courtoffice.store.rows import columns_of, read, values_of
+from courtoffice.store.rows import columns_of, read, values_of, values_of_all
 
 if TYPE_CHECKING:
     from courtoffice.store.change import Change
@@ -34,7 +34,7 @@ def save_all(change: Change, new: Sequence[Record]) -> list[int]:
     if any(type(item) is not record or item.id != 0 for item in new):
         raise TypeError("only new records of one type are stored together")
     columns = columns_of(record)[1:]
-    ids = change.insert_many(record.table, columns, [tuple(values_of(item).values()) for item in new])
+    ids = change.insert_many(record.table, columns, values_of_all(new))
     for child in children_of(record):
         rows = [
             replace(row, **{child.owner: owner})

@@ -29,7 +29,27 @@ def still_referred(
         raise Refused(f"不能删除：还有记录引用它（{listed}）。请先改动或删除这些记录。")
 
 
+Unstored = sqlite3.IntegrityError | UnicodeEncodeError | OverflowError
+UNSTORED = (sqlite3.IntegrityError, UnicodeEncodeError, OverflowError)
+
+
 def refusal(
+    error: Unstored,
+    connection: sqlite3.Connection,
+    tables: Tables,
+    names: Names,
+    table: str,
+    values: dict[str, object],
+) -> Exception:
+    """Return what to raise for a row that the file did not take: a sentence, or the error where it is a bug."""
+    if isinstance(error, UnicodeEncodeError):
+        return Refused(f"“{names.table(table)}”中有一处文字含有残缺的字符，不能保存。请重新输入后再保存。")
+    if isinstance(error, OverflowError):
+        return Refused(f"“{names.table(table)}”中有一个数字太大，不能保存。请改正后再保存。")
+    return _broken_rule(error, connection, tables, names, table, values)
+
+
+def _broken_rule(
     error: sqlite3.IntegrityError,
     connection: sqlite3.Connection,
     tables: Tables,
@@ -37,7 +57,6 @@ def refusal(
     table: str,
     values: dict[str, object],
 ) -> Exception:
-    """Return what to raise for a row that broke a constraint: a sentence, or the error where it is a bug."""
     _, _, detail = str(error).partition(": ")
     match error.sqlite_errorcode:
         case sqlite3.SQLITE_CONSTRAINT_UNIQUE:

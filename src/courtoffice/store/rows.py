@@ -6,6 +6,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from courtoffice.fields import NUMBERS, Child, Kind, Record, children_of, fields_of, remembered
@@ -35,6 +36,18 @@ def values_of(record: Record) -> dict[str, object]:
     """
     writers = _writers(type(record))
     return {name: write(getattr(record, name), name) for name, write in writers.items()}
+
+
+def values_of_all(records: Sequence[Record]) -> list[tuple[object, ...]]:
+    """Return what :func:`values_of` gives, for many records of one type."""
+    record = type(records[0])
+    columns = []
+    for name, kind in zip(columns_of(record)[1:], _kinds(record)[1:], strict=True):
+        values = list(map(attrgetter(name), records))
+        if not set(map(type, values)) <= _KEPT_AS_IT_IS[kind]:
+            values = [_WRITE[kind](value, name) for value in values]
+        columns.append(values)
+    return list(zip(*columns, strict=True))
 
 
 def sqlite_value(value: object) -> object:
@@ -94,10 +107,12 @@ def _made(
         values = list(row)
         for position, convert in readers:
             values[position] = convert(values[position])
-        kept = dict(zip(names, values, strict=True))
+        item = object.__new__(record)
+        kept = vars(item)  # ten times as quick as __init__ of a frozen dataclass; every attribute is here
+        kept.update(zip(names, values, strict=True))
         for name, by_owner in lists.items():
             kept[name] = by_owner.get(kept["id"], ())
-        made.append(record(**kept))
+        made.append(item)
     return made
 
 
@@ -154,6 +169,14 @@ _WRITE: dict[Kind, Callable[[object, str], object]] = {
     Kind.DATE: _date,
     Kind.TIME: _time,
     Kind.YES_NO: _bool,
+}
+_KEPT_AS_IT_IS: dict[Kind, frozenset[type]] = {
+    kind: frozenset({str})
+    if write is _text
+    else frozenset({int, type(None)})
+    if write is _integer
+    else frozenset()
+    for kind, write in _WRITE.items()
 }
 _READ: dict[Kind, Callable[[Any], object]] = {
     Kind.DATE: lambda value: None if value is None else date.fromisoformat(value),

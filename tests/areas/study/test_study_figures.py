@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from courtoffice.areas.study.figures import figures
@@ -230,6 +230,7 @@ _SUMMED = (
 )
 
 
+@settings(max_examples=25, deadline=None)
 @given(years)
 def test_parts_and_months_agree_with_the_whole(rows: StudyRows) -> None:
     whole = by_key(rows)
@@ -245,6 +246,7 @@ def test_parts_and_months_agree_with_the_whole(rows: StudyRows) -> None:
     assert rate.value is None or 0 <= rate.value <= 1
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.integers(2020, 2030), st.integers(1, 12), st.integers(1, 3))
 def test_collective_days_are_working_days_of_their_month_with_none_after(
     year: int, month: int, count: int

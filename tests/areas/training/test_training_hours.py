@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from courtoffice.areas.training.hours import (
@@ -133,6 +133,7 @@ rules = st.builds(
 )
 
 
+@settings(max_examples=50, deadline=None)
 @given(
     trainings, st.integers(0, 30), rules, st.sampled_from(PARTICIPATION), st.none() | st.integers(0, 9_000)
 )
@@ -160,6 +161,7 @@ def test_hours_follow_the_rule_and_its_cap(
         assert own == max(hours - (leave or 0), 0)
 
 
+@settings(max_examples=50, deadline=None)
 @given(trainings, trainings)
 def test_meeting_in_time_goes_both_ways(one: Session, other: Session) -> None:
     assert overlap(one, other) == overlap(other, one)

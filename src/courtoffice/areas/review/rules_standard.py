@@ -83,8 +83,8 @@ def _totals(standard: Standard) -> Iterator[Fault]:
                 f"与类别分值{hundredths(group.points or 0)}分不一致，请改正。"
             )
             yield Fault(f"groups[{at}].points", message)
-    if (standard.pass_mark or 0) > full:
-        yield Fault("pass_mark", "年度合格线不能高于满分，请改正。")
+    if not 0 <= (standard.pass_mark or 0) <= full:
+        yield Fault("pass_mark", "年度合格线要在0和满分之间，请改正。")
 
 
 def _items(standard: Standard) -> Iterator[Fault]:
@@ -103,8 +103,8 @@ def _items(standard: Standard) -> Iterator[Fault]:
             yield Fault(f"criteria[{at}].name", message)
         seen.add((item.group_name, item.name))
         yield from _numbers(f"criteria[{at}]", item)
-        if (item.each_points or 0) > (item.points or 0):
-            message = f"扣分项“{item.name}”每处扣分超过了它的分值，请改正。"
+        if not 0 <= (item.each_points or 0) <= (item.points or 0):
+            message = f"扣分项“{item.name}”每处扣分要在0和它的分值之间，请改正。"
             yield Fault(f"criteria[{at}].each_points", message)
 
 

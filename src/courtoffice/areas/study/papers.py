@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from courtoffice.areas.study.figures import figures
 from courtoffice.areas.study.figures_awards import GRADE_KEYS, LEVEL_KEYS
-from courtoffice.areas.study.records_awards import Contest, ResearchPaper
+from courtoffice.areas.study.records_awards import (
+    GRADES,
+    LEVELS,
+    Contest,
+    ContestAward,
+    PaperAward,
+    ResearchPaper,
+)
 from courtoffice.areas.study.registers_awards import author_names, award_text, contest_award_text
 from courtoffice.areas.study.rows import StudyRows, study_rows
 from courtoffice.court import RATE_DIGITS
 from courtoffice.figure import Figure
-from courtoffice.paper.document import Align, Annex, Block, Cell, Column, FigureRun, Item, Table
+from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Group, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
@@ -30,6 +37,7 @@ _MONTHLY = (
 )
 """The columns of the monthly table with the figures that they print."""
 R = TypeVar("R", ResearchPaper, Contest)
+Award = TypeVar("Award", PaperAward, ContestAward)
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ def _monthly(told: _Told) -> Table:
         of_month = _by_key(told.rows.within(Period(year, month)))
         cells = (of_month[key].text(told.digits) for _, key in _MONTHLY)
         items.append(Item(((f"{year}年{month}月", *cells),)))
-    heads = (Column(head, 1.0, align=Align.CENTRE) for head, _ in _MONTHLY)
+    heads = (Column(head, max(1.0, len(head) / 7), align=Align.CENTRE) for head, _ in _MONTHLY)
     return Table(
         columns=(Column("月份", 1.2, align=Align.CENTRE), *heads),
         body=tuple(items),
@@ -84,12 +92,10 @@ def _papers_and_contests(told: _Told) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if papers := _listed_papers(told):
         blocks.append(_paper_table(told, papers))
-    if told.rows.paper_awards:
-        blocks.append(_award_table(told, "调研论文获奖统计", "study.paper_awards"))
     if contests := _listed_contests(told):
         blocks.append(_contest_table(told, contests))
-    if told.rows.contest_awards:
-        blocks.append(_award_table(told, "竞赛获奖统计", "study.contest_awards"))
+    if told.rows.paper_awards or told.rows.contest_awards:
+        blocks.append(_award_table(told))
     return tuple(blocks)
 
 
@@ -113,33 +119,6 @@ def _by_ids(told: _Told, record: type[R], ids: set[int], order: str) -> list[R]:
 
 
 def _paper_table(told: _Told, papers: list[ResearchPaper]) -> Table:
-    items = []
-    for at, paper in enumerate(papers, start=1):
-        won = [award for award in paper.awards if award.awarded_on in told.rows.period]
-        items.append(
-            Item(
-                (
-                    (
-                        str(at),
-                        paper.title,
-                        author_names(paper, told.desk),
-                        _day(paper.written_on),
-                        "是" if paper.high_quality else "",
-                        "、".join(filter(None, (paper.forwarded_to, paper.published_in))),
-                        "、".join(map(award_text, won)),
-                    ),
-                )
-            )
-        )
-    total: tuple[Cell, ...] = (
-        "",
-        "合计",
-        told.run("study.papers", unit=True),
-        "",
-        told.run("study.papers_high_quality"),
-        told.run("study.papers_forwarded"),
-        told.run("study.paper_awards", unit=True),
-    )
     return Table(
         columns=(
             Column("序号", 10, fixed=True, align=Align.CENTRE),
@@ -150,17 +129,45 @@ def _paper_table(told: _Told, papers: list[ResearchPaper]) -> Table:
             Column("报送、发表", 1.3),
             Column("获奖情况", 1.3),
         ),
-        body=tuple(items),
+        body=tuple(_paper_item(told, at, paper) for at, paper in enumerate(papers, start=1)),
         title="调研论文",
-        total=total,
+        total=(
+            "",
+            "合计",
+            told.run("study.papers", unit=True),
+            "",
+            told.run("study.papers_high_quality"),
+            told.run("study.papers_forwarded"),
+            told.run("study.paper_awards", unit=True),
+        ),
         notes=("注：合计为完成日期在本期的篇数和获奖日期在本期的项数；列有以前完成、本期获奖的论文。",),
     )
+
+
+def _paper_item(told: _Told, at: int, paper: ResearchPaper) -> Item:
+    won = _won(told, paper.awards)
+    cells = (
+        str(at),
+        paper.title,
+        author_names(paper, told.desk),
+        _day(paper.written_on),
+        "是" if paper.high_quality else "",
+        "、".join(filter(None, (paper.forwarded_to, paper.published_in))),
+        "、".join(map(award_text, won)),
+    )
+    return Item((cells,))
+
+
+def _won(told: _Told, awards: Sequence[Award]) -> list[Award]:
+    """Return the awards given in the period, the highest first."""
+    given = (award for award in awards if award.awarded_on in told.rows.period)
+    return sorted(given, key=lambda award: (LEVELS.index(award.level), GRADES.index(award.grade)))
 
 
 def _contest_table(told: _Told, contests: list[Contest]) -> Table:
     items = []
     for at, contest in enumerate(contests, start=1):
-        won = [award for award in contest.awards if award.awarded_on in told.rows.period]
+        won = _won(told, contest.awards)
         cells = (
             str(at),
             contest.name,
@@ -195,21 +202,23 @@ def _contest_table(told: _Told, contests: list[Contest]) -> Table:
     )
 
 
-def _award_table(told: _Told, title: str, key: str) -> Table:
+def _award_table(told: _Told) -> Table:
     """Make the table of awards, level by grade, every cell a figure."""
+    heads = (Column(head, align=Align.CENTRE) for head in ("级别", *GRADE_KEYS, "小计"))
+    groups = (
+        _award_group(told, "调研论文", "study.paper_awards"),
+        _award_group(told, "竞赛", "study.contest_awards"),
+    )
+    return Table(columns=tuple(heads), body=groups, title="获奖统计", unit="单位：项")
+
+
+def _award_group(told: _Told, name: str, key: str) -> Group:
     items = []
     for level, level_end in LEVEL_KEYS.items():
         each = (told.run(f"{key}_each.{level_end}_{end}") for end in GRADE_KEYS.values())
         items.append(Item(((level, *each, told.run(f"{key}_level.{level_end}")),)))
     grades = (told.run(f"{key}_grade.{end}") for end in GRADE_KEYS.values())
-    centred = (Column(head, align=Align.CENTRE) for head in ("级别", *GRADE_KEYS, "小计"))
-    return Table(
-        columns=tuple(centred),
-        body=tuple(items),
-        title=title,
-        total=("合计", *grades, told.run(key)),
-        unit="单位：项",
-    )
+    return Group(name, tuple(items), ("合计", *grades, told.run(key)))
 
 
 def _day(day: date | None) -> str:

@@ -52,7 +52,7 @@ class ReportsPage(Page):
             item = QListWidgetItem(report.title, self.ui.reports)
             item.setData(Qt.ItemDataRole.UserRole, report.key)
         self.ui.month.addItems([f"{month}月" for month in range(1, 13)])
-        self.ui.split.setSizes([200, 760, 300])
+        self.ui.split.setSizes([190, 740, 340])
         self.ui.split.setStretchFactor(1, 1)
         self.ui.reports.setCurrentRow(0)
         self._connect()
@@ -162,7 +162,7 @@ class ReportsPage(Page):
         self.paper = paper
         for button in (ui.save_pdf, ui.save_word, ui.print_pages, ui.smaller, ui.larger):
             button.setEnabled(paper is not None)
-        ui.pile.setCurrentWidget(ui.nothing if paper is None else ui.preview)
+        ui.pile.setCurrentWidget(ui.nothing if paper is None else ui.preview_page)
         ui.nothing_words.setText(words)
         warnings = () if paper is None else paper.warnings
         more = f"\n……共 {len(warnings)} 个字。" if len(warnings) > _MOST_WARNINGS else ""

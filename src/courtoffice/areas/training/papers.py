@@ -72,7 +72,7 @@ def _by_kind(told: _Told) -> Table:
         if kind == OUTSIDE:
             lines += [_destination(told, name, end) for name, end in DESTINATION_KEYS.items()]
         items += [Item((line,)) for line in lines]
-    heads = ("场（期、批）次", "参训人次", "参训人数", "学时")
+    heads = ("场次、批次", "参训人次", "参训人数", "学时")
     return Table(
         columns=(Column("培训类型", 1.6), *(Column(head, align=Align.CENTRE) for head in heads)),
         body=tuple(items),

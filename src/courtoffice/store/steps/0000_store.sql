@@ -26,7 +26,8 @@ CREATE TABLE holiday (
 ) STRICT;
 
 -- One row for every change, every undo and every redo. A change is done, undone (it can be redone) or
--- dropped (undone, and another change was made since); an undo or a redo names the change it is about.
+-- dropped (undone, and another change was made since), or '' where undo passes over it; an undo or a redo
+-- names the change it is about.
 CREATE TABLE journal_change (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,

@@ -1,0 +1,130 @@
+"""What the commands of menus and toolbar do on a register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QMenu
+
+from courtoffice.errors import Refused
+from courtoffice.exchange.registers_out import write_register
+from courtoffice.shell import ask
+from courtoffice.shell.draft import copy_of, with_last_values
+
+if TYPE_CHECKING:
+    from courtoffice.shell.register_view import RegisterView
+    from courtoffice.store import Change
+
+
+class RegisterCommands:
+    """The commands of one register."""
+
+    def __init__(self, view: RegisterView) -> None:
+        """Work on the register of this view."""
+        self._view = view
+        self._register = view.listed.register
+
+    def can(self, command: str) -> bool:
+        """Return whether a command has something to work on."""
+        view = self._view
+        chosen = bool(view.table.selectionModel().selectedRows())
+        if command in ("focus_filter", "copy_rows", "export_rows"):
+            return view.model.count() > 0
+        if command == "edit_record":
+            return chosen
+        changing = {"new_record": True, "duplicate_record": chosen, "delete_record": chosen}
+        return changing.get(command, False) and not view.bench.readonly
+
+    def new_record(self, given: Mapping[str, Any] | None = None) -> None:
+        """Begin a new record, with some values given."""
+        view = self._view
+        if view.bench.readonly or not view.may_leave():
+            return
+        desk = view.bench.desk
+        last = max(view.model.every(), key=lambda record: (self._day(record), record.id), default=None)
+        blank = self._register.new(desk)
+        view.edit(with_last_values(blank, last, view.listed.remembered, given or {}), None)
+
+    def edit_record(self) -> None:
+        """Open the current record and put the cursor into the editor."""
+        current = self._view.table.current_id()
+        if current is not None and self._view.open_record(current):
+            self._view.focus_editor()
+
+    def duplicate_record(self) -> None:
+        """Begin a new record as a copy of the current one."""
+        view = self._view
+        current = view.table.current_id()
+        if current is not None and not view.bench.readonly and view.may_leave():
+            view.edit(copy_of(view.bench.desk.store.get(self._register.record, current)), None)
+
+    def delete_record(self) -> None:
+        """Delete the chosen records as one change, after asking."""
+        view, record = self._view, self._register.record
+        ids = view.table.chosen_ids()
+        if not ids or view.bench.readonly:
+            return
+        desk = view.bench.desk
+        first = self._register.describe(desk.store.get(record, ids[0]), desk)
+        if not ask.confirm_delete(view.window(), first, len(ids)):
+            return
+
+        def remove(change: Change) -> int:
+            for row in ids:
+                change.remove(record, row)
+            return len(ids)
+
+        if view.bench.change(f"删除{self._register.noun}", remove):
+            view.bench.message.emit(f"已删除 {len(ids)} 条，可以撤销。")
+
+    def focus_filter(self) -> None:
+        """Put the cursor over the current column."""
+        self._view.table.filters.focus(self._view.table.currentIndex().column())
+
+    def copy_rows(self) -> None:
+        """Copy the chosen rows, or all listed ones."""
+        count = self._view.table.copy_rows()
+        self._view.bench.message.emit(f"已复制 {count} 行，可以粘贴到表格里。")
+
+    def export_rows(self) -> None:
+        """Write the listed rows and the columns that are shown to a spreadsheet that the clerk names."""
+        view = self._view
+        period = view.period()
+        name = (period.label if period is not None else "") + self._register.title
+        path = ask.new_file(view.window(), "导出表格", ask.WORKBOOK, Path.home() / f"{name}.xlsx")
+        if path is None:
+            return
+        columns = [view.model.columns[at] for at in view.table.visible_columns()]
+        try:
+            count = write_register(path, self._register, view.model.records(), view.bench.desk, columns)
+        except Refused as refusal:
+            ask.refused(view.window(), refusal)
+        else:
+            view.bench.message.emit(f"已导出 {count} 行：{path}")
+
+    def menu(self) -> QMenu:
+        """Return the menu of the current row."""
+        view = self._view
+        menu = QMenu(view)
+        for words, keys, work, command in (
+            ("打开", "Enter", self.edit_record, "edit_record"),
+            ("复制为新记录", "", self.duplicate_record, "duplicate_record"),
+            ("删除", "Del", self.delete_record, "delete_record"),
+            ("复制行", "Ctrl+C", self.copy_rows, "copy_rows"),
+        ):
+            action = menu.addAction(f"{words}\t{keys}", work)
+            action.setEnabled(self.can(command))
+        index = view.table.currentIndex()
+        link = view.model.link(index.row(), index.column()) if index.isValid() else None
+        if link is not None:
+            menu.addSeparator()
+            name = view.model.text(index.row(), index.column()).replace("&", "&&")
+            menu.addAction(f"打开“{name}”", lambda: view.open_link(*link))
+        return menu
+
+    def _day(self, record: Any) -> str:
+        day = getattr(record, self._register.dated_by, None) if self._register.dated_by else None
+        return day.isoformat() if isinstance(day, date) else ""

@@ -1,0 +1,132 @@
+"""The yearly summary: every number printed is its figure, and every figure is the records'."""
+
+import dataclasses
+import re
+from datetime import date
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from courtoffice import catalogue
+from courtoffice.areas.study.records import Session
+from courtoffice.areas.summary.papers import day_in_words, what_to_tell, yearly_summary
+from courtoffice.errors import Refused
+from courtoffice.office import new_office, open_office
+from courtoffice.paper.document import Annex, FigureRun, Heading, Paragraph, plain
+from courtoffice.paper.pdf import make_pdf
+from courtoffice.period import Period
+from courtoffice.register import Desk
+from courtoffice.store import Store
+
+TODAY = date(2026, 12, 31)
+
+
+@pytest.fixture
+def office(demo_file: Path, tmp_path: Path) -> Store:
+    path = tmp_path / "a.courtoffice"
+    path.write_bytes(demo_file.read_bytes())
+    return open_office(path, who="测试")
+
+
+@pytest.fixture
+def desk(office: Store) -> Desk:
+    return catalogue.desk(office, TODAY)
+
+
+def test_the_pdf_prints_every_paragraph_with_its_figures(desk: Desk, tmp_path: Path) -> None:
+    document = yearly_summary(desk, Period(2026))
+    (tmp_path / "a.pdf").write_bytes(make_pdf(document).data)
+    with pdfplumber.open(tmp_path / "a.pdf") as pdf:
+        printed = re.sub(r"\s|—\d+—", "", "".join(page.extract_text() for page in pdf.pages[:8]))
+    paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
+    assert len(paragraphs) > 12
+    for paragraph in paragraphs:
+        assert re.sub(r"\s", "", plain(paragraph.runs)) in printed
+
+
+def test_every_figure_of_the_paper_is_one_of_the_office(desk: Desk) -> None:
+    document = yearly_summary(desk, Period(2026))
+    counted = {figure.key: figure for figure in catalogue.figures(desk, Period(2026))}
+    runs = [
+        run
+        for block in document.blocks
+        if isinstance(block, Paragraph)
+        for run in block.runs
+        if isinstance(run, FigureRun)
+    ]
+    assert len(runs) > 60
+    assert all(counted[run.figure.key] == run.figure for run in runs)
+
+
+def test_no_sentence_is_left_in_pieces(desk: Desk) -> None:
+    for block in yearly_summary(desk, Period(2026)).blocks:
+        if isinstance(block, Paragraph):
+            words = plain(block.runs)
+            assert words.endswith("。")
+            assert not re.search(r"[、，；：。][、，；：。]|[［］【】{}｜]|（[、，]|其中[。；]", words)
+
+
+def test_a_changed_record_changes_its_sentence_and_no_other(desk: Desk, office: Store) -> None:
+    before = {block for block in yearly_summary(desk, Period(2026)).blocks if isinstance(block, Paragraph)}
+    session = office.load(Session, "body = '党组中心组' AND held_on LIKE '2026-%'")[0]
+    with office.change("删除学习") as change:
+        change.remove(Session, session.id)
+    after = {block for block in yearly_summary(desk, Period(2026)).blocks if isinstance(block, Paragraph)}
+    gone = [plain(block.runs) for block in before - after]
+    assert gone
+    assert all(re.search("学习|补学", words) for words in gone)
+    office.undo()
+    again = {block for block in yearly_summary(desk, Period(2026)).blocks if isinstance(block, Paragraph)}
+    assert again == before
+
+
+def test_annexes_are_numbered_and_listed(desk: Desk) -> None:
+    annexes = [block for block in yearly_summary(desk, Period(2026)).blocks if isinstance(block, Annex)]
+    assert [annex.number for annex in annexes] == list(range(1, len(annexes) + 1))
+    assert {"2026年学习情况统计表", "2026年调研论文及获奖情况表", "2026年教育培训情况汇总表"} <= {
+        annex.title for annex in annexes
+    }
+
+
+def test_the_first_year_compares_with_nothing(desk: Desk) -> None:
+    words = "".join(
+        plain(block.runs) for block in yearly_summary(desk, Period(2025)).blocks if isinstance(block, Paragraph)
+    )
+    assert "比上年" not in words
+
+
+def test_an_area_without_records_is_not_told_of(tmp_path: Path) -> None:
+    with new_office(tmp_path / "b.courtoffice", who="测试") as store:
+        with store.change("登记学习") as change:
+            change.save(Session(held_on=date(2026, 3, 5), topic="A&B <b> =1+1 '; DROP", body="党组中心组"))
+        document = yearly_summary(catalogue.desk(store, TODAY), Period(2026))
+        headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+        assert "政治理论学习" in headings
+        assert "案件质量评查" not in headings
+        assert make_pdf(document).pages >= 2
+
+
+def test_a_year_without_records_is_refused_in_words(tmp_path: Path) -> None:
+    with (
+        new_office(tmp_path / "b.courtoffice", who="测试") as store,
+        pytest.raises(Refused, match="2026年还没有任何记录"),
+    ):
+        yearly_summary(catalogue.desk(store, TODAY), Period(2026))
+
+
+def test_next_year_is_told_from_its_tasks(desk: Desk) -> None:
+    told = what_to_tell(desk, Period(2025))
+    assert told.words["下年"] == "2026年"
+    assert told.lists["下年工作任务"]
+
+
+def test_dates_are_written_as_the_standard_asks() -> None:
+    assert day_in_words(date(2026, 3, 5)) == "2026年3月5日"
+
+
+def test_the_same_records_give_the_same_paper(desk: Desk) -> None:
+    first, second = (make_pdf(yearly_summary(desk, Period(2026))).data for _ in range(2))
+    assert first == second
+    later = dataclasses.replace(desk, today=date(2027, 1, 1))
+    assert make_pdf(yearly_summary(later, Period(2026))).data != first

@@ -1,0 +1,64 @@
+"""The sample office: the same seed gives the same records, it checks clean, and it lives believably."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from courtoffice import catalogue
+from courtoffice.areas.people.records import roster
+from courtoffice.demo.court import make_demo
+from courtoffice.errors import Refused, blocking
+from courtoffice.office import open_office
+from courtoffice.store.check import check
+
+
+def contents(path: Path) -> list[str]:
+    """Everything in a file but the times of its journal."""
+    with sqlite3.connect(path) as connection:
+        return [line for line in connection.iterdump() if "INTO \"journal_change\"" not in line]
+
+
+def test_the_same_seed_gives_the_same_records(tmp_path: Path) -> None:
+    for name, seed in (("a", 7), ("b", 7), ("c", 8)):
+        make_demo(tmp_path / f"{name}.courtoffice", staff=24, years=1, last_year=2026, seed=seed).close()
+    first, again, other = (contents(tmp_path / f"{name}.courtoffice") for name in "abc")
+    migrated = [line for line in first if "_sqlite_migrations" in line]
+    assert [line for line in first if line not in migrated] == [
+        line for line in again if "_sqlite_migrations" not in line
+    ]
+    assert first != other
+
+
+def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.courtoffice").write_text("mine", encoding="utf-8")
+    with pytest.raises(Refused):
+        make_demo(tmp_path / "a.courtoffice", last_year=2026)
+    assert (tmp_path / "a.courtoffice").read_text(encoding="utf-8") == "mine"
+
+
+def test_it_checks_clean(demo_file: Path) -> None:
+    with open_office(demo_file, who="测试", readonly=True) as store:
+        desk = catalogue.desk(store, date(2027, 1, 1))
+        faults = {area.title: blocking(area.check(desk)) for area in catalogue.AREAS}
+    assert {title: found for title, found in faults.items() if found} == {}
+    assert check(demo_file).sound
+
+
+def test_ninety_six_serve_and_two_are_short_of_a_degree(demo_file: Path) -> None:
+    with open_office(demo_file, who="测试", readonly=True) as store:
+        assert len(roster(store).serving_on(date(2026, 6, 30))) == pytest.approx(96, abs=6)
+        short = store.query(
+            "SELECT DISTINCT officer_id FROM degree_study WHERE obtained_on IS NULL OR obtained_on >= '2026-01-01'"
+        )
+        assert len(short) == 2
+
+
+def test_nothing_happens_on_a_holiday_without_a_reason(demo_file: Path) -> None:
+    with open_office(demo_file, who="测试", readonly=True) as store:
+        odd = store.query(
+            "SELECT s.id FROM training_session s JOIN holiday h ON h.day = s.held_on AND h.kind = '休'"
+            " WHERE s.kind = '法官业校' AND s.day_off_reason = ''"
+        )
+        assert odd == []

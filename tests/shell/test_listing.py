@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import ClassVar
+
+import pytest
+
+from courtoffice.fields import Kind, Record, choice, clock, day, link, month, number, text, yes_no
+from courtoffice.register import Column, Desk, Register
+from courtoffice.shell import listing as listing_module
+from courtoffice.shell.listing import Listing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course(Record):
+    table: ClassVar[str] = "course"
+    title: str = text("题目")
+    held_on: date | None = day("日期")
+    born: str = month("年月")
+    starts_at: time | None = clock("时间")
+    level: str = choice("级别", ("省级", "市级", "院级"))
+    hours: int | None = number("学时", Kind.HOURS)
+    seats: int | None = number("人数")
+    passed: bool = yes_no("合格")
+    officer_id: int | None = link("授课人", "officer")
+
+
+REGISTER: Register[Course] = Register(
+    "courses",
+    "课程",
+    "课程",
+    Course,
+    lambda record, desk: record.title,
+    computed=(Column("double", "两倍", Kind.INTEGER, lambda row, desk: (row.seats or 0) * 2, computed=True),),
+)
+KEYS = [column.key for column in REGISTER.columns()]
+
+
+def _listing(desk: Desk, *rows: Course) -> Listing[Course]:
+    return Listing(REGISTER, desk, rows)
+
+
+def _titles(listing: Listing[Course], order: list[int]) -> list[str]:
+    return [listing.rows[row].title for row in order]
+
+
+def _found(listing: Listing[Course], key: str, query: str) -> list[str]:
+    return _titles(listing, listing.matching(range(len(listing.rows)), KEYS.index(key), query))
+
+
+def _sorted(listing: Listing[Course], key: str, *, descending: bool = False) -> list[str]:
+    return _titles(listing, listing.order(KEYS.index(key), descending=descending))
+
+
+def test_cells_show_what_the_register_shows(desk: Desk) -> None:
+    row = Course(
+        title="调解",
+        held_on=date(2026, 3, 5),
+        born="1985-06",
+        starts_at=time(19, 30),
+        hours=9050,
+        passed=True,
+        officer_id=1,
+        seats=4,
+    )
+    listing = _listing(desk, row)
+    shown = {key: listing.text(0, at) for at, key in enumerate(KEYS)}
+    assert shown == {column.key: column.text(row, desk) for column in REGISTER.columns()}
+    assert shown["officer_id"] == "张三"
+    assert shown["double"] == "8"
+
+
+def test_a_link_to_a_record_that_is_gone_says_so(desk: Desk) -> None:
+    assert _listing(desk, Course(officer_id=999)).text(0, KEYS.index("officer_id")) == "（已删除）"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["调解技巧", "审判监督", "A&B <b>"]),
+        ("调解", ["调解技巧"]),
+        ("tj", ["调解技巧"]),
+        ("TJ", ["调解技巧"]),
+        ("tiaojie", ["调解技巧"]),
+        ("jian du", ["审判监督"]),
+        ("a&b", ["A&B <b>"]),
+        ("'; DROP TABLE", []),
+    ],
+)
+def test_words_are_found_by_their_pinyin_too(desk: Desk, query: str, found: list[str]) -> None:
+    listing = _listing(desk, Course(title="调解技巧"), Course(title="审判监督"), Course(title="A&B <b>"))
+    assert _found(listing, "title", query) == found
+
+
+def test_names_of_links_are_found_by_their_pinyin(desk: Desk) -> None:
+    listing = _listing(
+        desk, Course(title="一", officer_id=1), Course(title="二", officer_id=3), Course(title="三")
+    )
+    assert _found(listing, "officer_id", "zs") == ["一"]
+    assert _found(listing, "officer_id", "sxx") == ["二"]
+    assert _found(listing, "officer_id", "空") == ["三"]
+    assert _found(listing, "officer_id", "非空") == ["一", "二"]
+
+
+def test_brackets_are_found_half_width_and_full_width(desk: Desk) -> None:
+    listing = _listing(desk, Course(title="（2026）湘0102民初12号"), Course(title="(2026)第3期"))
+    assert _found(listing, "title", "(2026)湘") == ["（2026）湘0102民初12号"]
+    assert _found(listing, "title", "（2026）第") == ["(2026)第3期"]
+
+
+def test_many_different_texts_are_found_by_their_initials(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing_module, "_FEW", 1)
+    listing = _listing(desk, Course(title="调解技巧（一）"), Course(title="第10期"), Course(title="第2期"))
+    assert _found(listing, "title", "tj") == ["调解技巧（一）"]
+    assert _found(listing, "title", "(一)") == ["调解技巧（一）"]
+    assert _found(listing, "title", "10") == ["第10期"]
+    assert _sorted(listing, "title") == ["第2期", "第10期", "调解技巧（一）"]
+
+
+def test_numbers_dates_and_ticks(desk: Desk) -> None:
+    listing = _listing(
+        desk,
+        Course(title="一", seats=3, hours=250, held_on=date(2026, 3, 5), born="1985-06", passed=True),
+        Course(title="二", seats=30, hours=900, held_on=date(2026, 11, 5), born="1970-12"),
+        Course(title="三"),
+    )
+    assert _found(listing, "seats", ">3") == ["二"]
+    assert _found(listing, "hours", "2.5") == ["一"]
+    assert _found(listing, "seats", "空") == ["三"]
+    assert _found(listing, "seats", ">") == ["一", "二", "三"]
+    assert _found(listing, "held_on", "2026-03") == ["一"]
+    assert _found(listing, "held_on", "11.5") == ["二"]
+    assert _found(listing, "held_on", "x") == ["一", "二", "三"]
+    assert _found(listing, "born", "<1980") == ["二"]
+    assert _found(listing, "passed", "是") == ["一"]
+    assert _found(listing, "passed", "s") == ["一"]
+    assert _found(listing, "passed", "否") == ["二", "三"]
+
+
+def test_sorting_keeps_equal_rows_in_order_and_empty_ones_last(desk: Desk) -> None:
+    listing = _listing(
+        desk,
+        Course(title="甲", seats=10),
+        Course(title="乙"),
+        Course(title="丙", seats=9),
+        Course(title="丁", seats=10),
+    )
+    assert _sorted(listing, "seats") == ["丙", "甲", "丁", "乙"]
+    assert _sorted(listing, "seats", descending=True) == ["甲", "丁", "丙", "乙"]
+
+
+def test_choices_and_links_sort_in_their_own_order(desk: Desk) -> None:
+    listing = _listing(
+        desk,
+        Course(title="甲", level="院级", officer_id=4),
+        Course(title="乙", level="省级", officer_id=2),
+        Course(title="丙", level="市级", officer_id=1),
+    )
+    assert _sorted(listing, "level") == ["乙", "丙", "甲"]
+    assert _sorted(listing, "officer_id") == ["丙", "乙", "甲"]
+
+
+def test_texts_sort_by_pinyin_and_numbers_in_them_by_size(desk: Desk) -> None:
+    listing = _listing(desk, *(Course(title=title) for title in ("张三", "第10期", "李四", "第2期", "闫某")))
+    assert _sorted(listing, "title") == ["第2期", "第10期", "李四", "闫某", "张三"]
+
+
+def test_totals_count_what_is_filled_in(desk: Desk) -> None:
+    listing = _listing(desk, Course(hours=150), Course(), Course(hours=50))
+    assert listing.total([0, 1, 2], KEYS.index("hours")) == 200
+    assert listing.total([1], KEYS.index("hours")) == 0
+
+
+def test_filters_keep_the_order_they_are_given(desk: Desk) -> None:
+    listing = _listing(desk, Course(title="一", seats=1), Course(title="二", seats=2))
+    assert listing.matching([1, 0], KEYS.index("seats"), "<9") == [1, 0]

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from courtoffice import app, catalogue
+from courtoffice.assets import resource
+from courtoffice.demo import court as demo_court
+from courtoffice.errors import Refused
+from courtoffice.office import new_office
+from courtoffice.shell.actions import ICONS
+from courtoffice.shell.background import Progress
+from courtoffice.shell.main_window import MainWindow
+from courtoffice.shell.page import COMMANDS
+from courtoffice.shell.preferences import Preferences
+from courtoffice.store import Store
+
+TITLES = ["总览", "学习日历", "培训台账", "质量评查", "岗位考核", "文化活动", "工作督办", "人员", "报告"]
+
+
+def _silent(done: int, total: int, words: str) -> None:
+    pass
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("office") / "made.courtoffice"
+    new_office(path, who="测试").close()
+    return path
+
+
+@pytest.fixture
+def path(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(made, tmp_path / "本院.courtoffice"))
+
+
+def test_the_tabs_stand_in_their_order() -> None:
+    assert [tab.title for tab in app.PAGES] == TITLES
+
+
+@pytest.mark.parametrize("tab", app.PAGES, ids=lambda tab: tab.key)
+def test_a_tab_and_its_page_agree(qtbot: QtBot, tab: app.Tab) -> None:
+    page = tab.make()
+    qtbot.add_widget(page)
+    assert (page.key, page.title, page.icon) == (tab.key, tab.title, tab.icon)
+
+
+def test_every_register_has_its_tab() -> None:
+    house = app.house()
+    for key in catalogue.REGISTERS:
+        assert house.tab_of(key)
+
+
+def test_every_icon_that_is_named_is_there() -> None:
+    named = {*ICONS.values(), *(tab.icon for tab in app.PAGES), "chevron-left", "chevron-right", "app"}
+    named |= {"building", "rules", "words", "computer"}
+    assert {name for name in named if not resource("icons", f"{name}.svg").exists()} == set()
+
+
+def test_every_dictionary_has_a_name() -> None:
+    named = app.house().dictionaries()
+    assert {"post", "education"} <= set(named)
+    assert all(named.values())
+
+
+def test_the_whole_window_opens_every_tab_of_an_empty_office(
+    qapp: QApplication, qtbot: QtBot, path: Path
+) -> None:
+    """Every page of the program at once, each at work on nothing: no warning, no error, nothing written."""
+    window = MainWindow(app.house(), Preferences(), qapp.property("theme"))
+    window.open_path(path)
+    office = window.office
+    assert office is not None
+    before = office.store.undo_name
+    with qtbot.wait_exposed(window):
+        window.show()
+    for tab in app.PAGES:
+        office.tabs.show_tab(tab.key)
+        page = office.tabs.page()
+        for command in COMMANDS:
+            assert page.can(command) in (True, False)
+        qtbot.wait_until(lambda: not office.background.title, timeout=20_000)
+    office.bench.show_year(2025)
+    assert office.store.undo_name == before
+    office.close()
+    window.deleteLater()
+
+
+def test_people_are_found_by_name_pinyin_and_initials(path: Path) -> None:
+    with Store.open(path, who="测试") as store:
+        with store.change("新增") as change:
+            zhang = change.insert("officer", {"name": "张三"})
+            change.insert("officer", {"name": "单雄"})
+        desk = catalogue.desk(store, date(2026, 11, 20))
+        find = app.house().people
+        assert [(person.register, person.id, person.name) for person in find(desk, "zs")] == [
+            ("officer", zhang, "张三")
+        ]
+        assert [person.name for person in find(desk, "shanx")] == ["单雄"]
+        assert find(desk, "'; DROP TABLE officer") == []
+
+
+def test_the_check_speaks_of_every_area_and_counts(path: Path) -> None:
+    with Store.open(path, who="测试") as store:
+        text = app.house().check(store, Progress(_silent))
+    assert text.startswith("检查完毕，没有发现错误。")
+    assert "各类记录的条数" in text
+
+
+def test_everything_can_be_written_out(path: Path, tmp_path: Path) -> None:
+    with Store.open(path, who="测试") as store:
+        app.house().dump(store, tmp_path / "全部", Progress(_silent))
+    assert (tmp_path / "全部" / "office.json").exists()
+
+
+def test_a_sample_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path, **_: object) -> Store:
+        path.write_text("半个", encoding="utf-8")
+        raise Refused("磁盘已满。")
+
+    monkeypatch.setattr(demo_court, "make_demo", fail)
+    with pytest.raises(Refused):
+        app.house().make_sample(tmp_path / "示例.courtoffice", Progress(_silent))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sample_is_there_only_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo_court, "make_demo", lambda path, **_: Store.create(path, who="示例"))
+    app.house().make_sample(tmp_path / "示例.courtoffice", Progress(_silent))
+    assert [file.name for file in tmp_path.iterdir()] == ["示例.courtoffice"]
+
+
+def test_no_display_is_a_refusal_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    if sys.platform.startswith("linux"):
+        with pytest.raises(Refused, match="显示器"):
+            app.run(None)
+
+
+def test_pictures_of_every_tab_from_the_command_line(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "图"
+    command = [
+        sys.executable,
+        "-m",
+        "courtoffice",
+        "screenshots",
+        str(path),
+        str(folder),
+        "--size",
+        "911x512",
+    ]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", env=environment, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    tabs = {file.name.split("-")[1].removesuffix(".png") for file in folder.glob("*.png")}
+    assert tabs == {tab.key for tab in app.PAGES}
+    assert not folder.joinpath("本院.courtoffice.lock").exists()

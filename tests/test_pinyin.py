@@ -1,0 +1,136 @@
+"""Finding and sorting names by pinyin."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from courtoffice.pinyin import matches, search_keys, sort_key
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("zs", "张三"),
+        ("zhang", "张三"),
+        ("zhangs", "张三"),
+        ("ZhangSan", "张三"),
+        ("张", "张三"),
+        ("三", "张三"),
+        ("lv", "吕布"),
+        ("shan", "单雄"),
+        ("sx", "单雄"),
+        ("dan", "单雄"),
+        ("qiu", "仇英"),
+        ("ou", "区寄"),
+        ("xie", "解缙"),
+        ("zeng", "曾国"),
+        ("zha", "查良"),
+        ("piao", "朴实"),
+        ("yuchi", "尉迟恭"),
+        ("moqi", "万俟雅"),
+        ("yan", "龚䶮"),
+        ("ayinuer", "阿依努尔·玉素甫"[:4]),
+        ("pxb", "新任法官培训班"),
+        ("yinhang", "银行业务"),
+        ("(2026)", "（2026）湘0999民初1号"),
+        ("湘0999", "（２０２６）湘０９９９民初１号"),
+        ("python px", "Python 培训"),
+        ("a&b", "A&B<b>"),
+        ("𠮷", "𠮷野"),
+        ("zs 民", "张三 民一庭"),
+        ("", "张三"),
+        ("  ", ""),
+    ],
+)
+def test_found(query: str, text: str) -> None:
+    assert matches(query, search_keys(text))
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("zl", "张三"),
+        ("李", "张三"),
+        ("sanzhang", "张三"),
+        ("zs 刑", "张三 民一庭"),
+        ("x", ""),
+    ],
+)
+def test_not_found(query: str, text: str) -> None:
+    assert not matches(query, search_keys(text))
+
+
+def test_the_parts_of_the_keys_do_not_run_together() -> None:
+    assert not matches("三zhang", search_keys("张三"))
+
+
+def test_a_persons_own_reading_is_found_too() -> None:
+    assert not matches("danxiong", search_keys("解雄"))
+    assert matches("danxiong", search_keys("解雄", " dan xiong "))
+    assert matches("dx", search_keys("解雄", "dan xiong"))
+
+
+def test_names_sort_by_syllable_then_tone_then_character() -> None:
+    names = [
+        "张三",
+        "单雄",
+        "仇一",
+        "艾青",
+        "区寄",
+        "曾巩",
+        "任法",
+        "阿依努尔·玉素甫",
+        "𠮷野",
+        "Bob",
+        "章三",
+        "",
+    ]
+    assert sorted(names, key=sort_key) == [
+        *(
+            "",
+            "阿依努尔·玉素甫",
+            "艾青",
+            "Bob",
+            "区寄",
+            "仇一",
+            "任法",
+            "单雄",
+            "曾巩",
+            "张三",
+            "章三",
+            "𠮷野",
+        ),
+    ]
+
+
+def test_the_own_reading_moves_a_name() -> None:
+    assert sort_key("曾巩", "ceng gong") < sort_key("陈一") < sort_key("曾巩")
+    assert sort_key("曾巩", "ceng gong")[0] == ("ceng", 2, "曾")
+    assert sort_key("曾巩", "xyz")[0] == ("xyz", 0, "曾")
+    assert sort_key("曾", "zeng gong too many") == (("zeng", 1, "曾"),)
+
+
+def test_surname_readings_hold_for_the_surname_alone() -> None:
+    assert sort_key("单单")[0][:2] == ("shan", 4)
+    assert sort_key("单单")[1][:2] == ("dan", 1)
+    assert sort_key("尉迟单")[:2] == (("yu", 4, "尉"), ("chi", 2, "迟"))
+
+
+@given(st.text(max_size=40))
+def test_any_text_finds_itself(text: str) -> None:
+    assert matches(text, search_keys(text)) or "\x1f" in text
+
+
+@given(st.lists(st.text(max_size=8), max_size=6))
+def test_any_names_can_be_sorted(names: list[str]) -> None:
+    assert len(sorted(names, key=sort_key)) == len(names)
+
+
+def test_the_dictionary_is_not_loaded_before_it_is_needed() -> None:
+    script = "import courtoffice.pinyin, sys; sys.exit('pypinyin' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
