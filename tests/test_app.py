@@ -18,6 +18,7 @@ from courtoffice.errors import Refused
 from courtoffice.office import new_office
 from courtoffice.shell.actions import ICONS
 from courtoffice.shell.background import Progress
+from courtoffice.shell.house import Tab
 from courtoffice.shell.main_window import MainWindow
 from courtoffice.shell.page import COMMANDS
 from courtoffice.shell.preferences import Preferences
@@ -47,7 +48,7 @@ def test_the_tabs_stand_in_their_order() -> None:
 
 
 @pytest.mark.parametrize("tab", app.PAGES, ids=lambda tab: tab.key)
-def test_a_tab_and_its_page_agree(qtbot: QtBot, tab: app.Tab) -> None:
+def test_a_tab_and_its_page_agree(qtbot: QtBot, tab: Tab) -> None:
     page = tab.make()
     qtbot.add_widget(page)
     assert (page.key, page.title, page.icon) == (tab.key, tab.title, tab.icon)

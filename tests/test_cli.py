@@ -118,7 +118,7 @@ def test_export_writes_a_register(office: Path, tmp_path: Path, capsys: pytest.C
     assert "officers\t" in capsys.readouterr().out
     assert run("export", "officers", office, tmp_path / "名册.csv") == 0
     assert run("export", "study-sessions", office, tmp_path / "学习.xlsx", "--year", 2026) == 0
-    assert (tmp_path / "名册.csv").read_bytes().startswith("\ufeff姓名".encode())
+    assert (tmp_path / "名册.csv").read_bytes().startswith("\ufeff部门,姓名".encode())
     assert (tmp_path / "学习.xlsx").read_bytes().startswith(b"PK")
 
 

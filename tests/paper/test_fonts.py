@@ -56,14 +56,19 @@ def format_4(codes: dict[int, int]) -> bytes:
     return struct.pack(">HHHHL", 0, 1, 3, 1, 12) + head + body
 
 
-def made_font(text: str, family: str, *, rights: int = 0) -> bytes:
-    """A small font with the characters of a text, under another name."""
-    source = FontFile(FontSource(SANS))
-    data, places = subset(source, [source.glyph(ord(character)) for character in text])
+def tables_of(data: bytes) -> dict[str, bytes]:
     tables = {}
     for at in range(struct.unpack(">H", data[4:6])[0]):
         tag, _, offset, length = struct.unpack(">4s3L", data[12 + 16 * at : 28 + 16 * at])
         tables[tag.decode()] = data[offset : offset + length]
+    return tables
+
+
+def made_font(text: str, family: str, *, rights: int = 0) -> bytes:
+    """A small font with the characters of a text, under another name."""
+    source = FontFile(FontSource(SANS))
+    data, places = subset(source, [source.glyph(ord(character)) for character in text])
+    tables = tables_of(data)
     os2 = source.tables("OS/2")["OS/2"]
     tables["OS/2"] = os2[:8] + struct.pack(">H", rights) + os2[10:]
     tables["name"] = name_table(family, "Made-Regular")
@@ -125,6 +130,97 @@ def test_a_subset_has_the_outlines() -> None:
     assert len(data) < 10_000
     assert sorted(places.values()) == [0, 1, 2, 3]
     assert data == subset(source, glyphs)[0]
+
+
+def with_composed_glyph(data: bytes, character: str) -> bytes:
+    """Add a glyph that is put together from glyphs 1 and 2, the second one scaled, and a character for it."""
+    tables = tables_of(data)
+    count = struct.unpack(">H", tables["maxp"][4:6])[0]
+    parts = struct.pack(">HHhh", 0x0021, 1, 10, 20) + struct.pack(">HHbbh", 0x0028, 2, 5, 5, 0x4000)
+    parts += struct.pack(">HHbb2h", 0x0060, 2, 5, 5, 0x4000, 0x4000)
+    parts += struct.pack(">HHbb4h", 0x0080, 1, 5, 5, 0x4000, 0, 0, 0x4000)
+    glyph = struct.pack(">5h", -1, 0, 0, 900, 900) + parts
+    start = len(tables["glyf"])
+    tables["glyf"] += glyph
+    tables["loca"] = tables["loca"][:-4] + struct.pack(">2L", start, start + len(glyph))
+    tables["hmtx"] += struct.pack(">Hh", 1000, 0)
+    tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", count + 1)
+    tables["maxp"] = tables["maxp"][:4] + struct.pack(">H", count + 1) + tables["maxp"][6:]
+    tables["cmap"] = format_4({ord(character): count, 0xFFFE: 0})
+    return font_of(tables)
+
+
+def test_parts_of_a_composed_glyph_come_along(tmp_path: Path) -> None:
+    path = tmp_path / "composed.ttf"
+    path.write_bytes(with_composed_glyph(made_font("甲乙丙", "合"), "合"))
+    source = FontFile(FontSource(path))
+    glyph = source.glyph(ord("合"))
+    data, places = subset(source, [glyph])
+    assert places == {0: 0, glyph: 1, 1: 2, 2: 3}
+    tables = tables_of(data)
+    start = struct.unpack(">2L", tables["loca"][4:12])[0]
+    names = [struct.unpack(">H", tables["glyf"][start + at : start + at + 2])[0] for at in (12, 20, 28, 38)]
+    assert names == [2, 3, 3, 2]
+
+
+def test_short_offsets_and_few_advances(tmp_path: Path) -> None:
+    tables = tables_of(made_font("甲乙", "短"))
+    places = struct.unpack(f">{len(tables['loca']) // 4}L", tables["loca"])
+    tables["loca"] = struct.pack(f">{len(places)}H", *(place // 2 for place in places))
+    tables["head"] = tables["head"][:50] + b"\0\0" + tables["head"][52:]
+    pairs = list(struct.iter_unpack(">Hh", tables["hmtx"]))
+    tables["hmtx"] = struct.pack(">Hh", *pairs[0]) + struct.pack(">2h", pairs[1][1], -7)
+    tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", 1)
+    path = tmp_path / "short.ttf"
+    path.write_bytes(font_of(tables))
+    font = FontFile(FontSource(path))
+    assert font.advance(2) == pairs[0][0]
+    assert font.side(1) == (pairs[0][0], pairs[1][1])
+    assert font.side(2)[1] == -7
+    with font.outlines() as outlines:
+        assert outlines.outline(1)
+
+
+@pytest.mark.parametrize(
+    ("table", "value"),
+    [
+        ("cmap", struct.pack(">HHHHL", 0, 1, 1, 0, 12) + bytes(20)),
+        ("OS/2", bytes(70)[:8] + b"\x01\x00" + bytes(90)),
+        ("head", bytes(54)),
+        ("loca", bytes(4)),
+        ("hmtx", bytes(2)),
+        ("name", b"\0"),
+    ],
+)
+def test_a_font_with_a_bad_table_is_not_usable(tmp_path: Path, table: str, value: bytes) -> None:
+    tables = tables_of(made_font("甲乙", "坏"))
+    tables[table] = value
+    path = tmp_path / "bad.ttf"
+    path.write_bytes(font_of(tables))
+    with pytest.raises(NotUsable):
+        FontFile(FontSource(path))
+
+
+def test_a_font_without_outlines_or_a_table_is_not_usable(tmp_path: Path) -> None:
+    for table in ("glyf", "hhea"):
+        tables = tables_of(made_font("甲乙", "坏"))
+        del tables[table]
+        path = tmp_path / f"{table}.ttf"
+        path.write_bytes(font_of(tables))
+        with pytest.raises(NotUsable):
+            FontFile(FontSource(path))
+
+
+def test_an_em_box_that_makes_no_em_is_taken_as_usual(tmp_path: Path) -> None:
+    tables = tables_of(made_font("甲乙", "高"))
+    tables["OS/2"] = tables["OS/2"][:68] + struct.pack(">hh", 1100, -300) + tables["OS/2"][72:]
+    tables["hhea"] = tables["hhea"][:4] + struct.pack(">hh", 859, -141) + tables["hhea"][8:]
+    path = tmp_path / "em.ttf"
+    path.write_bytes(font_of(tables))
+    assert (FontFile(FontSource(path)).ascent, FontFile(FontSource(path)).descent) == (859, -141)
+    tables["hhea"] = tables["hhea"][:4] + struct.pack(">hh", 1100, -300) + tables["hhea"][8:]
+    path.write_bytes(font_of(tables))
+    assert FontFile(FontSource(path)).ascent == 880
 
 
 @pytest.mark.parametrize("size", [0, 3, 40, 200, 3000, 60_000])

@@ -109,6 +109,15 @@ def test_a_very_long_paragraph_and_title() -> None:
     assert text_of(made).count("字") == 6000
 
 
+def test_the_first_page_shows_body_text_even_when_it_must_be_parted() -> None:
+    lines = tuple(f"（第{at}行）" for at in range(19))
+    made = make_pdf(Document("题", (Paragraph(("字" * 70,)),), sublines=lines))
+    with pdfplumber.open(BytesIO(made.data)) as pdf:
+        assert "字" in "".join(char["text"] for char in pdf.pages[0].chars)
+    crowded = make_pdf(Document("题", (Paragraph(("字" * 70,)),), sublines=lines * 2))
+    assert crowded.pages == 2
+
+
 def test_page_breaks_and_sections() -> None:
     blocks: tuple[Block, ...] = (
         Paragraph(("甲",)),

@@ -140,6 +140,16 @@ def test_a_column_narrower_than_a_character() -> None:
     assert texts(break_lines([span("政治，部")], 5.0)) == ["政", "治", "，", "部"]
 
 
+def test_a_squeeze_counts_only_inside_a_line() -> None:
+    marks = span("甲甲甲甲甲，（乙", tracking=0.0)
+    assert texts(break_lines([marks], 90.0)) == ["甲甲甲甲甲，", "（乙"]
+    assert texts(break_lines([marks], 85.0)) == ["甲甲甲甲", "甲，（乙"]
+
+
+def test_a_single_character_behind_a_long_number_stays() -> None:
+    assert texts(break_lines([span("1234567890次法")], 100.0)) == ["1234567890次", "法"]
+
+
 def test_no_room_at_all() -> None:
     assert texts(break_lines([span("政治，部")], 30.0, indent=50.0, hanging=40.0)) == ["政", "治", "，", "部"]
 

@@ -9,12 +9,14 @@ import pdfplumber
 import pytest
 
 from courtoffice.errors import Refused
+from courtoffice.figure import Figure
 from courtoffice.paper.document import (
     Align,
     Block,
     Cell,
     Column,
     Document,
+    FigureRun,
     Form,
     FormCell,
     Group,
@@ -142,6 +144,36 @@ def test_blocks_over_pages() -> None:
     pages = pages_of(Table(NAME_AND_NOTE, items(130), row_height=9, blocks=2))
     assert sum(page.count("行0") for page in pages) == 130
     assert "（续表）" in pages[1]
+
+
+def test_notes_come_along_with_the_last_rows_of_a_sheet() -> None:
+    for count in (46, 48, 49, 50, 52):
+        pages = pages_of(
+            Table(NAME_AND_NOTE, items(count), row_height=9, blocks=2, notes=("应到：", "实到："))
+        )
+        assert "行0" in pages[-1]
+        assert "应到" in pages[-1]
+
+
+def test_notes_longer_than_a_page_go_on() -> None:
+    pages = pages_of(Table(NAME_AND_NOTE, items(1), notes=tuple(f"注{at}。" for at in range(60))))
+    assert len(pages) == 2
+    assert "注59。" in pages[1]
+
+
+def test_figures_in_cells_keep_their_places() -> None:
+    figure = Figure("study.papers", "论文", "篇", 46, "定义", "paper", (1,))
+    rows = (Item((("论文", FigureRun(figure)),)),)
+    table = Table((Column("项目"), Column("数", align=Align.RIGHT)), rows, total=("合计", FigureRun(figure)))
+    form_ = Form((1,), ((FormCell(FigureRun(figure, unit=True)),),), (10,))
+    document = Document("", (table, form_))
+    made = make_pdf(document)
+    assert [figure.key for figure in document.figures()] == ["study.papers"]
+    assert [place.key for place in made.figure_places] == ["study.papers"] * 3
+    with pdfplumber.open(BytesIO(made.data)) as pdf:
+        for place in made.figure_places:
+            box = (place.x - 1, place.y - 1, place.x + place.width + 1, place.y + place.height + 1)
+            assert "".join(char["text"] for char in pdf.pages[0].within_bbox(box).chars).startswith("46")
 
 
 # --- columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from courtoffice.paper.characters import printable
-from courtoffice.paper.document import Align, Face, Heading, Listing, Paragraph, Quotation, Runs, plain
+from courtoffice.paper.document import Align, Face, Heading, Listing, Paragraph, Quotation, Runs
 from courtoffice.paper.fonts import BUNDLED, FontChoice
 from courtoffice.paper.linebreak import Line, Span, break_lines
 from courtoffice.paper.numbering import HeadingCount, item_mark
@@ -109,8 +109,3 @@ def listing(block: Listing, setting: Setting) -> list[Strip]:
         marked = (item_mark(number, numbered=block.numbered), *runs)
         strips += paragraph(Paragraph(marked), setting)
     return strips
-
-
-def outline_title(text: str) -> str:
-    """Return a text as one line for the outline."""
-    return " ".join(printable(plain((text,))).split())

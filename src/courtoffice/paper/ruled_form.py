@@ -6,28 +6,22 @@ from dataclasses import dataclass
 
 from courtoffice.paper.compose_opening import title
 from courtoffice.paper.compose_text import Setting
-from courtoffice.paper.document import Align, Face, Form, FormCell
-from courtoffice.paper.linebreak import Line
-from courtoffice.paper.pager import GAP_AROUND, Pager
+from courtoffice.paper.document import Align, Form, FormCell
+from courtoffice.paper.notes import Notes
+from courtoffice.paper.pager import Pager
 from courtoffice.paper.pen import path
 from courtoffice.paper.standard import (
     CELL_PADDING,
-    EM_ASCENT,
     MM,
     RULE,
     RULE_OUTER,
     SIZE_4_SMALL,
-    SIZE_5,
-    TABLE_LEADING,
 )
 from courtoffice.paper.strips import Strip
 from courtoffice.paper.table_cells import CellSetter, SetCell, padded
 from courtoffice.paper.table_columns import Columns, cell_text
 from courtoffice.paper.table_head import placed_cells, row_tops
-from courtoffice.paper.typesetter import style_of
 
-_NOTE = style_of(Face.BODY, SIZE_5)
-_NOTE_LEADING = SIZE_5 * TABLE_LEADING
 _FROM_TOP = 25 * MM
 """In a higher cell, running text begins at the top, so that one can go on writing under it."""
 
@@ -61,9 +55,7 @@ class FormSpread:
         heights = [(cell.row, cell.rows, cell.cell.height) for cell in self._placed]
         self._tops = row_tops(heights, len(form.rows), tuple(height * MM for height in form.heights))
         self._title: list[Strip] = title(form.title, setting)
-        self._notes: list[Line] = [
-            line for note in form.notes for line in setting.setter.lines(note, _NOTE, width)
-        ]
+        self._notes = Notes(form.notes, setting.setter, width)
 
     def _set(self, cell: FormCell, row: int, column: int) -> _Placed:
         inner = self._columns.inner(column, cell.columns)
@@ -79,7 +71,7 @@ class FormSpread:
         """The whole form where it fits on a page, otherwise its first rows."""
         frame = self._setting.frame
         above = sum(strip.height for strip in self._title)
-        whole = above + self._tops[-1] + len(self._notes) * _NOTE_LEADING + 2
+        whole = above + self._tops[-1] + self._notes.height
         if whole <= frame.height:
             return whole
         return min(above + self._tops[self._stops()[0]], frame.height)
@@ -106,7 +98,7 @@ class FormSpread:
             pager.y += high
             begin = stop
         self._draw(pager, first, begin)
-        self._draw_notes(pager)
+        self._notes.draw(pager)
 
     def _draw(self, pager: Pager, first: int, last: int) -> None:
         """Draw the rows from ``first`` to ``last``, which end at the pager's place."""
@@ -128,12 +120,3 @@ class FormSpread:
         corners = [(0.0, top), (edges[-1], top), (edges[-1], pager.y), (0.0, pager.y)]
         outer = [path(*start, *end) for start, end in zip(corners, corners[1:] + corners[:1], strict=True)]
         pen.rules(outer, RULE_OUTER)
-
-    def _draw_notes(self, pager: Pager) -> None:
-        pager.y += 2.0
-        for line in self._notes:
-            if pager.room < SIZE_5:
-                pager.new_page()
-            pager.pen.line(line, 0.0, pager.y + EM_ASCENT * SIZE_5)
-            pager.y += _NOTE_LEADING
-        pager.y += GAP_AROUND

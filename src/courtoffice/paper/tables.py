@@ -8,10 +8,11 @@ from itertools import chain
 from courtoffice.paper.compose_text import Setting, aligned
 from courtoffice.paper.document import Align, Face, Table
 from courtoffice.paper.linebreak import Line
+from courtoffice.paper.notes import SMALL, SMALL_LEADING, Notes
 from courtoffice.paper.page import Frame
-from courtoffice.paper.pager import GAP_AROUND, Pager
+from courtoffice.paper.pager import Pager
 from courtoffice.paper.pen import path
-from courtoffice.paper.standard import EM_ASCENT, RULE, RULE_OUTER, SIZE_4, SIZE_5, TABLE_LEADING
+from courtoffice.paper.standard import EM_ASCENT, RULE, RULE_OUTER, SIZE_4, SIZE_5
 from courtoffice.paper.table_cells import CellSetter
 from courtoffice.paper.table_columns import Columns, fitted, squeezed
 from courtoffice.paper.table_head import Head
@@ -23,9 +24,7 @@ _KEPT_WHOLE = 0.35
 """A table no higher than this part of a page is not parted."""
 _ENOUGH = 0.25
 """An item higher than a page begins where so much of a page is left."""
-_SMALL = style_of(Face.BODY, SIZE_5)
 _TITLE = style_of(Face.HEI, SIZE_4)
-_SMALL_LEADING = SIZE_5 * TABLE_LEADING
 _TITLE_LEADING = SIZE_4 * 1.6
 
 
@@ -56,14 +55,14 @@ class TableSpread:
         self._head = Head(table, columns, cells)
         self._rows = RowSetter(table, columns, cells)
         self._title = setter.lines(table.title, _TITLE, self._width, justify=False) if table.title else []
-        self._notes = [line for note in table.notes for line in setter.lines(note, _SMALL, self._width)]
+        self._notes = Notes(table.notes, setter, self._width)
         self._unit = self._small(table.unit)
         self._again = self._small("　".join(text for text in (table.unit, _CONTINUED) if text))
         self._units = self._rows.units()
         self._begun = self._begin_units()
 
     def _small(self, text: str) -> Line | None:
-        return self._setting.setter.lines(text, _SMALL, self._width, justify=False)[0] if text else None
+        return self._setting.setter.lines(text, SMALL, self._width, justify=False)[0] if text else None
 
     def _begin_units(self) -> list[list[Row]]:
         """Make the first units: all of a small table, at least one of a long one."""
@@ -79,10 +78,10 @@ class TableSpread:
     @property
     def lead(self) -> float:
         """The height of the head and the first item, which are not parted, or of the whole small table."""
-        above = len(self._title) * _TITLE_LEADING + (_SMALL_LEADING if self._unit else 0.0)
+        above = len(self._title) * _TITLE_LEADING + (SMALL_LEADING if self._unit else 0.0)
         heights = [sum(row.height for row in unit) for unit in self._begun]
         frame = self._setting.frame
-        below = sum(heights) + len(self._notes) * _SMALL_LEADING
+        below = sum(heights) + self._notes.height
         if self._table.blocks > 1 or below > _KEPT_WHOLE * frame.height:
             below = heights[0] if heights[0] < self._full(frame.height) else _ENOUGH * frame.height
         return min(above + self._head.height + below, frame.height)
@@ -98,8 +97,7 @@ class TableSpread:
         else:
             self._run_rows(pager)
         self._close_part(pager)
-        self._draw_notes(pager)
-        pager.y += GAP_AROUND
+        self._notes.draw(pager)
 
     def _begin(self, pager: Pager) -> None:
         if self._title:
@@ -113,7 +111,7 @@ class TableSpread:
         """Begin the part of the table that stands on one page."""
         if above:
             pager.pen.line(above, aligned(above, Align.RIGHT, self._width), pager.y + EM_ASCENT * SIZE_5)
-            pager.y += _SMALL_LEADING
+            pager.y += SMALL_LEADING
         self._top = pager.y
         self._rules: list[str] = []
         block = self._width / self._table.blocks
@@ -156,11 +154,11 @@ class TableSpread:
 
     def _full(self, height: float) -> float:
         """The height for rows on a page that has nothing else."""
-        return height - self._head.height - _SMALL_LEADING
+        return height - self._head.height - SMALL_LEADING
 
     def _run_rows(self, pager: Pager) -> None:
         full = self._full(pager.frame.height)
-        notes = len(self._notes) * _SMALL_LEADING
+        notes = self._notes.height
         units: Iterable[list[Row]] = chain(self._begun, self._units)
         for unit, last in _with_last(units):
             height = sum(row.height for row in unit)
@@ -200,7 +198,7 @@ class TableSpread:
         rows = [row for unit in chain(self._begun, self._units) for row in unit]
         height = max(row.height for row in rows)
         blocks = self._table.blocks
-        notes = len(self._notes) * _SMALL_LEADING
+        notes = self._notes.height
         while rows:
             most = max(1, int(pager.room / height))
             if (
@@ -223,16 +221,6 @@ class TableSpread:
         for line in range(deep):
             self._rules.append(path(0, pager.y + line * height, self._width, pager.y + line * height))
         pager.y += deep * height
-
-    def _draw_notes(self, pager: Pager) -> None:
-        if not self._notes:
-            return
-        pager.y += 2.0
-        for line in self._notes:
-            if pager.room < SIZE_5:
-                pager.new_page()
-            pager.pen.line(line, 0.0, pager.y + EM_ASCENT * SIZE_5)
-            pager.y += _SMALL_LEADING
 
 
 def _with_last(units: Iterable[list[Row]]) -> Iterable[tuple[list[Row], bool]]:

@@ -25,7 +25,9 @@ class ChildCells(QStyledItemDelegate):
         super().__init__(parent)
         self._rows = rows
         self._around = around
-        self._begun: dict[FieldWidget, object] = {}
+        self._begun: dict[QObject, object] = {}
+        self.closeEditor.connect(self._forget)
+        rows.modelAboutToBeReset.connect(self._begun.clear)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the widget of the cell's field; long texts are edited on one line."""
@@ -58,15 +60,9 @@ class ChildCells(QStyledItemDelegate):
 
     def finish(self) -> None:
         """Close the open editor, taking over what is typed into it."""
-        for editor in list(self._begun):
+        for editor in [editor for editor in self._begun if isinstance(editor, QWidget)]:
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """Forget an editor that is closed."""
-        if isinstance(editor, FieldWidget):
-            self._begun.pop(editor, None)
-        super().destroyEditor(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Cover the cell, a little more when that is needed to type."""
@@ -83,7 +79,11 @@ class ChildCells(QStyledItemDelegate):
                 return False
             if key == Qt.Key.Key_Tab:
                 watched.take_marked()
-        return False if editor is None else super().eventFilter(editor, event)
+        return editor in self._begun and super().eventFilter(editor, event)
+
+    def _forget(self, editor: QWidget) -> None:
+        """Leave an editor alone once it is closed: hiding it takes the keyboard from the line inside."""
+        self._begun.pop(editor, None)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell with a hairline below it."""

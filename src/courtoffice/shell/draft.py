@@ -29,8 +29,15 @@ class Draft(Generic[R]):
         return self.before is None
 
     def with_values(self, values: Mapping[str, Any], desk: Desk) -> R:
-        """Return the record with what the form and its grids hold, prepared for storing."""
+        """Return the record with what the form and its grids hold, prepared for storing.
+
+        Child rows that the stored record no longer has, because of an undo for instance, become new ones.
+        """
         changed: dict[str, Any] = dict(values)
+        for child in children_of(type(self.record)):
+            there = {row.id for row in getattr(self.before, child.name, ())}
+            rows = changed.get(child.name, getattr(self.record, child.name))
+            changed[child.name] = tuple(row if row.id in there else copy_of(row) for row in rows)
         return self.register.prepare(dataclasses.replace(self.record, **changed), desk)
 
     def faults(self, record: R, desk: Desk) -> list[Fault]:

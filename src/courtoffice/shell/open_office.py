@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.court import STATISTICAL_YEAR_STARTS
@@ -76,11 +76,15 @@ class OpenOffice(QObject):
         return True
 
     def close(self) -> None:
-        """Stop what is running and give the file back."""
+        """Stop what is running and give the file back.
+
+        The pages go first, at once: whatever they still wanted to read would meet a closed file.
+        """
         self._clock.stop()
         self.background.wait()
-        self.store.close()
         self.tabs.deleteLater()
+        QCoreApplication.sendPostedEvents(self.tabs, QEvent.Type.DeferredDelete)
+        self.store.close()
         self.deleteLater()
 
     def back(self) -> None:

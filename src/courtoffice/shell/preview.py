@@ -20,8 +20,8 @@ class Preview(QPdfView):
     def __init__(self, parent: QWidget) -> None:
         """Build the view, empty."""
         super().__init__(parent)
-        self.pdf = QPdfDocument(self)
-        self._buffer = QBuffer(self)
+        self.pdf = QPdfDocument(parent)  # not the view's own: it would outlive the view's inside and crash
+        self._buffer = QBuffer(self.pdf)
         self.setDocument(self.pdf)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setPageSpacing(8)

@@ -41,7 +41,7 @@ def refusal(
     table: str,
     values: dict[str, object],
 ) -> Exception:
-    """Return what to raise for a row that the file did not take: a sentence, or the error where it is a bug."""
+    """Return what to raise for a row that the file did not take: a sentence, or for a bug the error."""
     if isinstance(error, UnicodeEncodeError):
         return Refused(f"“{names.table(table)}”中有一处文字含有残缺的字符，不能保存。请重新输入后再保存。")
     if isinstance(error, OverflowError):

@@ -52,7 +52,8 @@ def test_case_numbers_are_different_and_of_the_invented_court(lived: Desk) -> No
 
 def test_a_draw_takes_every_key_case_of_its_pool(lived: Desk) -> None:
     missed = lived.store.query(
-        "SELECT c.id FROM closed_case AS c JOIN review_draw AS d ON c.closed_on BETWEEN d.from_date AND d.until_date"
+        "SELECT c.id FROM closed_case AS c"
+        " JOIN review_draw AS d ON c.closed_on BETWEEN d.from_date AND d.until_date"
         " WHERE (c.sent_back OR c.retried OR c.petition OR c.referred)"
         " AND c.id NOT IN (SELECT case_id FROM review_draw_case WHERE draw_id = d.id)"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 import pytest
 
@@ -29,10 +30,11 @@ from courtoffice.fields import Record, children_of, fields_of
 from courtoffice.period import Period
 from courtoffice.register import Desk, Register
 
+R = TypeVar("R", bound=Record)
 HOSTILE = "A&B <b>=1+1</b> '; DROP TABLE review;-- 䶮𠮷１２３ 430104199001011234"
 
 
-def _store(register: Register[Record], record: Record, desk: Desk, *, sure: bool = False) -> int:
+def _store(register: Register[R], record: R, desk: Desk, *, sure: bool = False) -> int:
     """Store a record as the editor does: prepared, without blocking faults."""
     prepared = register.prepare(record, desk)
     faults = register.faults(prepared, None if record.id == 0 else record, desk)

@@ -30,7 +30,7 @@ def yearly_summary(desk: Desk, period: Period) -> Document:
     Raises Refused when nothing at all was recorded in the year.
     """
     told = what_to_tell(desk, period)
-    if all(figure.zero for figure in told.figures.values() if not figure.key.startswith("people.")):
+    if not any(figure.ids for figure in told.figures.values() if figure.table != "officer"):
         raise Refused(f"{period.label}还没有任何记录，写不出工作总结。请先登记，或换一个年度。")
     annexes = _numbered([annex for area in ANNEXED for annex in area.annexes(desk, period)])
     court, office = _names(desk)

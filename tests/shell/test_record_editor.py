@@ -1,0 +1,309 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from courtoffice.areas.people.groups import officer_groups
+from courtoffice.areas.study.records import Attendance, Session
+from courtoffice.areas.study.registers import SESSIONS
+from courtoffice.errors import Fault, Refused
+from courtoffice.shell import ask
+from courtoffice.shell.bench import Bench
+from courtoffice.shell.record_editor import RecordEditor
+from courtoffice.store import Store
+
+NEW = Session(held_on=date(2026, 3, 5))
+STORED = Session(
+    held_on=date(2026, 3, 5),
+    starts_at=time(15),
+    topic="专题学习",
+    chair_id=1,
+    attendance=(Attendance(officer_id=1), Attendance(officer_id=2, state="请假", reason="病假")),
+)
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, bench: Bench) -> RecordEditor:
+    made = RecordEditor(bench, SESSIONS, {"officer": officer_groups}, lambda: [STORED])
+    qtbot.add_widget(made)
+    made.resize(460, 600)
+    with qtbot.wait_exposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def stored(court: Store) -> Session:
+    with court.change("登记学习") as change:
+        row = change.save(STORED)
+    return court.get(Session, row)
+
+
+def _entries(store: Store) -> list[str]:
+    return [entry.name for entry in store.journal()]
+
+
+def _count(store: Store) -> int:
+    return len(store.query("SELECT id FROM journal_change"))
+
+
+def _line(editor: RecordEditor, name: str) -> QLineEdit:
+    line = editor.form.blocks[name].widget.focusProxy()
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def _type(editor: RecordEditor, name: str, text: str) -> None:
+    line = _line(editor, name)
+    line.setFocus()
+    line.selectAll()
+    line.insert(text)
+
+
+def _fault(editor: RecordEditor, name: str) -> str:
+    label = editor.form.blocks[name].fault
+    return label.text() if label.isVisibleTo(editor) else ""
+
+
+def test_loading_writes_nothing_and_changes_nothing(
+    editor: RecordEditor, stored: Session, court: Store
+) -> None:
+    before = _count(court)
+    editor.open(stored, stored)
+    assert not editor.dirty()
+    assert editor.leave()
+    assert editor.close_record()
+    assert _count(court) == before
+
+
+def test_every_value_comes_back_as_it_was(editor: RecordEditor, stored: Session) -> None:
+    editor.open(stored, stored)
+    values, faults = editor._gather()
+    assert faults == []
+    assert replace(stored, **values) == stored
+
+
+def test_a_new_record_is_stored_under_its_name(editor: RecordEditor, court: Store, qtbot: QtBot) -> None:
+    editor.open(NEW, None)
+    assert editor.ui.heading.text() == "新建学习"
+    _type(editor, "topic", "A&B <b> =1+1 䶮𠮷")
+    editor.grids["attendance"].add_links([1, 3])
+    with qtbot.wait_signal(editor.saved) as saved:
+        QTest.keyClick(_line(editor, "topic"), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    kept = court.load(Session)[0]
+    assert saved.args == [kept.id, False]
+    assert kept.topic == "A&B <b> =1+1 䶮𠮷"
+    assert [row.officer_id for row in kept.attendance] == [1, 3]
+    assert _entries(court)[0] == "登记学习"
+    assert not editor.dirty()
+    assert editor.draft is not None
+    assert not editor.draft.new
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_never_submits_and_ctrl_enter_does(editor: RecordEditor, court: Store, key: Qt.Key) -> None:
+    editor.open(NEW, None)
+    _type(editor, "topic", "学习")
+    line = _line(editor, "topic")
+    QTest.keyClick(line, key)
+    QApplication.sendEvent(line, QInputMethodEvent("xue", []))
+    QTest.keyClick(line, key)
+    assert court.load(Session) == []
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString("会")
+    QApplication.sendEvent(line, committed)
+    QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
+    assert [row.topic for row in court.load(Session)] == ["学习会"]
+
+
+def test_all_faults_show_at_their_fields_and_nothing_is_stored(editor: RecordEditor, court: Store) -> None:
+    before = _count(court)
+    editor.open(NEW, None)
+    _type(editor, "held_on", "2.30")
+    _type(editor, "starts_at", "25点")
+    _type(editor, "chair_id", "查无此人")
+    editor.grids["attendance"].rows.type_into(0, 3, "昨天")
+    assert not editor.save()
+    assert "这一天不存在" in _fault(editor, "held_on")
+    assert "19:30" in _fault(editor, "starts_at")
+    assert "查无此人" in _fault(editor, "chair_id")
+    assert "学习主题" in _fault(editor, "topic")
+    assert _fault(editor, "place") == ""
+    assert "补学日期" in editor.ui.problems.text()
+    assert _line(editor, "held_on").hasFocus()
+    assert _count(court) == before
+
+
+def test_typing_into_a_field_takes_its_fault_away(editor: RecordEditor) -> None:
+    editor.open(NEW, None)
+    editor.save()
+    assert _fault(editor, "topic")
+    _type(editor, "topic", "学习")
+    assert _fault(editor, "topic") == ""
+
+
+def test_end_before_start_is_refused_at_its_field(editor: RecordEditor, court: Store) -> None:
+    editor.open(NEW, None)
+    _type(editor, "topic", "学习")
+    _type(editor, "starts_at", "17:00")
+    _type(editor, "ends_at", "15:00")
+    assert not editor.save()
+    assert _fault(editor, "ends_at")
+    assert court.load(Session) == []
+
+
+def test_faults_of_rows_lead_to_their_grid(editor: RecordEditor) -> None:
+    editor.open(NEW, None)
+    _type(editor, "topic", "学习")
+    editor.grids["attendance"].rows.add([{"officer_id": 1}, {"officer_id": 1}])
+    assert not editor.save()
+    assert editor.ui.parts.currentWidget() is editor.grids["attendance"]
+    assert "重复登记" in editor.ui.problems.text()
+    assert editor.grids["attendance"].table.currentIndex().row() == 1
+
+
+def test_questions_are_asked_once(editor: RecordEditor, court: Store) -> None:
+    question = Fault("topic", "和上次的主题一样，请核对。", blocks=False)
+    editor._register = replace(SESSIONS, faults=lambda record, before, desk: [question])
+    editor.open(NEW, None)
+    _type(editor, "topic", "学习")
+    assert not editor.save()
+    assert editor.ui.save.text() == "仍然保存"
+    assert _fault(editor, "topic") == question.message
+    _type(editor, "topic", "学习二")
+    assert editor.ui.save.text() == "保存"
+    assert not editor.save()
+    assert editor.save()
+    assert editor.ui.save.text() == "保存"
+    assert [row.topic for row in court.load(Session)] == ["学习二"]
+
+
+def test_cells_being_edited_are_saved_too(editor: RecordEditor, stored: Session, court: Store) -> None:
+    editor.open(stored, stored)
+    grid = editor.grids["attendance"]
+    editor.ui.parts.setCurrentWidget(grid)
+    grid.table.go_to(1, 2)
+    grid.table.setFocus()
+    QTest.keyClick(grid.table, Qt.Key.Key_F2)
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClicks(widget, "xyz")
+    QTest.keyClick(widget, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert court.get(Session, stored.id).attendance[1].reason == "xyz"
+
+
+def test_esc_closes_and_asks_when_something_is_changed(
+    editor: RecordEditor, stored: Session, court: Store, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    answers = [ask.Unsaved.STAY, ask.Unsaved.DROP]
+    asked: list[str] = []
+
+    def unsaved(parent: QWidget | None, what: str) -> ask.Unsaved:
+        asked.append(what)
+        return answers.pop(0)
+
+    monkeypatch.setattr(ask, "unsaved", unsaved)
+    editor.open(stored, stored)
+    _type(editor, "topic", "别的")
+    QTest.keyClick(_line(editor, "topic"), Qt.Key.Key_Escape)
+    assert editor.draft is not None
+    assert editor.dirty()
+    with qtbot.wait_signal(editor.closed):
+        QTest.keyClick(_line(editor, "topic"), Qt.Key.Key_Escape)
+    assert asked == ["2026-03-05 全院干警：专题学习"] * 2
+    assert court.get(Session, stored.id) == stored
+
+
+def test_leaving_can_save(
+    editor: RecordEditor, stored: Session, court: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask, "unsaved", lambda parent, what: ask.Unsaved.SAVE)
+    editor.open(stored, stored)
+    _type(editor, "topic", "别的")
+    assert editor.leave()
+    assert court.get(Session, stored.id).topic == "别的"
+    assert _entries(court)[0] == "修改学习"
+
+
+def test_what_is_typed_back_is_no_change(editor: RecordEditor, stored: Session) -> None:
+    editor.open(stored, stored)
+    _type(editor, "topic", "别的")
+    assert editor.dirty()
+    _type(editor, "topic", stored.topic)
+    assert not editor.dirty()
+
+
+def test_an_undo_elsewhere_shows(editor: RecordEditor, stored: Session, court: Store, bench: Bench) -> None:
+    changed = replace(stored, topic="改过")
+    bench.change("修改学习", lambda change: change.save(changed))
+    kept = court.get(Session, stored.id)
+    editor.open(kept, kept)
+    court.undo()
+    editor.look_again()
+    assert _line(editor, "topic").text() == "专题学习"
+
+
+def test_a_record_that_is_gone_closes_or_becomes_a_new_one(
+    editor: RecordEditor, stored: Session, court: Store, qtbot: QtBot
+) -> None:
+    editor.open(stored, stored)
+    _type(editor, "topic", "留着")
+    court.undo()
+    editor.look_again()
+    assert "已被删除" in editor.ui.problems.text()
+    assert editor.save()
+    again = court.load(Session)[0]
+    assert again.topic == "留着"
+    assert len(again.attendance) == 2
+    court.undo()
+    with qtbot.wait_signal(editor.closed):
+        editor.look_again()
+
+
+def test_computed_values_show_while_one_types(editor: RecordEditor, stored: Session, qtbot: QtBot) -> None:
+    editor.open(stored, stored)
+    assert "实到\u00a01人" in editor.ui.derived.text()
+    editor.grids["attendance"].add_links([3])
+    qtbot.wait_until(lambda: "实到\u00a02人" in editor.ui.derived.text())
+
+
+def test_tab_goes_through_the_fields_in_their_order(editor: RecordEditor) -> None:
+    editor.open(NEW, None)
+    editor.focus()
+    walked = []
+    for _ in range(4):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        walked += [name for name, block in editor.form.blocks.items() if block.isAncestorOf(widget)]
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert walked == ["held_on", "starts_at", "ends_at", "body"]
+
+
+def test_a_refusal_of_the_file_keeps_what_is_typed(
+    editor: RecordEditor, bench: Bench, refusals: list[Refused], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused("磁盘已满。")
+
+    monkeypatch.setattr("courtoffice.store.Change.save", refuse)
+    editor.open(NEW, None)
+    _type(editor, "topic", "学习")
+    assert not editor.save()
+    assert [str(refusal) for refusal in refusals] == ["磁盘已满。"]
+    assert editor.dirty()
+
+
+def test_who_had_left_by_then_cannot_be_there(editor: RecordEditor, court: Store) -> None:
+    editor.open(NEW, None)
+    _type(editor, "topic", "学习")
+    _type(editor, "chair_id", "钱七")
+    assert not editor.save()
+    assert "钱七" in _fault(editor, "chair_id")
+    assert court.load(Session) == []
