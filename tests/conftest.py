@@ -8,16 +8,19 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from courtoffice.errors import Refused
     from courtoffice.register import Desk
     from courtoffice.shell.bench import Bench
+    from courtoffice.shell.record_editor import RecordEditor
+    from courtoffice.shell.register_page import RegisterPage
     from courtoffice.store import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -150,6 +153,8 @@ def bench(qapp: QApplication, desk: Desk, refusals: list[Refused]) -> Bench:
     """The bench of that file, showing 2026."""
     from courtoffice import catalogue
     from courtoffice.shell.bench import Bench
+    from courtoffice.shell.record_editor import RecordEditor
+    from courtoffice.shell.register_page import RegisterPage
 
     return Bench(desk, catalogue.REGISTERS, 2026, refused=refusals.append)
 
@@ -162,3 +167,124 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demo") / "示例.courtoffice"
     make_demo(path, last_year=2026).close()
     return path
+
+
+class Clerk:
+    """Works on one page the way a clerk does."""
+
+    def __init__(self, qtbot: QtBot, bench: Bench) -> None:
+        """Sit down at a bench."""
+        self.bench = bench
+        self.store = bench.desk.store
+        self._qtbot = qtbot
+        self.page: RegisterPage
+
+    def go_to(self, page: type[RegisterPage], register_key: str) -> None:
+        """Bring up a page and one of its registers."""
+        self.page = page()
+        self._qtbot.add_widget(self.page)
+        self.page.load(self.bench)
+        self.page.resize(1366, 640)
+        with self._qtbot.wait_exposed(self.page):
+            self.page.show()
+        keys = [listed.register.key for listed in self.page.lists]
+        self.page.ui.registers.setCurrentIndex(keys.index(register_key))
+
+    @property
+    def editor(self) -> RecordEditor:
+        """The editor that is open."""
+        editor = self.page.view.editor
+        assert editor is not None
+        assert editor.isVisible()
+        return editor
+
+    def fill_in(self, **texts: str) -> None:
+        """Type into fields, or choose from their lists."""
+        from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
+        for name, text in texts.items():
+            inner = self.editor.form.blocks[name].widget.focusProxy()
+            assert isinstance(inner, QComboBox | QLineEdit | QPlainTextEdit)
+            inner.setFocus()
+            if isinstance(inner, QComboBox):
+                assert inner.findText(text) >= 0
+                inner.setCurrentText(text)
+                inner.activated.emit(inner.currentIndex())
+            elif isinstance(inner, QLineEdit):
+                inner.selectAll()
+                inner.insert(text)
+            else:
+                inner.selectAll()
+                inner.insertPlainText(text)
+
+    def add_row(self, child: str, *texts: str) -> None:
+        """Type a row into a child list, cell by cell from the first column that is shown."""
+        grid = self.editor.grids[child]
+        shown = [at for at in range(len(grid.rows.fields)) if not grid.table.isColumnHidden(at)]
+        row = grid.rows.rowCount()
+        for column, text in zip(shown, texts, strict=False):
+            grid.rows.type_into(row, column, text)
+
+    def new(self, **texts: str) -> None:
+        """Begin a new record and fill it in."""
+        self.page.new_record()
+        self.fill_in(**texts)
+
+    def save(self) -> bool:
+        """Save, keeping the record as it is where the program only asks."""
+        if self.editor.save():
+            return True
+        return self.editor.ui.save.text() == "仍然保存" and self.editor.save()
+
+    def fault(self, name: str) -> str:
+        """Return what is said to be wrong with a field."""
+        label = self.editor.form.blocks[name].fault
+        return label.text() if label.isVisibleTo(self.editor) else ""
+
+    def listed(self) -> list[Any]:
+        """Return the records that are listed."""
+        return self.page.view.model.records()
+
+    def column(self, key: str) -> list[str]:
+        """Return the texts of a column as listed."""
+        model = self.page.view.model
+        at = [column.key for column in model.columns].index(key)
+        return [model.text(row, at) for row in range(model.rowCount())]
+
+    def filter(self, key: str, query: str) -> None:
+        """Type over a column."""
+        model = self.page.view.model
+        self.page.view.table.filters.set_query([column.key for column in model.columns].index(key), query)
+
+    def delete(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Delete the chosen records."""
+        from courtoffice.shell import ask
+
+        with monkeypatch.context() as patch:
+            patch.setattr(ask, "confirm_delete", lambda *_: True)
+            self.page.delete_record()
+
+    def goes_round(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Check that the one record listed can be duplicated, deleted, and brought back with its rows."""
+        before = self.listed()
+        assert len(before) == 1
+        self.page.view.table.selectRow(0)
+        self.page.duplicate_record()
+        assert self.editor.draft is not None
+        assert self.editor.draft.new
+        assert self.editor.close_record()
+        self.page.view.table.selectRow(0)
+        self.delete(monkeypatch)
+        assert self.listed() == []
+        self.bench.undo()
+        assert self.listed() == before
+        self.bench.redo()
+        assert self.listed() == []
+        self.bench.undo()
+        assert self.listed() == before
+
+
+@pytest.fixture
+def clerk(qtbot: QtBot, bench: Bench) -> Clerk:
+    """A clerk at the bench of the court's file."""
+    return Clerk(qtbot, bench)

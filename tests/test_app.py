@@ -103,7 +103,7 @@ def test_people_are_found_by_name_pinyin_and_initials(path: Path) -> None:
         desk = catalogue.desk(store, date(2026, 11, 20))
         find = app.house().people
         assert [(person.register, person.id, person.name) for person in find(desk, "zs")] == [
-            ("officer", zhang, "张三")
+            ("officers", zhang, "张三")
         ]
         assert [person.name for person in find(desk, "shanx")] == ["单雄"]
         assert find(desk, "'; DROP TABLE officer") == []
@@ -165,6 +165,7 @@ def test_pictures_of_every_tab_from_the_command_line(path: Path, tmp_path: Path)
         command, capture_output=True, encoding="utf-8", env=environment, check=False, timeout=120
     )
     assert done.returncode == 0, done.stderr
+    assert {file.suffix for file in folder.iterdir()} == {".png"}
     tabs = {file.name.split("-")[1].removesuffix(".png") for file in folder.glob("*.png")}
     assert tabs == {tab.key for tab in app.PAGES}
     assert not folder.joinpath("本院.courtoffice.lock").exists()

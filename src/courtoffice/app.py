@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
@@ -84,15 +85,16 @@ def take_screenshots(path: Path, folder: Path, size: tuple[int, int], scale: flo
     Raises Refused when the file cannot be opened or a picture not be written.
     """
     screenshots.prepare(os.environ, scale)
-    preferences = Preferences(folder / "window.ini")
-    preferences.scheme = DARK if dark else LIGHT
-    _, window = make_window(preferences)
-    window.show_office(_open(path, "示例", False))
-    try:
-        return screenshots.take(window, folder, size)
-    finally:
-        if window.office is not None:
-            window.office.close()
+    with tempfile.TemporaryDirectory() as away:
+        preferences = Preferences(Path(away) / "window.ini")
+        preferences.scheme = DARK if dark else LIGHT
+        _, window = make_window(preferences)
+        window.show_office(_open(path, "示例", False))
+        try:
+            return screenshots.take(window, folder, size)
+        finally:
+            if window.office is not None:
+                window.office.close()
 
 
 def make_window(preferences: Preferences) -> tuple[QApplication, MainWindow]:

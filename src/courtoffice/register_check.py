@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from courtoffice.errors import Fault, blocking
@@ -13,11 +15,16 @@ R = TypeVar("R", bound=Record)
 
 
 def register_faults(register: Register[R], desk: Desk) -> list[Fault]:
-    """Return the blocking faults of every record of a register, of all years."""
+    """Return the blocking faults of every record of a register, of all years.
+
+    They are looked for as on the last day of this year: that a day has not come yet is the editor's
+    question, and no fault that stays in the file.
+    """
+    later = replace(desk, today=date(desk.today.year, 12, 31))
     return [
         fault
-        for record in register.rows(desk, None)
-        for fault in said_of(register, record, register.faults(record, record, desk), desk)
+        for record in register.rows(later, None)
+        for fault in said_of(register, record, register.faults(record, record, later), later)
     ]
 
 

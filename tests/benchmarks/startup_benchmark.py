@@ -73,7 +73,9 @@ def main() -> None:
     """Print the table."""
     options = _options()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
         files = options.files or _make_offices(Path(folder))
         preferences = str(Path(folder) / "window.ini")
         scripts = {"bare window": [BARE]} | {file.stem: [PROGRAM, str(file), preferences] for file in files}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from courtoffice.errors import FileTrouble, Refused
 from courtoffice.exchange import sheets_out
@@ -127,10 +128,11 @@ def test_a_target_open_elsewhere_is_trouble(tmp_path: Path, monkeypatch: pytest.
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_disk_that_fills_up_while_writing_is_trouble(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*args: object) -> None:
+def test_a_disk_that_fills_up_is_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    close = xlsxwriter.Workbook.close
+
+    def full(book: xlsxwriter.Workbook) -> None:
+        close(book)
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("xlsxwriter.Workbook.close", full)

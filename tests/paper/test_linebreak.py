@@ -122,6 +122,11 @@ def test_a_last_character_is_brought_back_where_marks_can_give() -> None:
     assert texts(lines) == [text]
 
 
+def test_a_last_character_without_a_mark_is_brought_back_too() -> None:
+    text = "政，" * 14 + "特"
+    assert texts(set_body(text)) == [text]
+
+
 def test_a_word_longer_than_a_line_is_parted_at_last() -> None:
     text = "见" + "a" * 200 + "，完"
     lines = set_body(text)

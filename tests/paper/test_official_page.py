@@ -197,7 +197,7 @@ def test_annex_marks_and_titles(made: Made) -> None:
     (mark_base, mark), (title_base, title) = lines[:2]
     assert text_of(mark) == "附件1"
     assert mark[0]["x0"] == pytest.approx(LEFT, abs=SLACK)
-    assert text_of(title) == "2026年度评查案件明细表"
+    assert text_of(title) == "2026年重点评查案件明细表"
     assert (title[0]["x0"] + title[-1]["x1"]) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=SLACK)
     assert mark_base - title_base == pytest.approx(2 * PITCH + (22 - 16) * 0.88, abs=0.2)
 

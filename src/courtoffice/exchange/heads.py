@@ -194,12 +194,11 @@ def _rows(
     repeated = {at: frozenset(stacks.get(at, ())) for at in columns}
     for number, row in enumerate(rows, first):
         width = len(row)
-        cells = {key: row[at] if at < width else "" for at, key in keys}
-        repeats = leading < width and row[leading] in repeated[leading]
-        if _blank(row) or (repeats and _is_head(row, repeated)):
+        lead = _text(row[leading]) if leading < width else ""
+        if (not lead and _blank(row)) or (lead in repeated[leading] and _is_head(row, repeated)):
             continue
-        damaged = tuple(key for key, cell in cells.items() if is_damaged(cell))
-        yield GridRow(number, cells, damaged)
+        cells = {key: row[at] if at < width else "" for at, key in keys}
+        yield GridRow(number, cells, tuple([key for key, cell in cells.items() if is_damaged(cell)]))
 
 
 def _blank(row: Sequence[Value]) -> bool:

@@ -22,7 +22,6 @@ class Pager:
         self.y = 0.0
         self._frame = PORTRAIT
         self._open = False
-        self._has_body = False
         self._on_page = on_page
 
     @property
@@ -87,16 +86,19 @@ class Pager:
                 self._place_chunk(chunk, part.lead)
                 self.open()
                 part.run(self)
-                self._has_body = True
             chunk = []
         self._place_chunk(chunk)
 
     def _place_chunk(self, chunk: list[Strip], after: float = 0.0) -> None:
-        """Set strips that stay together, and with ``after`` points of what follows."""
+        """Set strips that stay together, and with ``after`` points of what follows.
+
+        What is higher than a page begins at the head of one and goes on over the next. The title and what
+        belongs to it stay with the first lines of the body, so the first page shows body text.
+        """
         if not chunk and not after:
             return
         self.open()
-        if not self._fits(chunk, after) and self.y > 0 and not self._begin_body(chunk):
+        if not self._fits(chunk, after) and self.y > 0:
             self.new_page()
         for strip in chunk:
             self._place_strip(strip)
@@ -113,13 +115,6 @@ class Pager:
             y += strip.height
         return not after or y + after <= self._frame.height + _EPSILON
 
-    def _begin_body(self, chunk: list[Strip]) -> bool:
-        """The first page shows body text: its first paragraph begins there even when it must be parted."""
-        if self._has_body or self.pen.pages > 1:
-            return False
-        first = next((at for at, strip in enumerate(chunk) if strip.body), None)
-        return first is not None and self._fits(chunk[: first + 1], 0.0)
-
     def _place_strip(self, strip: Strip) -> None:
         if strip.blank and self.y == 0:
             return
@@ -130,4 +125,3 @@ class Pager:
             self.pen.bookmark(*strip.bookmark, self.y)
         strip.draw(self.pen, self.y)
         self.y += strip.height
-        self._has_body = self._has_body or strip.body

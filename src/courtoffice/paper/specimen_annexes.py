@@ -19,7 +19,7 @@ from courtoffice.paper.document import (
 )
 
 ANNEX_NAMES = (
-    "2026年度评查案件明细表",
+    "2026年重点评查案件明细表",
     "2026年度干警学习、培训和案件质量情况汇总表（各项数据截至2026年12月31日）",
     "评查工作总结会议签到表",
     "案件质量评查表",
@@ -104,6 +104,7 @@ def _sum_row(name: str, counts: tuple[int, ...]) -> tuple[Cell, ...]:
 
 def _cases() -> Table:
     """A table over several pages; every seventh case has two rows that stay together."""
+    total = sum(_tenths(number) for number in range(1, _CASES + 1))
     return Table(
         columns=(
             Column("序号", 12, fixed=True, align=Align.CENTRE),
@@ -113,11 +114,19 @@ def _cases() -> Table:
             Column("得分", 14, fixed=True, align=Align.RIGHT),
             Column("主要问题", 3),
         ),
-        body=tuple(_case(number) for number in range(1, 73)),
+        body=tuple(_case(number) for number in range(1, _CASES + 1)),
         unit="单位：分",
-        total=("", "合计72件", "", "", "6600.5", "平均91.67分"),
+        total=("", f"合计{_CASES}件", "", "", f"{total / 10:.1f}", f"平均{total / 10 / _CASES:.2f}分"),
         notes=("注：得分为复核后的最终得分。",),
     )
+
+
+_CASES = 72
+
+
+def _tenths(number: int) -> int:
+    """The score of a case in tenths of a point."""
+    return 960 - number * 30 % 170 + number % 2 * 5
 
 
 def _case(number: int) -> Item:
@@ -130,7 +139,7 @@ def _case(number: int) -> Item:
         else "借款合同纠纷"
     )
     remark = _REMARKS[number * 3 % len(_REMARKS)]
-    score = f"{96 - number * 3 % 17}.{number % 2 * 5}"
+    score = f"{_tenths(number) / 10:.1f}"
     row = (str(number), f"（2026）云0624{kind}{number * 17}号", cause, person(number), score, remark)
     if number % 7:
         return Item((row,))

@@ -107,10 +107,12 @@ class ChildRows(QAbstractTableModel):
         return to
 
     def type_into(self, row: int, column: int, text: str) -> None:
-        """Put a typed or pasted text into a cell; rows are added where there are none yet."""
+        """Put a typed or pasted text into a cell, unless the program derives it; rows are added as needed."""
         while row >= len(self._rows):
             self.add([{}])
         field = self.fields[column]
+        if field.derived:
+            return
         try:
             value = self._read(field, text)
         except ValueError as reason:
@@ -152,7 +154,7 @@ class ChildRows(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that cells can be edited; those of yes or no are ticked."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.readonly or not index.isValid():
+        if self.readonly or not index.isValid() or self.fields[index.column()].derived:
             return flags
         if self.fields[index.column()].kind is Kind.YES_NO:
             return flags | Qt.ItemFlag.ItemIsUserCheckable

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from courtoffice.errors import Fault
-from courtoffice.fields import Record, children_of
+from courtoffice.fields import Record, children_of, fields_of
 from courtoffice.register import Desk, Register
 from courtoffice.required import required_faults
 
@@ -50,8 +50,10 @@ class Draft(Generic[R]):
         return ("登记" if self.new else "修改") + self.register.noun
 
     def derived(self, record: R, desk: Desk) -> list[tuple[str, str]]:
-        """Return the computed columns of a record that say something: name with unit, text."""
-        said = [(column, column.text(record, desk)) for column in self.register.computed]
+        """Return what the program computes of a record and that says something: name, text with unit."""
+        names = {field.name for field in fields_of(self.register.record) if field.derived}
+        columns = [column for column in self.register.columns() if column.computed or column.key in names]
+        said = [(column, column.text(record, desk)) for column in columns]
         return [(column.label, text + column.unit) for column, text in said if text]
 
 

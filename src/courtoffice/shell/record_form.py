@@ -17,14 +17,18 @@ _GAP, _ROW_GAP = 8, 10
 
 
 class RecordForm(QWidget):
-    """The fields of one record type in the order in which they are declared, which is that of the Tab key."""
+    """The fields of one record type in the order in which they are declared, which is that of the Tab key.
+
+    What the program derives is not among them: it is computed when the record is stored.
+    """
 
     edited = Signal()
 
     def __init__(self, record: type[Record], around: Around, parent: QWidget | None = None) -> None:
         """Build the form, empty."""
         super().__init__(parent)
-        self.blocks = {field.name: FieldBlock(field, around, self) for field in fields_of(record)}
+        fields = [field for field in fields_of(record) if not field.derived]
+        self.blocks = {field.name: FieldBlock(field, around, self) for field in fields}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, _GAP, 8)
         grid.setHorizontalSpacing(_GAP)

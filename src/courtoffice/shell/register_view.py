@@ -237,7 +237,7 @@ class RegisterView(QWidget):
 
     def _back_to_table(self) -> None:
         self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
+        if not self.table.selectionModel().selectedRows() and self.model.rowCount():
             self.table.selectRow(0)
 
     def _settle(self) -> None:

@@ -23,7 +23,8 @@ VALUES = {
     "events.events": f"SELECT count(*) {EVENT}",
     "events.attendances": f"SELECT coalesce(sum({CAME}), 0) {EVENT}",
     "events.festivals": (
-        f"SELECT count(DISTINCT e.festival) {EVENT} AND e.festival IN ('妇女节', '青年节', '儿童节', '重阳节')"
+        f"SELECT count(DISTINCT e.festival) {EVENT}"
+        " AND e.festival IN ('妇女节', '青年节', '儿童节', '重阳节')"
     ),
     "events.co_organised": (
         f"SELECT count(*) {EVENT} AND EXISTS (SELECT 1 FROM event_partner AS p WHERE p.event_id = e.id)"

@@ -62,8 +62,7 @@ def _closing(matter: Matter, today: date) -> Iterator[Fault]:
     if matter.state == IN_HAND and matter.closed_on is not None:
         yield Fault("state", "已经填写办结日期，请把状态改为“办结”或“撤销”。")
     if matter.closed_on is not None and matter.closed_on > today:
-        message = f"“办结日期”{matter.closed_on}还没有到，今天是{today}，请核对日期。"
-        yield Fault("closed_on", message, blocks=matter.closed_on.year > today.year)
+        yield Fault("closed_on", f"“办结日期”{matter.closed_on}还没有到，今天是{today}，请核对日期。")
     if matter.due_on is None:
         yield Fault("due_on", "还没有完成时限，督办要明确时限。确定先不填吗？", blocks=False)
 
@@ -85,7 +84,6 @@ def _progress(matter: Matter, today: date) -> Iterator[Fault]:
         if item.noted_on is None:
             continue
         if item.noted_on > today:
-            message = f"{lead}日期{item.noted_on}还没有到，今天是{today}，请核对。"
-            yield Fault(field, message, blocks=item.noted_on.year > today.year)
+            yield Fault(field, f"{lead}日期{item.noted_on}还没有到，今天是{today}，请核对。")
         elif matter.opened_on is not None and item.noted_on < matter.opened_on:
             yield Fault(field, f"{lead}日期{item.noted_on}早于立项日期{matter.opened_on}，请核对。")

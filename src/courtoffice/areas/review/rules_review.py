@@ -68,14 +68,10 @@ def number_faults(number: str, closed_on: date | None) -> Iterator[Fault]:
 
 
 def past(field: str, label: str, day: date | None, today: date) -> list[Fault]:
-    """Return a fault for a day that has not come yet, of something that should have happened.
-
-    Within this year it is a question (a meeting may be entered ahead of its day); a later year is refused.
-    """
+    """Return a fault for a day that has not come yet, of something that must have happened."""
     if day is None or day <= today:
         return []
-    message = f"“{label}”{day}还没有到，今天是{today}，请核对日期。"
-    return [Fault(field, message, blocks=day.year > today.year)]
+    return [Fault(field, f"“{label}”{day}还没有到，今天是{today}，请核对日期。")]
 
 
 def panel_faults(members: Sequence[tuple[int | None, str]]) -> Iterator[Fault]:

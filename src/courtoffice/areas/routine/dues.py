@@ -130,7 +130,7 @@ def _festivals(routine: Routine, period: Period, workdays: Workdays) -> Iterator
         day = festival_day(routine.festival, year)
         first = day - timedelta(days=routine.days_before or 0)
         last = day + timedelta(days=routine.days_after or 0)
-        yield Due(routine, day, first, last, f"{year}年{routine.festival}", str(year))
+        yield Due(routine, day, first, last, f"{year}年{routine.festival}", f"{year}{routine.festival}")
 
 
 def festival_day(festival: str, year: int) -> date:
