@@ -124,7 +124,7 @@ def court_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def court(court_file: Path, tmp_path: Path) -> Iterator[Store]:
+def court_store(court_file: Path, tmp_path: Path) -> Iterator[Store]:
     """That file, copied and open."""
     from courtoffice.office import open_office
 
@@ -135,11 +135,11 @@ def court(court_file: Path, tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def desk(court: Store) -> Desk:
+def court_desk(court_store: Store) -> Desk:
     """The desk at that file on 20 November 2026."""
     from courtoffice import catalogue
 
-    return catalogue.desk(court, TODAY_OF_THE_CLERK)
+    return catalogue.desk(court_store, TODAY_OF_THE_CLERK)
 
 
 @pytest.fixture
@@ -149,14 +149,12 @@ def refusals() -> list[Refused]:
 
 
 @pytest.fixture
-def bench(qapp: QApplication, desk: Desk, refusals: list[Refused]) -> Bench:
+def bench(qapp: QApplication, court_desk: Desk, refusals: list[Refused]) -> Bench:
     """The bench of that file, showing 2026."""
     from courtoffice import catalogue
     from courtoffice.shell.bench import Bench
-    from courtoffice.shell.record_editor import RecordEditor
-    from courtoffice.shell.register_page import RegisterPage
 
-    return Bench(desk, catalogue.REGISTERS, 2026, refused=refusals.append)
+    return Bench(court_desk, catalogue.REGISTERS, 2026, refused=refusals.append)
 
 
 @pytest.fixture(scope="session")

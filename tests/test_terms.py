@@ -8,8 +8,12 @@ import pytest
 from courtoffice.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
-ROW = re.compile(r"^\| (?P<term>\S+) \| (?P<english>[a-z_]+) \| (?P<table>\w+)\.(?P<column>\w+) \|$", re.MULTILINE)
-TERMS = [found.groupdict() for found in ROW.finditer((ROOT / "docs" / "terms.md").read_text(encoding="utf-8"))]
+ROW = re.compile(
+    r"^\| (?P<term>\S+) \| (?P<english>[a-z_]+) \| (?P<table>\w+)\.(?P<column>\w+) \|$", re.MULTILINE
+)
+TERMS = [
+    found.groupdict() for found in ROW.finditer((ROOT / "docs" / "terms.md").read_text(encoding="utf-8"))
+]
 
 
 @pytest.fixture(scope="module")

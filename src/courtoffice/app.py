@@ -1,4 +1,8 @@
-"""The one place that wires the window: the tabs in their order, the house below, Qt's application."""
+"""The one place that wires the window: the tabs in their order, the house below, Qt's application.
+
+What knows all areas is in :mod:`courtoffice.wiring`, which is imported when it is first asked, after the
+first page has been painted: importing the areas takes as long as everything else of a start.
+"""
 
 from __future__ import annotations
 
@@ -9,30 +13,25 @@ from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from courtoffice import __version__, catalogue
-from courtoffice.area import Area
+from courtoffice import __version__
 from courtoffice.assets import resource
-from courtoffice.errors import Fault, Refused
-from courtoffice.fields import children_of, fields_of
-from courtoffice.office import names, new_office, open_office
-from courtoffice.pinyin import matches, search_keys
+from courtoffice.errors import Refused
 from courtoffice.register import Desk
 from courtoffice.shell import fonts, input_method, screenshots
-from courtoffice.shell.background import Progress
 from courtoffice.shell.errors import Errors
-from courtoffice.shell.house import House, Person, Tab
+from courtoffice.shell.house import House, Tab
+from courtoffice.shell.late import Late
 from courtoffice.shell.main_window import MainWindow
 from courtoffice.shell.page import Page
 from courtoffice.shell.preferences import DARK, LIGHT, Preferences, log_folder
 from courtoffice.shell.theme import Theme
 from courtoffice.store import Store
-from courtoffice.store.check import check
-from courtoffice.store.dump import dump
 
 
 def _page(module: str, name: str) -> Callable[[], Page]:
@@ -117,17 +116,17 @@ def house() -> House:
     return House(
         tabs=PAGES,
         open=_open,
-        create=_create,
-        desk=catalogue.desk,
-        make_sample=_make_sample,
-        check=_check,
-        dump=_dump,
+        create=lambda path, who: _wired().create(path, who),
+        desk=_desk,
+        make_sample=lambda path, progress: _wired().make_sample(path, progress),
+        check=lambda store, progress: _wired().check_file(store, progress),
+        dump=lambda store, folder, progress: _wired().dump_file(store, folder, progress),
         today=date.today,
-        registers=catalogue.REGISTERS,
-        areas={register.key: area.key for area in catalogue.AREAS for register in area.registers},
-        settings=catalogue.SETTINGS,
-        dictionaries=_dictionaries,
-        people=_people,
+        registers=Late(lambda: _wired().registers()),
+        areas=Late(lambda: _wired().areas()),
+        settings=lambda: _wired().settings(),
+        dictionaries=lambda: _wired().dictionaries(),
+        people=lambda desk, query: _wired().people(desk, query),
     )
 
 
@@ -139,62 +138,13 @@ def _speak_chinese(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
+def _wired() -> ModuleType:
+    return import_module("courtoffice.wiring")
+
+
 def _open(path: Path, who: str, readonly: bool) -> Store:
-    return open_office(path, who=who, readonly=readonly)
+    return Store.open(path, who=who, readonly=readonly, names=Late(lambda: _wired().names()))
 
 
-def _create(path: Path, who: str) -> Store:
-    return new_office(path, who=who)
-
-
-def _make_sample(path: Path, progress: Progress) -> None:
-    """Make an invented court with the two years that end with the last one that is over."""
-    from courtoffice.demo.court import make_demo  # noqa: PLC0415  # a start has no use for it
-
-    part = path.with_name(f"{path.stem} 正在生成{path.suffix}")
-    part.unlink(missing_ok=True)
-    progress(0, 0, "需要几秒钟")
-    try:
-        make_demo(part, last_year=date.today().year).close()
-        progress(1, 1, "")
-        part.rename(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _check(store: Store, progress: Progress) -> str:
-    """Look through the file, area by area, and say in lines what was found."""
-
-    def faults(area: Area) -> Callable[[Store], list[Fault]]:
-        def find(checked: Store) -> list[Fault]:
-            progress(0, 0, area.title)
-            return area.check(catalogue.desk(checked, date.today()))
-
-        return find
-
-    report = check(store.path, names=names(), areas={area.title: faults(area) for area in catalogue.AREAS})
-    lines = [f"{line.severity.value}　{line.about}　{line.text}" for line in report.lines]
-    counts = [f"　　{table}：{number}" for table, number in report.counts.items() if number]
-    heading = "检查完毕，没有发现错误。" if report.sound else "检查完毕，发现错误，请按提示处理。"
-    return "\n".join([heading, "", *lines, "", "各类记录的条数：", *counts])
-
-
-def _dump(store: Store, folder: Path, progress: Progress) -> None:
-    progress(0, 0, "")
-    dump(store, folder)
-
-
-def _dictionaries() -> dict[str, str]:
-    """Return the Chinese name of every dictionary: that of the first field that offers its words."""
-    names: dict[str, str] = {}
-    for register in catalogue.REGISTERS.values():
-        records = [register.record, *(child.record for child in children_of(register.record))]
-        for field in (field for record in records for field in fields_of(record) if field.dictionary):
-            names.setdefault(field.dictionary, field.label)
-    return names
-
-
-def _people(desk: Desk, query: str) -> list[Person]:
-    """Find officers by name, pinyin or initials."""
-    named = desk.names("officer").items()
-    return [Person("officers", row, name) for row, name in named if matches(query, search_keys(name))]
+def _desk(store: Store, today: date) -> Desk:
+    return Desk(store, today, Late(lambda: _wired().links()))

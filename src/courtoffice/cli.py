@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from courtoffice import __version__, commands
 from courtoffice.errors import Refused
@@ -60,14 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = _ChineseParser(prog="courtoffice", description="人民法院政治部办公程序")
     parser.add_argument("--version", action="version", version=f"courtoffice {__version__}")
     parts = parser.add_subparsers(metavar="命令", required=True, parser_class=_ChineseParser)
-    for add in (_window, _demo, _sample, _report, _figures, _import, _export, _keep, _screenshots):
+    for add in (_window, _demo, _sample, _report, _figures, _dues, _import, _export, _keep, _screenshots):
         add(parts)
     return parser
 
 
-Parts = "argparse._SubParsersAction[_ChineseParser]"
+Parts: TypeAlias = "argparse._SubParsersAction[_ChineseParser]"
 _NAMES = (
-    *("window", "demo", "sample", "report", "figures", "import", "export"),
+    *("window", "demo", "sample", "report", "figures", "dues", "import", "export"),
     *("check", "backup", "backups", "restore", "dump", "load", "screenshots"),
 )
 
@@ -112,6 +113,15 @@ def _figures(parts: Parts) -> None:
     one.add_argument("--month", type=_whole(1, 12), help="月份")
     one.add_argument("--json", action="store_true", help="以 JSON 输出，带记录编号")
     one.set_defaults(run=commands.figures)
+
+
+def _dues(parts: Parts) -> None:
+    one = parts.add_parser("dues", help="列出一年的应办事项和完成情况")
+    one.add_argument("file", type=Path, help="数据文件")
+    one.add_argument("--year", type=_year, required=True, help="年度")
+    one.add_argument("--on", type=_day, help="截至哪一天，默认今天")
+    one.add_argument("--json", action="store_true", help="以 JSON 输出，带记录编号")
+    one.set_defaults(run=commands.dues)
 
 
 def _import(parts: Parts) -> None:
@@ -175,6 +185,13 @@ def _whole(low: int, high: int) -> commands.Reader:
 
 
 _year = _whole(1990, 2100)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"要写成 2026-03-05 这样，现在是“{text}”") from None
 
 
 def _size(text: str) -> tuple[int, int]:

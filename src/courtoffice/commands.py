@@ -20,6 +20,8 @@ from courtoffice import catalogue
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster_import import read_roster, store_roster
 from courtoffice.areas.people.roster_preview import BAD, GOOD
+from courtoffice.areas.routine.matching import Standing
+from courtoffice.areas.routine.rows import routine_rows
 from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.demo.court import make_demo
 from courtoffice.errors import Refused
@@ -137,6 +139,36 @@ def _as_json(figure: Figure) -> dict[str, Any]:
         "whole": figure.whole,
         "table": figure.table,
         "ids": list(figure.ids),
+    }
+
+
+def dues(options: Options) -> None:
+    """List the dues of a year and how they stand on a day."""
+    on = options.on or date.today()
+    with open_office(options.file, who=who(), readonly=True) as store:
+        found = routine_rows(store, _period(store, options.year), on).every()
+    if options.json:
+        _say(json.dumps([_due_as_json(standing) for standing in found], ensure_ascii=False, indent=1))
+        return
+    for standing in found:
+        deed = f"{standing.deed.day}" if standing.deed else ""
+        flag = "时长不足" if standing.short else ""
+        due = standing.due
+        _say(f"{due.day}\t{due.routine.name}\t{due.name}\t{standing.state.value}\t{deed}\t{flag}")
+
+
+def _due_as_json(standing: Standing) -> dict[str, Any]:
+    due, deed = standing.due, standing.deed
+    return {
+        "routine": due.routine.name,
+        "name": due.name,
+        "day": due.day.isoformat(),
+        "first": due.first.isoformat(),
+        "last": due.last.isoformat(),
+        "state": standing.state.value,
+        "short": standing.short,
+        "reason": standing.exception.reason if standing.exception else "",
+        "record": {"table": deed.table, "id": deed.id, "day": deed.day.isoformat()} if deed else None,
     }
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from courtoffice.areas.review.defaults import fill_review_standard
+from courtoffice.areas.routine.defaults import fill_routines
 from courtoffice.calendar_table import fill_holidays
 from courtoffice.catalogue import REGISTERS
 from courtoffice.defaults import fill_defaults
@@ -16,17 +17,19 @@ from courtoffice.store import Store
 
 
 def new_office(path: Path, *, who: str, years: Iterable[int] = ()) -> Store:
-    """Make a new office file with the default dictionaries, review standard and holidays; return it open.
+    """Make a new office file with the defaults of every area and the holidays; return it open.
 
     The holidays of ``years`` are filled in, this year's where none are named. Raises Refused when the path
     exists, FileTrouble when it cannot be written.
     """
     store = Store.create(path, who=who, names=names())
     try:
-        with store.change("新建数据文件") as change:
+        with store.change("新建数据文件", undoable=False) as change:
             fill_defaults(change)
             fill_review_standard(change)
-            fill_holidays(change, tuple(years) or (date.today().year,))
+            span = tuple(years) or (date.today().year,)
+            fill_holidays(change, span)
+            fill_routines(change, date(min(span), 1, 1))
     except BaseException:
         store.close()
         path.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from courtoffice.store.check import check
 def contents(path: Path) -> list[str]:
     """Everything in a file but the times of its journal."""
     with sqlite3.connect(path) as connection:
-        return [line for line in connection.iterdump() if "INTO \"journal_change\"" not in line]
+        return [line for line in connection.iterdump() if 'INTO "journal_change"' not in line]
 
 
 def test_the_same_seed_gives_the_same_records(tmp_path: Path) -> None:

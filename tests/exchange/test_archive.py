@@ -75,6 +75,7 @@ def test_repeated_cells_of_ods_count(tmp_path: Path) -> None:
     far = 'table:number-rows-repeated="1048576"'
     row = "<table:table-row {0}>{1}</table:table-row>"
     one = "<table:table-cell><p>x</p></table:table-cell>"
+    assert check_archive(_ods(tmp_path / "0.ods", row.format("", one))) == "ods"
     assert check_archive(_ods(tmp_path / "a.ods", row.format("", one) + row.format(far, blank))) == "ods"
     assert check_archive(_ods(tmp_path / "b.ods", row.format("", filled))) == "ods"
     with pytest.raises(Refused, match="第 1048576 行"):

@@ -107,7 +107,7 @@ def house() -> House:
         today=lambda: TODAY,
         registers={"department": DEPARTMENTS},
         areas={"department": "people"},
-        settings=(*COURT_SETTINGS, HOURS, COUNTED),
+        settings=lambda: (*COURT_SETTINGS, HOURS, COUNTED),
         dictionaries=lambda: {"post": "职务", "education": "学历"},
         people=lambda desk, query: [Person("department", 7, "张三", "民一庭")] if query in "张三zs" else [],
     )

@@ -24,8 +24,8 @@ OFFICER, STATE, REASON, MADE_UP, NOTES = range(5)
 
 
 @pytest.fixture
-def around(desk: Desk) -> Around:
-    return Around(lambda: desk, lambda: DAY, lambda: 2026)
+def around(court_desk: Desk) -> Around:
+    return Around(lambda: court_desk, lambda: DAY, lambda: 2026)
 
 
 @pytest.fixture

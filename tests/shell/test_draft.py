@@ -21,7 +21,7 @@ STORED = Session(
 )
 
 
-def test_a_copy_has_no_ids(desk: Desk) -> None:
+def test_a_copy_has_no_ids(court_desk: Desk) -> None:
     made = copy_of(STORED)
     assert made.id == 0
     assert [(row.id, row.session_id, row.officer_id) for row in made.attendance] == [(0, 0, 1), (0, 0, 2)]
@@ -38,12 +38,12 @@ def test_a_new_record_takes_over_what_it_leaves_empty() -> None:
 
 
 @pytest.mark.parametrize(("before", "ids"), [(STORED, [3, 4]), (None, [0, 0])])
-def test_rows_that_are_gone_are_stored_anew(desk: Desk, before: Session | None, ids: list[int]) -> None:
+def test_rows_that_are_gone_are_stored_anew(court_desk: Desk, before: Session | None, ids: list[int]) -> None:
     draft = Draft(SESSIONS, STORED, before)
-    assert [row.id for row in draft.with_values({}, desk).attendance] == ids
+    assert [row.id for row in draft.with_values({}, court_desk).attendance] == ids
     lost = Draft(SESSIONS, STORED, replace(STORED, attendance=STORED.attendance[:1]))
     rows = (Attendance(officer_id=5), *STORED.attendance)
-    assert [row.id for row in lost.with_values({"attendance": rows}, desk).attendance] == [0, 3, 0]
+    assert [row.id for row in lost.with_values({"attendance": rows}, court_desk).attendance] == [0, 3, 0]
 
 
 def test_the_change_is_named_by_what_is_done() -> None:
@@ -51,7 +51,7 @@ def test_the_change_is_named_by_what_is_done() -> None:
     assert Draft(SESSIONS, STORED, STORED).change_name() == "修改学习"
 
 
-def test_a_fault_is_told_once(desk: Desk) -> None:
-    faults = Draft(SESSIONS, Session(), None).faults(Session(), desk)
+def test_a_fault_is_told_once(court_desk: Desk) -> None:
+    faults = Draft(SESSIONS, Session(), None).faults(Session(), court_desk)
     assert len(faults) == len(set(faults))
     assert Fault("topic", "“学习主题”还没有填写，请填写后再保存。") in faults

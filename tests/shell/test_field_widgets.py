@@ -38,8 +38,8 @@ LINK = Field("chair_id", "主持人", Kind.LINK, link="officer")
 
 
 @pytest.fixture
-def around(desk: Desk) -> Around:
-    return Around(lambda: desk, lambda: DAY, lambda: 2026, lambda field: ("三楼会议室", "乡下"))
+def around(court_desk: Desk) -> Around:
+    return Around(lambda: court_desk, lambda: DAY, lambda: 2026, lambda field: ("三楼会议室", "乡下"))
 
 
 @pytest.fixture

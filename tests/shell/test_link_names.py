@@ -13,39 +13,39 @@ from courtoffice.shell.link_names import LinkNames
 CHAIR = field_of(Session, "chair_id")
 
 
-def _names(desk: Desk, day: date = date(2026, 3, 5)) -> LinkNames:
-    return LinkNames(desk, CHAIR, day)
+def _names(court_desk: Desk, day: date = date(2026, 3, 5)) -> LinkNames:
+    return LinkNames(court_desk, CHAIR, day)
 
 
-def test_names_and_initials_find_a_person(desk: Desk) -> None:
-    names = _names(desk)
+def test_names_and_initials_find_a_person(court_desk: Desk) -> None:
+    names = _names(court_desk)
     assert names.find("张三") == 1
     assert names.find("sxx") == 3
     assert names.find("") is None
 
 
-def test_who_serves_on_the_day_comes_first(desk: Desk) -> None:
-    assert [name for _, name in _names(desk).proposals("")][-1] == "钱七"
-    assert "钱七" in [name for _, name in _names(desk, date(2025, 1, 1)).proposals("")][:4]
+def test_who_serves_on_the_day_comes_first(court_desk: Desk) -> None:
+    assert [name for _, name in _names(court_desk).proposals("")][-1] == "钱七"
+    assert "钱七" in [name for _, name in _names(court_desk, date(2025, 1, 1)).proposals("")][:4]
 
 
 @pytest.mark.parametrize("typed", ["nobody", "没这个人", "%", "<b>", "'; DROP TABLE"])
-def test_nobody_of_that_name_is_refused(desk: Desk, typed: str) -> None:
+def test_nobody_of_that_name_is_refused(court_desk: Desk, typed: str) -> None:
     with pytest.raises(ValueError, match="“主持人”里没有"):
-        _names(desk).find(typed)
+        _names(court_desk).find(typed)
 
 
-def test_initials_of_several_are_refused(desk: Desk) -> None:
-    with desk.store.change("登记") as change:
+def test_initials_of_several_are_refused(court_desk: Desk) -> None:
+    with court_desk.store.change("登记") as change:
         change.save(Officer(name="周舒", postings=(Posting(from_date=date(2020, 1, 1)),)))
     with pytest.raises(ValueError, match="不止一个"):
-        _names(desk).find("zs")
+        _names(court_desk).find("zs")
 
 
-def test_namesakes_are_told_apart(desk: Desk) -> None:
-    with desk.store.change("登记") as change:
+def test_namesakes_are_told_apart(court_desk: Desk) -> None:
+    with court_desk.store.change("登记") as change:
         posting = Posting(from_date=date(2020, 1, 1), department_id=2)
         change.save(Officer(name="张三", postings=(posting,)))
-    names = dict(_names(desk).proposals("张三"))
+    names = dict(_names(court_desk).proposals("张三"))
     assert sorted(names.values()) == ["张三（政治部）", "张三（民事审判一庭）"]
-    assert _names(desk).find("张三（政治部）") != 1
+    assert _names(court_desk).find("张三（政治部）") != 1

@@ -37,8 +37,12 @@ REGISTER: Register[Course] = Register(
 KEYS = [column.key for column in REGISTER.columns()]
 
 
-def _listing(desk: Desk, *rows: Course) -> Listing[Course]:
-    return Listing(REGISTER, desk, rows)
+def _listing(court_desk: Desk, *rows: Course) -> Listing[Course]:
+    return Listing(REGISTER, court_desk, rows)
+
+
+def _titled(*titles: str) -> list[Course]:
+    return [Course(title=title) for title in titles]
 
 
 def _titles(listing: Listing[Course], order: list[int]) -> list[str]:
@@ -53,7 +57,7 @@ def _sorted(listing: Listing[Course], key: str, *, descending: bool = False) -> 
     return _titles(listing, listing.order(KEYS.index(key), descending=descending))
 
 
-def test_cells_show_what_the_register_shows(desk: Desk) -> None:
+def test_cells_show_what_the_register_shows(court_desk: Desk) -> None:
     row = Course(
         title="调解",
         held_on=date(2026, 3, 5),
@@ -64,15 +68,15 @@ def test_cells_show_what_the_register_shows(desk: Desk) -> None:
         officer_id=1,
         seats=4,
     )
-    listing = _listing(desk, row)
+    listing = _listing(court_desk, row)
     shown = {key: listing.text(0, at) for at, key in enumerate(KEYS)}
-    assert shown == {column.key: column.text(row, desk) for column in REGISTER.columns()}
+    assert shown == {column.key: column.text(row, court_desk) for column in REGISTER.columns()}
     assert shown["officer_id"] == "张三"
     assert shown["double"] == "8"
 
 
-def test_a_link_to_a_record_that_is_gone_says_so(desk: Desk) -> None:
-    assert _listing(desk, Course(officer_id=999)).text(0, KEYS.index("officer_id")) == "（已删除）"
+def test_a_link_to_a_record_that_is_gone_says_so(court_desk: Desk) -> None:
+    assert _listing(court_desk, Course(officer_id=999)).text(0, KEYS.index("officer_id")) == "（已删除）"
 
 
 @pytest.mark.parametrize(
@@ -88,14 +92,16 @@ def test_a_link_to_a_record_that_is_gone_says_so(desk: Desk) -> None:
         ("'; DROP TABLE", []),
     ],
 )
-def test_words_are_found_by_their_pinyin_too(desk: Desk, query: str, found: list[str]) -> None:
-    listing = _listing(desk, Course(title="调解技巧"), Course(title="审判监督"), Course(title="A&B <b>"))
+def test_words_are_found_by_their_pinyin_too(court_desk: Desk, query: str, found: list[str]) -> None:
+    listing = _listing(
+        court_desk, Course(title="调解技巧"), Course(title="审判监督"), Course(title="A&B <b>")
+    )
     assert _found(listing, "title", query) == found
 
 
-def test_names_of_links_are_found_by_their_pinyin(desk: Desk) -> None:
+def test_names_of_links_are_found_by_their_pinyin(court_desk: Desk) -> None:
     listing = _listing(
-        desk, Course(title="一", officer_id=1), Course(title="二", officer_id=3), Course(title="三")
+        court_desk, Course(title="一", officer_id=1), Course(title="二", officer_id=3), Course(title="三")
     )
     assert _found(listing, "officer_id", "zs") == ["一"]
     assert _found(listing, "officer_id", "sxx") == ["二"]
@@ -103,26 +109,28 @@ def test_names_of_links_are_found_by_their_pinyin(desk: Desk) -> None:
     assert _found(listing, "officer_id", "非空") == ["一", "二"]
 
 
-def test_brackets_are_found_half_width_and_full_width(desk: Desk) -> None:
-    listing = _listing(desk, Course(title="（2026）湘0102民初12号"), Course(title="(2026)第3期"))
+def test_brackets_are_found_half_width_and_full_width(court_desk: Desk) -> None:
+    listing = _listing(court_desk, Course(title="（2026）湘0102民初12号"), Course(title="(2026)第3期"))
     assert _found(listing, "title", "(2026)湘") == ["（2026）湘0102民初12号"]
     assert _found(listing, "title", "（2026）第") == ["(2026)第3期"]
 
 
 def test_many_different_texts_are_found_by_their_initials(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    court_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listing_module, "_FEW", 1)
-    listing = _listing(desk, Course(title="调解技巧（一）"), Course(title="第10期"), Course(title="第2期"))
+    listing = _listing(
+        court_desk, Course(title="调解技巧（一）"), Course(title="第10期"), Course(title="第2期")
+    )
     assert _found(listing, "title", "tj") == ["调解技巧（一）"]
     assert _found(listing, "title", "(一)") == ["调解技巧（一）"]
     assert _found(listing, "title", "10") == ["第10期"]
     assert _sorted(listing, "title") == ["第2期", "第10期", "调解技巧（一）"]
 
 
-def test_numbers_dates_and_ticks(desk: Desk) -> None:
+def test_numbers_dates_and_ticks(court_desk: Desk) -> None:
     listing = _listing(
-        desk,
+        court_desk,
         Course(title="一", seats=3, hours=250, held_on=date(2026, 3, 5), born="1985-06", passed=True),
         Course(title="二", seats=30, hours=900, held_on=date(2026, 11, 5), born="1970-12"),
         Course(title="三"),
@@ -140,9 +148,9 @@ def test_numbers_dates_and_ticks(desk: Desk) -> None:
     assert _found(listing, "passed", "否") == ["二", "三"]
 
 
-def test_sorting_keeps_equal_rows_in_order_and_empty_ones_last(desk: Desk) -> None:
+def test_sorting_keeps_equal_rows_in_order_and_empty_ones_last(court_desk: Desk) -> None:
     listing = _listing(
-        desk,
+        court_desk,
         Course(title="甲", seats=10),
         Course(title="乙"),
         Course(title="丙", seats=9),
@@ -152,9 +160,9 @@ def test_sorting_keeps_equal_rows_in_order_and_empty_ones_last(desk: Desk) -> No
     assert _sorted(listing, "seats", descending=True) == ["甲", "丁", "丙", "乙"]
 
 
-def test_choices_and_links_sort_in_their_own_order(desk: Desk) -> None:
+def test_choices_and_links_sort_in_their_own_order(court_desk: Desk) -> None:
     listing = _listing(
-        desk,
+        court_desk,
         Course(title="甲", level="院级", officer_id=4),
         Course(title="乙", level="省级", officer_id=2),
         Course(title="丙", level="市级", officer_id=1),
@@ -163,17 +171,19 @@ def test_choices_and_links_sort_in_their_own_order(desk: Desk) -> None:
     assert _sorted(listing, "officer_id") == ["丙", "乙", "甲"]
 
 
-def test_texts_sort_by_pinyin_and_numbers_in_them_by_size(desk: Desk) -> None:
-    listing = _listing(desk, *(Course(title=title) for title in ("张三", "第10期", "李四", "第2期", "闫某")))
+def test_texts_sort_by_pinyin_and_numbers_in_them_by_size(court_desk: Desk) -> None:
+    listing = _listing(
+        court_desk, *(Course(title=title) for title in ("张三", "第10期", "李四", "第2期", "闫某"))
+    )
     assert _sorted(listing, "title") == ["第2期", "第10期", "李四", "闫某", "张三"]
 
 
-def test_totals_count_what_is_filled_in(desk: Desk) -> None:
-    listing = _listing(desk, Course(hours=150), Course(), Course(hours=50))
+def test_totals_count_what_is_filled_in(court_desk: Desk) -> None:
+    listing = _listing(court_desk, Course(hours=150), Course(), Course(hours=50))
     assert listing.total([0, 1, 2], KEYS.index("hours")) == 200
     assert listing.total([1], KEYS.index("hours")) == 0
 
 
-def test_filters_keep_the_order_they_are_given(desk: Desk) -> None:
-    listing = _listing(desk, Course(title="一", seats=1), Course(title="二", seats=2))
+def test_filters_keep_the_order_they_are_given(court_desk: Desk) -> None:
+    listing = _listing(court_desk, Course(title="一", seats=1), Course(title="二", seats=2))
     assert listing.matching([1, 0], KEYS.index("seats"), "<9") == [1, 0]

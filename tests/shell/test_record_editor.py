@@ -40,10 +40,10 @@ def editor(qtbot: QtBot, bench: Bench) -> RecordEditor:
 
 
 @pytest.fixture
-def stored(court: Store) -> Session:
-    with court.change("登记学习") as change:
+def stored(court_store: Store) -> Session:
+    with court_store.change("登记学习") as change:
         row = change.save(STORED)
-    return court.get(Session, row)
+    return court_store.get(Session, row)
 
 
 def _entries(store: Store) -> list[str]:
@@ -73,14 +73,14 @@ def _fault(editor: RecordEditor, name: str) -> str:
 
 
 def test_loading_writes_nothing_and_changes_nothing(
-    editor: RecordEditor, stored: Session, court: Store
+    editor: RecordEditor, stored: Session, court_store: Store
 ) -> None:
-    before = _count(court)
+    before = _count(court_store)
     editor.open(stored, stored)
     assert not editor.dirty()
     assert editor.leave()
     assert editor.close_record()
-    assert _count(court) == before
+    assert _count(court_store) == before
 
 
 def test_every_value_comes_back_as_it_was(editor: RecordEditor, stored: Session) -> None:
@@ -90,41 +90,47 @@ def test_every_value_comes_back_as_it_was(editor: RecordEditor, stored: Session)
     assert replace(stored, **values) == stored
 
 
-def test_a_new_record_is_stored_under_its_name(editor: RecordEditor, court: Store, qtbot: QtBot) -> None:
+def test_a_new_record_is_stored_under_its_name(
+    editor: RecordEditor, court_store: Store, qtbot: QtBot
+) -> None:
     editor.open(NEW, None)
     assert editor.ui.heading.text() == "新建学习"
     _type(editor, "topic", "A&B <b> =1+1 䶮𠮷")
     editor.grids["attendance"].add_links([1, 3])
     with qtbot.wait_signal(editor.saved) as saved:
         QTest.keyClick(_line(editor, "topic"), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    kept = court.load(Session)[0]
+    kept = court_store.load(Session)[0]
     assert saved.args == [kept.id, False]
     assert kept.topic == "A&B <b> =1+1 䶮𠮷"
     assert [row.officer_id for row in kept.attendance] == [1, 3]
-    assert _entries(court)[0] == "登记学习"
+    assert _entries(court_store)[0] == "登记学习"
     assert not editor.dirty()
     assert editor.draft is not None
     assert not editor.draft.new
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_never_submits_and_ctrl_enter_does(editor: RecordEditor, court: Store, key: Qt.Key) -> None:
+def test_enter_never_submits_and_ctrl_enter_does(
+    editor: RecordEditor, court_store: Store, key: Qt.Key
+) -> None:
     editor.open(NEW, None)
     _type(editor, "topic", "学习")
     line = _line(editor, "topic")
     QTest.keyClick(line, key)
     QApplication.sendEvent(line, QInputMethodEvent("xue", []))
     QTest.keyClick(line, key)
-    assert court.load(Session) == []
+    assert court_store.load(Session) == []
     committed = QInputMethodEvent("", [])
     committed.setCommitString("会")
     QApplication.sendEvent(line, committed)
     QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
-    assert [row.topic for row in court.load(Session)] == ["学习会"]
+    assert [row.topic for row in court_store.load(Session)] == ["学习会"]
 
 
-def test_all_faults_show_at_their_fields_and_nothing_is_stored(editor: RecordEditor, court: Store) -> None:
-    before = _count(court)
+def test_all_faults_show_at_their_fields_and_nothing_is_stored(
+    editor: RecordEditor, court_store: Store
+) -> None:
+    before = _count(court_store)
     editor.open(NEW, None)
     _type(editor, "held_on", "2.30")
     _type(editor, "starts_at", "25点")
@@ -138,7 +144,7 @@ def test_all_faults_show_at_their_fields_and_nothing_is_stored(editor: RecordEdi
     assert _fault(editor, "place") == ""
     assert "补学日期" in editor.ui.problems.text()
     assert _line(editor, "held_on").hasFocus()
-    assert _count(court) == before
+    assert _count(court_store) == before
 
 
 def test_typing_into_a_field_takes_its_fault_away(editor: RecordEditor) -> None:
@@ -149,14 +155,14 @@ def test_typing_into_a_field_takes_its_fault_away(editor: RecordEditor) -> None:
     assert _fault(editor, "topic") == ""
 
 
-def test_end_before_start_is_refused_at_its_field(editor: RecordEditor, court: Store) -> None:
+def test_end_before_start_is_refused_at_its_field(editor: RecordEditor, court_store: Store) -> None:
     editor.open(NEW, None)
     _type(editor, "topic", "学习")
     _type(editor, "starts_at", "17:00")
     _type(editor, "ends_at", "15:00")
     assert not editor.save()
     assert _fault(editor, "ends_at")
-    assert court.load(Session) == []
+    assert court_store.load(Session) == []
 
 
 def test_faults_of_rows_lead_to_their_grid(editor: RecordEditor) -> None:
@@ -169,7 +175,7 @@ def test_faults_of_rows_lead_to_their_grid(editor: RecordEditor) -> None:
     assert editor.grids["attendance"].table.currentIndex().row() == 1
 
 
-def test_questions_are_asked_once(editor: RecordEditor, court: Store) -> None:
+def test_questions_are_asked_once(editor: RecordEditor, court_store: Store) -> None:
     question = Fault("topic", "和上次的主题一样，请核对。", blocks=False)
     editor._register = replace(SESSIONS, faults=lambda record, before, desk: [question])
     editor.open(NEW, None)
@@ -182,10 +188,10 @@ def test_questions_are_asked_once(editor: RecordEditor, court: Store) -> None:
     assert not editor.save()
     assert editor.save()
     assert editor.ui.save.text() == "保存"
-    assert [row.topic for row in court.load(Session)] == ["学习二"]
+    assert [row.topic for row in court_store.load(Session)] == ["学习二"]
 
 
-def test_cells_being_edited_are_saved_too(editor: RecordEditor, stored: Session, court: Store) -> None:
+def test_cells_being_edited_are_saved_too(editor: RecordEditor, stored: Session, court_store: Store) -> None:
     editor.open(stored, stored)
     grid = editor.grids["attendance"]
     editor.ui.parts.setCurrentWidget(grid)
@@ -196,11 +202,11 @@ def test_cells_being_edited_are_saved_too(editor: RecordEditor, stored: Session,
     assert widget is not None
     QTest.keyClicks(widget, "xyz")
     QTest.keyClick(widget, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert court.get(Session, stored.id).attendance[1].reason == "xyz"
+    assert court_store.get(Session, stored.id).attendance[1].reason == "xyz"
 
 
 def test_esc_closes_and_asks_when_something_is_changed(
-    editor: RecordEditor, stored: Session, court: Store, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    editor: RecordEditor, stored: Session, court_store: Store, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     answers = [ask.Unsaved.STAY, ask.Unsaved.DROP]
     asked: list[str] = []
@@ -218,18 +224,18 @@ def test_esc_closes_and_asks_when_something_is_changed(
     with qtbot.wait_signal(editor.closed):
         QTest.keyClick(_line(editor, "topic"), Qt.Key.Key_Escape)
     assert asked == ["2026-03-05 全院干警：专题学习"] * 2
-    assert court.get(Session, stored.id) == stored
+    assert court_store.get(Session, stored.id) == stored
 
 
 def test_leaving_can_save(
-    editor: RecordEditor, stored: Session, court: Store, monkeypatch: pytest.MonkeyPatch
+    editor: RecordEditor, stored: Session, court_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ask, "unsaved", lambda parent, what: ask.Unsaved.SAVE)
     editor.open(stored, stored)
     _type(editor, "topic", "别的")
     assert editor.leave()
-    assert court.get(Session, stored.id).topic == "别的"
-    assert _entries(court)[0] == "修改学习"
+    assert court_store.get(Session, stored.id).topic == "别的"
+    assert _entries(court_store)[0] == "修改学习"
 
 
 def test_what_is_typed_back_is_no_change(editor: RecordEditor, stored: Session) -> None:
@@ -240,29 +246,31 @@ def test_what_is_typed_back_is_no_change(editor: RecordEditor, stored: Session) 
     assert not editor.dirty()
 
 
-def test_an_undo_elsewhere_shows(editor: RecordEditor, stored: Session, court: Store, bench: Bench) -> None:
+def test_an_undo_elsewhere_shows(
+    editor: RecordEditor, stored: Session, court_store: Store, bench: Bench
+) -> None:
     changed = replace(stored, topic="改过")
     bench.change("修改学习", lambda change: change.save(changed))
-    kept = court.get(Session, stored.id)
+    kept = court_store.get(Session, stored.id)
     editor.open(kept, kept)
-    court.undo()
+    court_store.undo()
     editor.look_again()
     assert _line(editor, "topic").text() == "专题学习"
 
 
 def test_a_record_that_is_gone_closes_or_becomes_a_new_one(
-    editor: RecordEditor, stored: Session, court: Store, qtbot: QtBot
+    editor: RecordEditor, stored: Session, court_store: Store, qtbot: QtBot
 ) -> None:
     editor.open(stored, stored)
     _type(editor, "topic", "留着")
-    court.undo()
+    court_store.undo()
     editor.look_again()
     assert "已被删除" in editor.ui.problems.text()
     assert editor.save()
-    again = court.load(Session)[0]
+    again = court_store.load(Session)[0]
     assert again.topic == "留着"
     assert len(again.attendance) == 2
-    court.undo()
+    court_store.undo()
     with qtbot.wait_signal(editor.closed):
         editor.look_again()
 
@@ -300,10 +308,10 @@ def test_a_refusal_of_the_file_keeps_what_is_typed(
     assert editor.dirty()
 
 
-def test_who_had_left_by_then_cannot_be_there(editor: RecordEditor, court: Store) -> None:
+def test_who_had_left_by_then_cannot_be_there(editor: RecordEditor, court_store: Store) -> None:
     editor.open(NEW, None)
     _type(editor, "topic", "学习")
     _type(editor, "chair_id", "钱七")
     assert not editor.save()
     assert "钱七" in _fault(editor, "chair_id")
-    assert court.load(Session) == []
+    assert court_store.load(Session) == []

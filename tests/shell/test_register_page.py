@@ -25,8 +25,8 @@ TOPICS = ("专题学习", "警示教育", "传达会议精神")
 
 
 @pytest.fixture
-def sessions(court: Store) -> list[int]:
-    with court.change("登记学习") as change:
+def sessions(court_store: Store) -> list[int]:
+    with court_store.change("登记学习") as change:
         made = [
             change.save(
                 Session(
@@ -101,7 +101,7 @@ def test_an_empty_year_says_what_to_do(page: StudyPage, bench: Bench, qtbot: QtB
     assert _editor(page).isVisible()
 
 
-def test_creating_a_record_shows_it_in_the_list(page: StudyPage, court: Store) -> None:
+def test_creating_a_record_shows_it_in_the_list(page: StudyPage, court_store: Store) -> None:
     page.ui.new_record.click()
     assert _line(page, "place").text() == "三楼会议室"
     _type(page, "held_on", "10.20")
@@ -109,7 +109,7 @@ def test_creating_a_record_shows_it_in_the_list(page: StudyPage, court: Store) -
     _editor(page).grids["attendance"].add_links([1, 3, 4])
     assert _editor(page).save()
     assert _topics(page) == [*TOPICS, "学习讨论"]
-    assert page.view.table.chosen_ids() == [court.load(Session, order="id")[-1].id]
+    assert page.view.table.chosen_ids() == [court_store.load(Session, order="id")[-1].id]
     assert page.view.ui.totals.text().startswith("共 4 条　应到合计 9人")
 
 
@@ -121,7 +121,7 @@ def test_save_and_new_goes_on(page: StudyPage) -> None:
     assert _editor(page).ui.heading.text() == "新建学习"
 
 
-def test_editing_with_the_keyboard_alone(page: StudyPage, court: Store, sessions: list[int]) -> None:
+def test_editing_with_the_keyboard_alone(page: StudyPage, court_store: Store, sessions: list[int]) -> None:
     page.view.table.setFocus()
     page.view.table.selectRow(1)
     QTest.keyClick(page.view.table, Qt.Key.Key_Return)
@@ -130,7 +130,7 @@ def test_editing_with_the_keyboard_alone(page: StudyPage, court: Store, sessions
     line.selectAll()
     QTest.keyClicks(line, "abc")
     QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert court.get(Session, sessions[1]).topic == "abc"
+    assert court_store.get(Session, sessions[1]).topic == "abc"
     assert _topics(page) == ["专题学习", "abc", "传达会议精神"]
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert not _editor(page).isVisible()
@@ -165,19 +165,19 @@ def test_going_on_asks_about_changes_and_may_stay(
     assert not page.leave()
 
 
-def test_duplicating_begins_a_copy(page: StudyPage, court: Store, sessions: list[int]) -> None:
+def test_duplicating_begins_a_copy(page: StudyPage, court_store: Store, sessions: list[int]) -> None:
     page.view.table.choose([sessions[1]], sessions[1])
     page.duplicate_record()
     assert _line(page, "topic").text() == "警示教育"
     _type(page, "held_on", "2026-11-05")
     assert _editor(page).save()
-    copies = court.load(Session, "topic = ?", ("警示教育",))
+    copies = court_store.load(Session, "topic = ?", ("警示教育",))
     assert [copy.held_on for copy in copies] == [date(2026, 2, 5), date(2026, 11, 5)]
     assert [row.officer_id for row in copies[1].attendance] == [1, 2]
 
 
 def test_deleting_asks_is_one_change_and_is_undone(
-    page: StudyPage, court: Store, bench: Bench, monkeypatch: pytest.MonkeyPatch, sessions: list[int]
+    page: StudyPage, court_store: Store, bench: Bench, monkeypatch: pytest.MonkeyPatch, sessions: list[int]
 ) -> None:
     asked: list[tuple[str, int]] = []
 
@@ -192,27 +192,27 @@ def test_deleting_asks_is_one_change_and_is_undone(
     page.delete_record()
     assert asked == [("2026-01-05 全院干警：专题学习", 2)] * 2
     assert _topics(page) == ["传达会议精神"]
-    assert court.undo_name == "删除学习"
+    assert court_store.undo_name == "删除学习"
     bench.undo()
     assert _topics(page) == list(TOPICS)
-    assert len(court.get(Session, sessions[0]).attendance) == 2
+    assert len(court_store.get(Session, sessions[0]).attendance) == 2
 
 
 def test_what_others_point_to_is_not_deleted(
     page: StudyPage,
-    court: Store,
+    court_store: Store,
     bench: Bench,
     refusals: list[Refused],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with court.change("登记教育活动") as change:
+    with court_store.change("登记教育活动") as change:
         campaign = change.save(Campaign(name="司法为民", from_date=date(2026, 1, 1)))
         change.save(Session(held_on=date(2026, 9, 9), topic="学习", campaign_id=campaign))
     monkeypatch.setattr(ask, "confirm_delete", lambda *_: True)
     assert page.open_record("study-campaigns", campaign)
     page.delete_record()
     assert len(refusals) == 1
-    assert court.get(Campaign, campaign).name == "司法为民"
+    assert court_store.get(Campaign, campaign).name == "司法为民"
 
 
 def test_filtering_by_initials_and_dates(page: StudyPage) -> None:
@@ -280,12 +280,12 @@ def test_only_some_records_can_be_listed(page: StudyPage, sessions: list[int]) -
 
 
 def test_a_hidden_page_reads_anew_when_it_is_shown(
-    page: StudyPage, court: Store, sessions: list[int], monkeypatch: pytest.MonkeyPatch
+    page: StudyPage, court_store: Store, sessions: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.hide()
     with monkeypatch.context() as patch:
         patch.setattr(page.view, "reload", pytest.fail)
-        with court.change("修改") as change:
+        with court_store.change("修改") as change:
             change.update("study_session", sessions[0], {"topic": "改过"})
     assert _topics(page)[0] == "专题学习"
     page.show()
@@ -293,13 +293,13 @@ def test_a_hidden_page_reads_anew_when_it_is_shown(
 
 
 def test_a_change_of_other_tables_leaves_the_page_alone(
-    page: StudyPage, court: Store, monkeypatch: pytest.MonkeyPatch
+    page: StudyPage, court_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stop(*args: object) -> None:
         raise AssertionError("read again for nothing")
 
     monkeypatch.setattr(page.view, "reload", stop)
-    with court.change("登记词汇") as change:
+    with court_store.change("登记词汇") as change:
         change.insert("dictionary_word", {"dictionary": "post", "word": "试一试"})
 
 
@@ -355,14 +355,14 @@ def test_registers_of_a_page_keep_to_themselves(page: StudyPage) -> None:
 
 
 def test_a_read_only_file_is_only_shown(
-    qtbot: QtBot, court: Store, sessions: list[int], refusals: list[Refused], qapp: QApplication
+    qtbot: QtBot, court_store: Store, sessions: list[int], refusals: list[Refused], qapp: QApplication
 ) -> None:
-    court.close()
-    with open_office(court.path, who="别人", readonly=True) as store:
-        desk = catalogue.desk(store, date(2026, 11, 20))
+    court_store.close()
+    with open_office(court_store.path, who="别人", readonly=True) as store:
+        court_desk = catalogue.desk(store, date(2026, 11, 20))
         page = StudyPage()
         qtbot.add_widget(page)
-        page.load(Bench(desk, catalogue.REGISTERS, 2026, refused=refusals.append))
+        page.load(Bench(court_desk, catalogue.REGISTERS, 2026, refused=refusals.append))
         with qtbot.wait_exposed(page):
             page.show()
         assert not page.can("new_record")

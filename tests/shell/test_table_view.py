@@ -25,7 +25,7 @@ ROWS = [
 
 
 @pytest.fixture
-def view(qtbot: QtBot, desk: Desk) -> TableView:
+def view(qtbot: QtBot, court_desk: Desk) -> TableView:
     model = TableModel(SESSIONS)
     table = TableView()
     qtbot.add_widget(table)
@@ -33,7 +33,7 @@ def view(qtbot: QtBot, desk: Desk) -> TableView:
     model.setParent(table)
     TableColumns(table)
     model.open_tables({"officer"})
-    model.show(desk, ROWS)
+    model.show(court_desk, ROWS)
     table.resize(1400, 400)
     with qtbot.wait_exposed(table):
         table.show()
@@ -178,7 +178,9 @@ def test_ctrl_and_a_click_open_a_link(view: TableView, qtbot: QtBot) -> None:
     assert view.table_model().link(0, _column(view, "topic")) is None
 
 
-def test_columns_widths_order_and_sorting_are_remembered(view: TableView, desk: Desk, qtbot: QtBot) -> None:
+def test_columns_widths_order_and_sorting_are_remembered(
+    view: TableView, court_desk: Desk, qtbot: QtBot
+) -> None:
     columns = _columns(view)
     columns.show_column(_column(view, "topic"), shown=False)
     columns.show_column(_column(view, "materials"), shown=True)

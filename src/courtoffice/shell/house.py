@@ -65,7 +65,7 @@ class House:
     today: Callable[[], date] = date.today
     registers: Mapping[str, Register[Any]] = field(default_factory=dict)
     areas: Mapping[str, str] = field(default_factory=dict)
-    settings: tuple[Setting[Any], ...] = ()
+    settings: Callable[[], tuple[Setting[Any], ...]] = tuple
     dictionaries: Callable[[], Mapping[str, str]] = dict
     people: Callable[[Desk, str], list[Person]] = lambda desk, query: []
 

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 def sections(window: MainWindow, office: OpenOffice, restore: Callable[[Path], None]) -> list[Section]:
     """Make the sections for the open file of a window; ``restore`` goes back to a backup."""
     house, keeping, dialogs = window.house, window.keeping, window.dialogs
+    settings = house.settings()
     return [
-        CourtSection([setting for setting in house.settings if not setting.dated]),
-        RulesSection([setting for setting in house.settings if setting.dated], house.today()),
+        CourtSection([setting for setting in settings if not setting.dated]),
+        RulesSection([setting for setting in settings if setting.dated], house.today()),
         WordsSection(house.dictionaries()),
         ComputerSection(window.preferences, dialogs.set_who, dialogs.set_scheme, dialogs.set_text_size),
         BackupsSection(

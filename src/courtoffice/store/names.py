@@ -14,7 +14,8 @@ class Names:
 
     def __init__(self, given: Mapping[str, str]) -> None:
         """Begin with the names given, which win over what records declare."""
-        self._names = {**_OWN, **given}
+        self._given = given  # not copied: it may be costly to look into, and nobody may ever ask
+        self._names = dict(_OWN)
         self._learnt: set[type[Record]] = set()
 
     def learn(self, record: type[Record]) -> None:
@@ -30,8 +31,9 @@ class Names:
 
     def table(self, table: str) -> str:
         """Return what a table is called, its own name at worst."""
-        return self._names.get(table, table)
+        return self._given.get(table) or self._names.get(table, table)
 
     def column(self, table: str, column: str) -> str:
         """Return what a column is called, its own name at worst."""
-        return self._names.get(f"{table}.{column}", column)
+        key = f"{table}.{column}"
+        return self._given.get(key) or self._names.get(key, column)

@@ -44,7 +44,7 @@ def _sheet(desk: Desk, department: int, points: int, standard: PostStandard) -> 
         SHEETS.new(desk),
         department_id=department,
         standard_id=standard.id,
-        scores=(Score(item_id=standard.items[1].id, self_points=60_00, points=points),),
+        scores=(Score(item_id=standard.items[0].id, self_points=60_00, points=points),),
     )
     sheet = SHEETS.prepare(sheet, desk)
     assert SHEETS.faults(sheet, None, desk) == []

@@ -39,7 +39,7 @@ def test_good_ones_have_no_fault(court: Roster) -> None:
 
 CASES: list[tuple[dict[str, Any], str, str, bool]] = [
     ({"case_number": "无号"}, "case_number", "不是通常的写法", False),
-    ({"closed_on": date(2027, 7, 1)}, "closed_on", "还没有到", True),
+    ({"closed_on": date(2026, 7, 1)}, "closed_on", "还没有到", True),
     ({"received_on": date(2026, 3, 3)}, "closed_on", "早于“收案日期”", True),
     ({"judge_id": 6}, "judge_id", "已离退休", True),
     ({"judge_id": None}, "judge_id", "还没有选择“承办法官”", True),
@@ -74,7 +74,7 @@ def test_storing_tidies_the_number_and_finds_the_department(court: Roster) -> No
 
 DRAWS: list[tuple[dict[str, Any], str, str, bool]] = [
     ({"name": ""}, "name", "还没有填写", True),
-    ({"drawn_on": date(2027, 7, 1)}, "drawn_on", "还没有到", True),
+    ({"drawn_on": date(2026, 7, 1)}, "drawn_on", "还没有到", True),
     ({"until_date": date(2025, 12, 31)}, "until_date", "早于“结案起始日期”", True),
     ({"share": 100_01}, "share", "0到100之间", True),
     ({"share": -1}, "share", "0到100之间", True),

@@ -147,7 +147,7 @@ def test_a_decision_of_the_party_group_has_a_day() -> None:
     ]
     early = replace(REPORT, decided_on=date(2026, 3, 1))
     assert "早于“汇报日期”" in report_faults(early, [], TODAY)[0].message
-    late = replace(REPORT, decided_on=date(2027, 7, 1))
+    late = replace(REPORT, decided_on=date(2026, 7, 1))
     assert "还没有到" in report_faults(late, [], TODAY)[0].message
 
 
@@ -157,9 +157,9 @@ MEASURES: list[tuple[dict[str, Any], str, str]] = [
     ({"department_id": 1}, "officer_id", "只填一项"),
     ({"officer_id": None}, "officer_id", "只填一项"),
     ({"officer_id": 6}, "officer_id", "已离退休"),
-    ({"proposed_on": date(2027, 7, 1)}, "proposed_on", "还没有到"),
-    ({"decided_on": date(2027, 7, 1)}, "decided_on", "还没有到"),
-    ({"done_on": date(2027, 7, 1)}, "done_on", "还没有到"),
+    ({"proposed_on": date(2026, 7, 1)}, "proposed_on", "还没有到"),
+    ({"decided_on": date(2026, 7, 1)}, "decided_on", "还没有到"),
+    ({"done_on": date(2026, 7, 1)}, "done_on", "还没有到"),
     ({"decided_on": date(2026, 3, 31)}, "decided_on", "早于“提出日期”"),
     ({"effective_from": date(2026, 4, 7)}, "effective_from", "早于“决定日期”"),
     ({"effective_until": date(2026, 4, 7)}, "effective_until", "早于“影响期起”"),

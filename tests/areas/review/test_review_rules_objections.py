@@ -46,11 +46,11 @@ def test_good_ones_have_no_fault(about: Objected) -> None:
 
 MISTAKES: list[tuple[dict[str, Any], str, str, bool]] = [
     ({"statement": ""}, "statement", "还没有填写", True),
-    ({"raised_on": date(2027, 7, 1)}, "raised_on", "还没有到", True),
+    ({"raised_on": date(2026, 7, 1)}, "raised_on", "还没有到", True),
     ({"raised_on": date(2026, 3, 9)}, "raised_on", "早于“评查日期”", True),
     ({"raised_on": date(2026, 3, 20)}, "raised_on", "异议截止日期是2026-03-19", False),
-    ({"rereviewed_on": date(2027, 7, 1), "decided_on": None}, "rereviewed_on", "还没有到", True),
-    ({"decided_on": date(2027, 7, 1)}, "decided_on", "还没有到", True),
+    ({"rereviewed_on": date(2026, 7, 1), "decided_on": None}, "rereviewed_on", "还没有到", True),
+    ({"decided_on": date(2026, 7, 1)}, "decided_on", "还没有到", True),
     ({"deadline": date(2026, 3, 1)}, "deadline", "早于“提出日期”", True),
     ({"rereviewed_on": date(2026, 3, 13)}, "rereviewed_on", "早于“提出日期”", True),
     ({"decided_on": date(2026, 3, 13)}, "decided_on", "早于“提出日期”", True),
@@ -99,8 +99,8 @@ def test_without_a_review_only_the_objection_itself_is_looked_at(about: Objected
 RECTIFIED: list[tuple[dict[str, Any], str, str]] = [
     ({"problem": ""}, "problem", "还没有填写"),
     ({"due_on": None}, "due_on", "还没有填写"),
-    ({"opened_on": date(2027, 7, 1)}, "opened_on", "还没有到"),
-    ({"done_on": date(2027, 7, 1)}, "done_on", "还没有到"),
+    ({"opened_on": date(2026, 7, 1)}, "opened_on", "还没有到"),
+    ({"done_on": date(2026, 7, 1)}, "done_on", "还没有到"),
     ({"opened_on": date(2026, 4, 2)}, "due_on", "早于“通知日期”"),
     ({"opened_on": date(2026, 3, 20), "done_on": date(2026, 3, 19)}, "done_on", "早于“通知日期”"),
 ]

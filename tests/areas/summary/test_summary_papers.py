@@ -92,7 +92,9 @@ def test_annexes_are_numbered_and_listed(desk: Desk) -> None:
 
 def test_the_first_year_compares_with_nothing(desk: Desk) -> None:
     words = "".join(
-        plain(block.runs) for block in yearly_summary(desk, Period(2025)).blocks if isinstance(block, Paragraph)
+        plain(block.runs)
+        for block in yearly_summary(desk, Period(2025)).blocks
+        if isinstance(block, Paragraph)
     )
     assert "比上年" not in words
 

@@ -31,12 +31,14 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
     rows = matter_rows(desk.store, period, desk.today)
     tasks = tasks_of_year(desk.store, period.year + 1) if period.month is None else []
     blocks: list[Block] = []
+    parts: list[str] = []
     if tasks:
         blocks.append(_tasks(tasks, period.year + 1, desk))
+        parts.append(f"{period.year + 1}年工作计划")
     if any(figure.value for figure in figures(rows)):
         blocks.append(_matters(rows, desk))
-    title = f"{period.year + 1}年工作计划及{period.label}督办事项表" if tasks else f"{period.label}督办事项表"
-    return (Annex(0, title, tuple(blocks)),) if blocks else ()
+        parts.append(f"{period.label}督办事项")
+    return (Annex(0, f"{'及'.join(parts)}表", tuple(blocks)),) if blocks else ()
 
 
 def _tasks(tasks: list[Task], year: int, desk: Desk) -> Table:

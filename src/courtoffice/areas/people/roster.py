@@ -105,11 +105,10 @@ class Roster:
             if len(officers) == 1:
                 labels[officers[0].id] = name
                 continue
-            for ways in (self._last_department, _birth_month, _number):
-                marks = [ways(officer) for officer in officers]
-                if all(marks) and len(set(marks)) == len(officers):
-                    labels |= {who.id: f"{name}（{mark}）" for who, mark in zip(officers, marks, strict=True)}
-                    break
+            ways = (self._last_department, _birth_month, _number)
+            tried = ([way(officer) for officer in officers] for way in ways)
+            marks = next(marks for marks in tried if all(marks) and len(set(marks)) == len(officers))
+            labels |= {who.id: f"{name}（{mark}）" for who, mark in zip(officers, marks, strict=True)}
         return labels
 
     def _last_department(self, officer: Officer) -> str:

@@ -88,7 +88,13 @@ def deeds(store: Store, satisfied_by: str, period: Period) -> list[Deed]:
     table, sql = QUERIES[satisfied_by]
     first, last = (date.fromordinal(day.toordinal() + step) for day, step in _reach(period))
     return [
-        Deed(table, row["id"], date.fromisoformat(row["day"]), _minutes(row["starts_at"], row["ends_at"]), row["period"])
+        Deed(
+            table,
+            row["id"],
+            date.fromisoformat(row["day"]),
+            _minutes(row["starts_at"], row["ends_at"]),
+            row["period"],
+        )
         for row in store.query(f"{sql} ORDER BY 2, 1", (first, last))
     ]
 

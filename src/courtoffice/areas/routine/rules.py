@@ -19,7 +19,9 @@ def routine_faults(routine: Routine) -> list[Fault]:
     faults = required_faults(routine)
     faults += _when(routine)
     if routine.valid_from and routine.valid_until and routine.valid_until < routine.valid_from:
-        faults.append(Fault("valid_until", "“停止执行”早于“开始执行”，这项工作永远不会到期。请核对两个日期。"))
+        faults.append(
+            Fault("valid_until", "“停止执行”早于“开始执行”，这项工作永远不会到期。请核对两个日期。")
+        )
     if routine.cadence.startswith("每月末") and (routine.times or 0) > 20:
         faults.append(Fault("times", "每月末最多可以定二十天，请改小。"))
     return faults

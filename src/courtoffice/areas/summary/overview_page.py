@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
-from courtoffice.area import Area
-from courtoffice.areas.summary.gather import GATHERED
 from courtoffice.court import RATE_DIGITS
 from courtoffice.figure import Figure
 from courtoffice.forms.ui_overview_page import Ui_OverviewPage
 from courtoffice.shell.figure_card import FigureCard
 from courtoffice.shell.figure_records import show_figure
 from courtoffice.shell.page import Page
+
+if TYPE_CHECKING:
+    from courtoffice.area import Area
 
 _COLUMNS = ((0, 3), (1, 5), (2, 4, 6))
 """Which areas of GATHERED stand below each other."""
@@ -27,20 +30,11 @@ class OverviewPage(Page):
     icon = "overview"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Build the page with an empty card for each area."""
+        """Build the page; the areas, which take long to import, get their cards once it has been seen."""
         super().__init__(parent)
         self.ui = Ui_OverviewPage()
         self.ui.setupUi(self)
-        self.cards = {area.key: FigureCard(area.title, self) for area in GATHERED}
-        for places in _COLUMNS:
-            column = QVBoxLayout()
-            column.setSpacing(12)
-            for place in places:
-                column.addWidget(self.cards[GATHERED[place].key])
-            column.addStretch(1)
-            self.ui.columns.addLayout(column, 1)
-        for card in self.cards.values():
-            card.opened.connect(self._open)
+        self.cards: dict[str, FigureCard] = {}
         self._waiting: list[Area] = []
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._count_next)
@@ -53,17 +47,37 @@ class OverviewPage(Page):
         """Begin to count anew."""
         self.ui.heading.setText(f"{self.bench.period().label}工作数字")
         self._show_changes()
-        self._waiting = list(GATHERED)
+        self._waiting = []
         self._next.start()
 
     def _count_next(self) -> None:
         """Count one area; the next one follows when the window has had its turn."""
+        if not self._waiting:
+            self._waiting = self._areas()
         area = self._waiting.pop(0)
         desk = self.bench.desk
         digits = desk.store.settings.value(RATE_DIGITS)
         self.cards[area.key].show_figures(area.figures(desk, self.bench.period()), digits)
         if self._waiting:
             self._next.start()
+
+    def _areas(self) -> list[Area]:
+        """Return the areas that the page tells of, each with its card."""
+        from courtoffice.areas.summary.gather import GATHERED  # noqa: PLC0415  # see __init__
+
+        if self.cards:
+            return list(GATHERED)
+        self.cards = {area.key: FigureCard(area.title, self) for area in GATHERED}
+        for places in _COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for place in places:
+                column.addWidget(self.cards[GATHERED[place].key])
+            column.addStretch(1)
+            self.ui.columns.addLayout(column, 1)
+        for card in self.cards.values():
+            card.opened.connect(self._open)
+        return list(GATHERED)
 
     def _show_changes(self) -> None:
         self.ui.changes.clear()

@@ -1,0 +1,107 @@
+"""What the window asks of all areas together: registers, settings, links; to make, check and dump files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from courtoffice import catalogue
+from courtoffice.area import Area
+from courtoffice.errors import Fault
+from courtoffice.fields import children_of, fields_of
+from courtoffice.office import names as office_names
+from courtoffice.office import new_office
+from courtoffice.pinyin import matches, search_keys
+from courtoffice.register import Desk, Linked, Register
+from courtoffice.settings import Setting
+from courtoffice.shell.background import Progress
+from courtoffice.shell.house import Person
+from courtoffice.store import Store
+from courtoffice.store.check import check
+from courtoffice.store.dump import dump
+
+
+def registers() -> Mapping[str, Register[Any]]:
+    """Return every register by its key."""
+    return catalogue.REGISTERS
+
+
+def names() -> Mapping[str, str]:
+    """Return what tables and their columns are called."""
+    return office_names()
+
+
+def areas() -> dict[str, str]:
+    """Return the area of every register by their keys."""
+    return {register.key: area.key for area in catalogue.AREAS for register in area.registers}
+
+
+def links() -> Mapping[str, Linked]:
+    """Return how linked rows are named, by table."""
+    return catalogue.LINKS
+
+
+def settings() -> tuple[Setting[Any], ...]:
+    """Return every setting, the court's first."""
+    return catalogue.SETTINGS
+
+
+def create(path: Path, who: str) -> Store:
+    """Make a new office file with its defaults; raises Refused."""
+    return new_office(path, who=who)
+
+
+def make_sample(path: Path, progress: Progress) -> None:
+    """Make an invented court with the two years that end with the last one that is over."""
+    from courtoffice.demo.court import make_demo  # noqa: PLC0415  # a start has no use for it
+
+    part = path.with_name(f"{path.stem} 正在生成{path.suffix}")
+    part.unlink(missing_ok=True)
+    progress(0, 0, "需要几秒钟")
+    try:
+        make_demo(part, last_year=date.today().year).close()
+        progress(1, 1, "")
+        part.rename(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def check_file(store: Store, progress: Progress) -> str:
+    """Look through the file, area by area, and say in lines what was found."""
+
+    def faults(area: Area) -> Callable[[Store], list[Fault]]:
+        def find(checked: Store) -> list[Fault]:
+            progress(0, 0, area.title)
+            return area.check(catalogue.desk(checked, date.today()))
+
+        return find
+
+    report = check(store.path, names=names(), areas={area.title: faults(area) for area in catalogue.AREAS})
+    lines = [f"{line.severity.value}　{line.about}　{line.text}" for line in report.lines]
+    counts = [f"　　{table}：{number}" for table, number in report.counts.items() if number]
+    heading = "检查完毕，没有发现错误。" if report.sound else "检查完毕，发现错误，请按提示处理。"
+    return "\n".join([heading, "", *lines, "", "各类记录的条数：", *counts])
+
+
+def dump_file(store: Store, folder: Path, progress: Progress) -> None:
+    """Write everything of a file into a new folder; raises Refused."""
+    progress(0, 0, "")
+    dump(store, folder)
+
+
+def dictionaries() -> dict[str, str]:
+    """Return the Chinese name of every dictionary: that of the first field that offers its words."""
+    named: dict[str, str] = {}
+    for register in catalogue.REGISTERS.values():
+        records = [register.record, *(child.record for child in children_of(register.record))]
+        for field in (field for record in records for field in fields_of(record) if field.dictionary):
+            named.setdefault(field.dictionary, field.label)
+    return named
+
+
+def people(desk: Desk, query: str) -> list[Person]:
+    """Find officers by name, pinyin or initials."""
+    named = desk.names("officer").items()
+    return [Person("officers", row, name) for row, name in named if matches(query, search_keys(name))]

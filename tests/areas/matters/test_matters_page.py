@@ -1,0 +1,38 @@
+"""The tab 工作督办, worked on as a clerk does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from courtoffice.areas.matters.page import MattersPage
+from courtoffice.areas.matters.records import Matter, Task
+
+if TYPE_CHECKING:
+    from tests.conftest import Clerk
+
+
+def test_a_matter_with_helpers_and_progress(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    clerk.go_to(MattersPage, "matters")
+    assert "后续版本" in clerk.page.ui.later.text()
+    clerk.new(title="修缮法庭", opened_on="2026-3-6", department_id="zzb", due_on="2026-12-1")
+    clerk.add_row("helpers", "民事审判一庭")
+    clerk.add_row("progress", "2026-4-1", "已立项\n已招标")
+    assert clerk.save()
+    matter = clerk.store.load(Matter)[0]
+    assert matter.department_id == 2
+    assert [row.department_id for row in matter.helpers] == [1]
+    assert [(row.noted_on, row.content) for row in matter.progress] == [(date(2026, 4, 1), "已立项\n已招标")]
+    clerk.goes_round(monkeypatch)
+
+
+def test_a_task_of_the_year(clerk: Clerk) -> None:
+    clerk.go_to(MattersPage, "plan-tasks")
+    clerk.new(content="")
+    assert not clerk.editor.save()
+    assert "任务内容" in clerk.fault("content")
+    clerk.fill_in(content="建好学习型法院\n不少于十次", year="2026")
+    assert clerk.save()
+    assert clerk.store.load(Task)[0].content == "建好学习型法院\n不少于十次"
