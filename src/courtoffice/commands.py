@@ -196,8 +196,8 @@ def import_roster(options: Options) -> int:
 def export(options: Options) -> None:
     """Write one register as a spreadsheet, or list the registers."""
     if options.kind == "list":
-        for key, register in catalogue.REGISTERS.items():
-            _say(f"{key}\t{register.title}")
+        for each in catalogue.REGISTERS.values():
+            _say(f"{each.key}\t{each.title}")
         return
     register = catalogue.REGISTERS.get(options.kind)
     if register is None:

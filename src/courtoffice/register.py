@@ -97,7 +97,8 @@ class Register(Generic[R]):
     ``order_columns``, the keys of the columns that stand first, says otherwise. ``totals`` are the keys
     of the columns summed in the totals line. ``order`` is an SQL ORDER BY. ``faults`` gets the record, the
     record as stored before (None for a new one) and the desk. ``prepare`` fills what the program derives
-    just before storing. ``describe`` names a record in one line. ``reads`` are further tables whose change shows.
+    just before storing. ``describe`` names a record in one line. ``reads`` are further tables whose change
+    shows.
     ``hint`` is what an empty page says.
     """
 

@@ -1,4 +1,4 @@
-# sha256 aaded505a86e7ba8ff2a1098684c4233f4bed44c795e48aa7f518a21feb8ef38 of ui/overview_page.ui
+# sha256 03207806a01c0b19b80b307f2ce9d0173f3b32b4b49c0d1ac2377c9066b6fbf2 of ui/overview_page.ui
 """The form ui/overview_page.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -63,8 +63,8 @@ class Ui_OverviewPage(object):
 
         self.side = QWidget(OverviewPage)
         self.side.setObjectName(u"side")
-        self.side.setMinimumSize(QSize(304, 0))
-        self.side.setMaximumSize(QSize(304, 16777215))
+        self.side.setMinimumSize(QSize(272, 0))
+        self.side.setMaximumSize(QSize(272, 16777215))
         self.side_layout = QVBoxLayout(self.side)
         self.side_layout.setSpacing(8)
         self.side_layout.setObjectName(u"side_layout")

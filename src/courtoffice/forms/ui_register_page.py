@@ -1,4 +1,4 @@
-# sha256 2bfdc10ea246b3b67fbde2f6f2e7b541ca26a18a7f2025fe432e0d6f826e0899 of ui/register_page.ui
+# sha256 590a645a875b4c6c5a312bcd945849dc10d9764bd9ce334f476f6372db2a18ca of ui/register_page.ui
 """The form ui/register_page.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -45,18 +45,22 @@ class Ui_RegisterPage(object):
         self.later = QLabel(RegisterPage)
         self.later.setObjectName(u"later")
         self.later.setTextFormat(Qt.TextFormat.PlainText)
-        self.later.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.later.sizePolicy().hasHeightForWidth())
+        self.later.setSizePolicy(sizePolicy)
         self.later.setProperty(u"kind", u"muted")
 
         self.layout.addWidget(self.later)
 
         self.views = QStackedWidget(RegisterPage)
         self.views.setObjectName(u"views")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(1)
-        sizePolicy.setHeightForWidth(self.views.sizePolicy().hasHeightForWidth())
-        self.views.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.views.sizePolicy().hasHeightForWidth())
+        self.views.setSizePolicy(sizePolicy1)
 
         self.layout.addWidget(self.views)
 

@@ -51,7 +51,7 @@ class Draft(Generic[R]):
 
     def derived(self, record: R, desk: Desk) -> list[tuple[str, str]]:
         """Return what the program computes of a record and that says something: name, text with unit."""
-        names = {field.name for field in fields_of(self.register.record) if field.derived}
+        names = {field.name for field in fields_of(self.register.record) if field.derived and field.listed}
         columns = [column for column in self.register.columns() if column.computed or column.key in names]
         said = [(column, column.text(record, desk)) for column in columns]
         return [(column.label, text + column.unit) for column, text in said if text]

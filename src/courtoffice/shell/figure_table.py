@@ -26,10 +26,11 @@ class FigureModel(QAbstractTableModel):
         """Begin without figures."""
         super().__init__(parent)
         self.figures: tuple[Figure, ...] = ()
+        self.brief = False
         self._digits = 2
 
     def show(self, figures: Sequence[Figure], digits: int) -> None:
-        """Show other figures; rates and means with so many decimals."""
+        """Show other figures; rates and means with so many decimals, ``brief`` ones without their parts."""
         self.beginResetModel()
         self.figures = tuple(figures)
         self._digits = digits
@@ -47,9 +48,11 @@ class FigureModel(QAbstractTableModel):
         """Return what a cell shows; the definition is its tooltip, a value with records behind it is blue."""
         figure = self.figures[index.row()]
         if role == _ROLE.DisplayRole:
-            return figure.name if index.column() == _NAME else value_text(figure, self._digits)
+            value = value_text(figure, self._digits, brief=self.brief)
+            return figure.name if index.column() == _NAME else value
         if role == _ROLE.ToolTipRole:
-            return "\n".join(_wrapped(figure.definition))
+            told = f"{figure.name}：{value_text(figure, self._digits)}"
+            return "\n".join((told, *_wrapped(figure.definition)))
         if role == _ROLE.TextAlignmentRole and index.column() == _VALUE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == _ROLE.ForegroundRole and index.column() == _VALUE and figure.ids:
@@ -95,6 +98,7 @@ class FigureTable(QTableView):
 
     def fit_height(self) -> None:
         """Become as high as the figures are, without headings or scroll bars, to stand in a longer page."""
+        self.figures.brief = True
         self.horizontalHeader().hide()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,11 +118,11 @@ class FigureTable(QTableView):
             self.opened.emit(figure)
 
 
-def value_text(figure: Figure, digits: int = 2) -> str:
-    """Return a figure's value with its unit; a rate says what of what it is."""
+def value_text(figure: Figure, digits: int = 2, *, brief: bool = False) -> str:
+    """Return a figure's value with its unit; a rate says what of what it is unless it is ``brief``."""
     text = figure.text(digits)
     if figure.rate:
-        return f"{text}（{figure.part}/{figure.whole}）" if figure.whole else text
+        return f"{text}（{figure.part}/{figure.whole}）" if figure.whole and not brief else text
     return text if figure.value is None else f"{text} {figure.unit}"
 
 

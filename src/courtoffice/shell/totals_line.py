@@ -19,5 +19,5 @@ def totals_text(model: TableModel, chosen: int) -> str:
         if column.key in model.register.totals and listed:
             total = model.total(at)
             number = hundredths(total) if column.kind in HUNDREDTHS else str(total)
-            parts.append(f"{column.label}合计 {number}{column.unit}")
+            parts.append(f"{column.label.removesuffix('合计')}合计 {number}{column.unit}")
     return "　".join(parts)

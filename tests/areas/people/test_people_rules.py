@@ -247,6 +247,7 @@ def _department(**changes: Any) -> list[Fault]:
         ({"head_id": 3}, [("head_id", False)]),
         ({"supervisor_id": 99}, [("supervisor_id", True)]),
         ({"id": 0, "name": "新庭", "short_name": "", "head_id": 2}, []),
+        ({"id": 0, "name": "新庭", "short_name": "", "until_date": date(2025, 12, 31)}, []),
         ({"name": ""}, [("name", True)]),
         ({"name": "刑庭"}, [("name", True)]),
         ({"short_name": "刑庭"}, [("short_name", False)]),

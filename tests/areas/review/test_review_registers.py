@@ -205,6 +205,8 @@ def test_meetings_bulletins_and_reports_begin_with_what_is_usual(office: Desk) -
     report = replace(REPORTS.new(office), title="自拟标题")
     assert office.store.get(PartyReport, _store(REPORTS, report, office)).title == "自拟标题"
     assert REPORTS.new(office).number == 2
+    assert REPORTS.describe(report, office) == "自拟标题 第1期"
+    assert BULLETINS.describe(bulletin, office) == "2026-06 第1期"
     assert REPORTS.prepare(PartyReport(), office).title == ""
     assert REPORTS.faults(report, None, office)[0].field == "number"
 

@@ -31,7 +31,7 @@ def plain_name(text: str) -> str:
     """
     parts = unicodedata.normalize("NFKC", text).split()
     latin = all(part.isascii() for part in parts)
-    name = (" " if latin else "").join(parts)
+    name = unicodedata.normalize("NFKC", (" " if latin else "").join(parts))
     return "".join("·" if char in _MIDDLE_DOTS else char for char in name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from courtoffice.court import RATE_DIGITS
@@ -35,6 +36,7 @@ class OverviewPage(Page):
         self.ui = Ui_OverviewPage()
         self.ui.setupUi(self)
         self.cards: dict[str, FigureCard] = {}
+        self._seen = False
         self._waiting: list[Area] = []
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._count_next)
@@ -48,7 +50,15 @@ class OverviewPage(Page):
         self.ui.heading.setText(f"{self.bench.period().label}工作数字")
         self._show_changes()
         self._waiting = []
-        self._next.start()
+        if self._seen:
+            self._next.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin to count when the page has been seen for the first time, not before."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self._next.start()
 
     def _count_next(self) -> None:
         """Count one area; the next one follows when the window has had its turn."""
