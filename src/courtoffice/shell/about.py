@@ -20,6 +20,7 @@ Part = tuple[str, str, str]
 _PACKAGES = {
     "sqlite-utils": "Apache-2.0",
     "reportlab": "BSD-3-Clause",
+    "pillow": "MIT-CMU",
     "holidays": "MIT",
     "lunar-python": "MIT",
     "pypinyin": "MIT",
