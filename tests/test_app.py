@@ -99,13 +99,18 @@ def test_people_are_found_by_name_pinyin_and_initials(path: Path) -> None:
     with Store.open(path, who="测试") as store:
         with store.change("新增") as change:
             zhang = change.insert("officer", {"name": "张三"})
-            change.insert("officer", {"name": "单雄"})
+            shan = change.insert("officer", {"name": "单雄"})
+            court = change.insert("department", {"name": "民一庭", "kind": "审判"})
+            change.insert(
+                "posting",
+                {"officer_id": shan, "from_date": "2020-01-01", "status": "在职", "department_id": court},
+            )
         desk = catalogue.desk(store, date(2026, 11, 20))
         find = app.house().people
         assert [(person.register, person.id, person.name) for person in find(desk, "zs")] == [
             ("officers", zhang, "张三")
         ]
-        assert [person.name for person in find(desk, "shanx")] == ["单雄"]
+        assert [(person.name, person.detail) for person in find(desk, "shanx")] == [("单雄", "民一庭")]
         assert find(desk, "'; DROP TABLE officer") == []
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from courtoffice import catalogue
 from courtoffice.area import Area
+from courtoffice.areas.people.records import roster
+from courtoffice.areas.people.registers import OFFICERS
 from courtoffice.errors import Fault
 from courtoffice.fields import children_of, fields_of
 from courtoffice.office import names as office_names
@@ -102,6 +104,19 @@ def dictionaries() -> dict[str, str]:
 
 
 def people(desk: Desk, query: str) -> list[Person]:
-    """Find officers by name, pinyin or initials."""
-    named = desk.names("officer").items()
-    return [Person("officers", row, name) for row, name in named if matches(query, search_keys(name))]
+    """Find officers by name, pinyin or initials; the department where they serve tells namesakes apart."""
+    everybody = roster(desk.store)
+    found = [
+        officer
+        for officer in everybody.officers()
+        if matches(query, search_keys(officer.name, officer.pinyin))
+    ]
+    return [
+        Person(
+            OFFICERS.key,
+            officer.id,
+            officer.name,
+            everybody.department_name(everybody.department_on(officer.id, desk.today)),
+        )
+        for officer in found
+    ]

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from courtoffice import __version__
 from courtoffice.assets import resource
 from courtoffice.shell import about
-from courtoffice.shell.actions import plain_text
 from courtoffice.shell.about import AboutDialog
+from courtoffice.shell.actions import plain_text
 from courtoffice.shell.guide import GUIDE, GuideWindow, _follow
 from courtoffice.shell.main_window import MainWindow
 

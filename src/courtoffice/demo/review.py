@@ -136,7 +136,7 @@ def _drawn(scene: _Scene, sheets: Sheets, month: Month) -> list[Review]:
     if not cases:
         return []
     year, number = before.split("-")
-    draw = draw_of(cases, month.drawn_on, f"{year}年{int(number)}月", scene.rng)
+    draw = draw_of(cases, month.drawn_on, f"{year}年{int(number)}月", scene.rng, scene.life.roster)
     row = scene.change.save(draw)
     by_id = dict(cases)
     days = sorted(scene.rng.choice(month.review_days) for _ in draw.cases)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from courtoffice.areas.review import records as review
-from courtoffice.areas.review.records import Deduction, Panelist, Review, Veto
-from courtoffice.areas.review.records_cases import KEY, RANDOM, ClosedCase, Draw, DrawnCase
+from courtoffice.areas.people.roster import Roster
+from courtoffice.areas.review.assignment import review_of
+from courtoffice.areas.review.draw import drawn
+from courtoffice.areas.review.records import REVIEWED, Deduction, Review, Veto
+from courtoffice.areas.review.records_cases import ClosedCase, Draw
 from courtoffice.areas.review.records_standard import Criterion, Standard
 from courtoffice.areas.review.rules import cap_of, recusal, scored
 from courtoffice.demo import review_words as words
@@ -19,44 +20,24 @@ from courtoffice.demo.review_cases import Bench
 _LOST = {"优秀": (50, 950), "合格": (1050, 2400), "瑕疵": (2600, 3800), "不合格": (4150, 5600)}
 """What a case of each grade loses under the sample standard, in hundredths of a point."""
 _SHARES = (("优秀", 0.55), ("合格", 0.965), ("瑕疵", 1.0))
-_KEY_REASONS = {"sent_back": "发回或改判", "retried": "再审", "petition": "信访", "referred": "转办"}
 
 
-def draw_of(cases: Sequence[tuple[int, ClosedCase]], drawn_on: date, month: str, rng: random.Random) -> Draw:
-    """Draw from a month's closed cases: about two a judge in a quarter, and every key case."""
-    seed = f"{month}-{rng.randrange(10**6):06d}"
-    lot = random.Random(seed)
-    taken: list[DrawnCase] = []
-    by_judge: dict[int, list[tuple[int, ClosedCase]]] = {}
-    for row, case in cases:
-        if key_reason(case):
-            taken.append(DrawnCase(case_id=row, basis=KEY, reason=key_reason(case)))
-        else:
-            by_judge.setdefault(case.judge_id or 0, []).append((row, case))
-    for _, own in sorted(by_judge.items()):
-        if lot.random() < 2 / 3:
-            taken.append(DrawnCase(case_id=lot.choice(own)[0], basis=RANDOM))
-    numbers = "\n".join(sorted(case.case_number for _, case in cases))
+def draw_of(
+    cases: Sequence[tuple[int, ClosedCase]], drawn_on: date, month: str, rng: random.Random, roster: Roster
+) -> Draw:
+    """Draw from a month's closed cases: one of every judge, and every key case."""
     first = min(case.closed_on or drawn_on for _, case in cases).replace(day=1)
-    return Draw(
+    blank = Draw(
         name=f"{month}结案案件抽查",
         drawn_on=drawn_on,
         from_date=first,
         until_date=(first + timedelta(days=32)).replace(day=1) - timedelta(days=1),
-        minimum=0,
+        minimum=1,
         key_always=True,
-        rule="每名法官每季度约抽查两件；发回或改判、再审、信访、转办的案件全部评查。",
-        seed=seed,
-        checksum=hashlib.sha256(numbers.encode()).hexdigest(),
-        pool_size=len(cases),
+        seed=f"{month}-{rng.randrange(10**6):06d}",
         drawn_by="评查办公室",
-        cases=tuple(replace(item, position=at) for at, item in enumerate(taken, start=1)),
     )
-
-
-def key_reason(case: ClosedCase) -> str:
-    """Return why a case is always reviewed, "" for an ordinary one."""
-    return next((name for flag, name in _KEY_REASONS.items() if getattr(case, flag)), "")
+    return drawn(blank, [replace(case, id=row) for row, case in cases], roster)
 
 
 @dataclass
@@ -71,28 +52,12 @@ class Sheets:
 
     def sheet(self, row: int, case: ClosedCase, draw: int, assigned: date, day: date) -> Review | None:
         """Return the review of a drawn case on a day, None when everybody would have to recuse himself."""
-        bare = Review(
-            case_id=row,
-            draw_id=draw,
-            case_number=case.case_number,
-            case_type=case.case_type,
-            cause=case.cause,
-            procedure=case.procedure,
-            received_on=case.received_on,
-            closed_on=case.closed_on,
-            department_id=case.department_id,
-            judge_id=case.judge_id,
-            assistant_id=case.assistant_id,
-            clerk_id=case.clerk_id,
-            mode=review.KEY_CASE if key_reason(case) else review.ORDINARY,
-            key_reason=key_reason(case),
+        bare = replace(
+            review_of(replace(case, id=row), draw, assigned),
             standard_id=self.standard.id,
-            assigned_on=assigned,
             reviewed_on=day,
-            state=review.REVIEWED,
-            panel=tuple(
-                Panelist(officer_id=item.officer_id, name=item.name, duty=item.duty) for item in case.panel
-            ),
+            counted_on=day,
+            state=REVIEWED,
         )
         reviewer = self.reviewer(bare, day)
         return None if reviewer is None else replace(bare, reviewer_id=reviewer)

@@ -70,7 +70,6 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.filters.setStretchLastSection(True)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setItemDelegate(CellDelegate(self))

@@ -56,7 +56,6 @@ def test_officers_are_listed_as_they_serve_today(desk: Desk) -> None:
     _fill(desk)
     columns = OFFICERS.columns()
     assert [column.key for column in columns][:4] == ["department", "name", "gender", "birth_month"]
-    wanted = ("department", "name", "post", "status")
     shown = [
         [
             column.text(officer, desk)

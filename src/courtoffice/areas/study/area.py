@@ -5,10 +5,14 @@ from __future__ import annotations
 from courtoffice.area import Area
 from courtoffice.areas.study.check import check
 from courtoffice.areas.study.figures import figures
+from courtoffice.areas.study.papers_awards import award_list
+from courtoffice.areas.study.papers_bulletin import study_bulletin
+from courtoffice.areas.study.papers_plan import study_plan
 from courtoffice.areas.study.registers import CAMPAIGNS, LINKS, PLAN_ITEMS, PLANS, SESSIONS
 from courtoffice.areas.study.registers_awards import CONTESTS, PAPERS
 from courtoffice.areas.study.rows import study_rows
 from courtoffice.areas.study.settings import STUDY_SETTINGS
+from courtoffice.report import Report, Span
 
 AREA = Area(
     key="study",
@@ -17,5 +21,10 @@ AREA = Area(
     links=LINKS,
     settings=STUDY_SETTINGS,
     figures=lambda desk, period: figures(study_rows(desk.store, period)),
+    reports=(
+        Report("study-plan", "年度理论学习计划和安排", Span.YEAR, study_plan),
+        Report("study-bulletin", "学习情况通报", Span.MONTH, study_bulletin),
+        Report("study-awards", "调研论文及获奖情况表", Span.YEAR, award_list),
+    ),
     check=check,
 )

@@ -63,9 +63,15 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
     found = []
     if rows.sessions:
         found.append(Annex(0, f"{period.label}学习情况统计表", (_monthly(told),)))
-    if rows.papers or rows.paper_awards or rows.contests or rows.contest_awards:
-        found.append(Annex(0, f"{period.label}调研论文及获奖情况表", _papers_and_contests(told)))
+    if awards := _papers_and_contests(told):
+        found.append(Annex(0, f"{period.label}调研论文及获奖情况表", awards))
     return tuple(found)
+
+
+def award_tables(desk: Desk, period: Period) -> tuple[Block, ...]:
+    """Return the tables of 调研论文及获奖情况表: papers, contests and awards; () where there is nothing."""
+    rows = study_rows(desk.store, period)
+    return _papers_and_contests(_Told(desk, rows, _by_key(rows), desk.store.settings.value(RATE_DIGITS)))
 
 
 def _by_key(rows: StudyRows) -> dict[str, Figure]:

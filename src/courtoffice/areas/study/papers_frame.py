@@ -1,4 +1,4 @@
-"""What every paper of study has around its text: the court's name in the title, signature, default wording."""
+"""What every paper of study has around its text: the court's name, the signature, the default wording."""
 
 from __future__ import annotations
 
@@ -42,9 +42,7 @@ def signed_paper(
     )
 
 
-def told_by(
-    desk: Desk, name: str, figures: Sequence[Figure], words: dict[str, str]
-) -> tuple[Block, ...]:
+def told_by(desk: Desk, name: str, figures: Sequence[Figure], words: dict[str, str]) -> tuple[Block, ...]:
     """Return the blocks of one of the wordings under ``resources/text``, filled with figures and words.
 
     {法院} and {部门} are known in all of them. Raises Refused when the wording names what does not exist.

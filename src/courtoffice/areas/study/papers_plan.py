@@ -1,4 +1,4 @@
-"""The paper 年度理论学习计划和安排: what is to be studied in a year, month by month, and how far it is held."""
+"""The paper 年度理论学习计划和安排: what is to be studied in a year, by month, and how far it is held."""
 
 from __future__ import annotations
 
@@ -88,8 +88,7 @@ def _table(rows: StudyRows, desk: Desk) -> Table:
             Column("学习内容", 2.4),
             Column("形式", 19, fixed=True, align=centre),
             Column("参加范围", 25, fixed=True, align=centre),
-            Column("责任人", 18, fixed=True, align=centre),
-            Column("责任部门", 30, fixed=True, align=centre),
+            Column("责任人、责任部门", 34, fixed=True, align=centre),
             Column("完成情况", 19, fixed=True, align=centre),
         ),
         body=tuple(_items(rows, desk)),
@@ -100,6 +99,7 @@ def _table(rows: StudyRows, desk: Desk) -> Table:
 
 def _items(rows: StudyRows, desk: Desk) -> Iterable[Item]:
     for at, item in enumerate(rows.plan_items, start=1):
+        responsible = (desk.name("officer", item.officer_id), desk.name("department", item.department_id))
         cells = (
             str(at),
             f"{item.month}月",
@@ -107,8 +107,7 @@ def _items(rows: StudyRows, desk: Desk) -> Iterable[Item]:
             item.content,
             item.form,
             item.branch or item.body,
-            desk.name("officer", item.officer_id),
-            desk.name("department", item.department_id),
+            "、".join(filter(None, responsible)),
             how_far(item, rows, desk),
         )
         yield Item((cells,))

@@ -76,11 +76,15 @@ class ReportsPage(Page):
             return
         bench, report, period, fonts = self.bench, self.report, self.period(), _fonts()
         desk = bench.desk
-        self._making = bench.long_work(
+        self._making = True
+        begun = bench.long_work(
             f"生成{report.title}",
             lambda store, progress: make_paper(store, desk, report, period, fonts, progress),
             self._made,
         )
+        if not begun:
+            self._making = False
+            self._show_paper(None, "另一项工作还在进行。等它完成后，请再选一次文稿。")
 
     @property
     def report(self) -> Report:

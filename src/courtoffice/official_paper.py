@@ -1,0 +1,88 @@
+"""What an official paper of the department has around its text: title, signature, default wording, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from courtoffice.assets import resource
+from courtoffice.court import COURT_NAME, OFFICE_NAME, RATE_DIGITS
+from courtoffice.figure import Figure
+from courtoffice.paper.document import Annex, AnnexList, Block, Document, Signature
+from courtoffice.register import Desk
+from courtoffice.wording import Told, by_name, tell
+
+
+def signed_paper(
+    desk: Desk,
+    title: str,
+    blocks: Sequence[Block],
+    annexes: Sequence[Annex] = (),
+    *,
+    sublines: tuple[str, ...] = (),
+    day: date | None = None,
+) -> Document:
+    """Return a paper of the department: title under the court's name, text, list of annexes, signature.
+
+    ``day`` is the printed date, today where it is None. Several annexes are numbered here. A title that
+    names the court already is left as it is.
+    """
+    court, office = court_names(desk)
+    names = AnnexList(tuple(annex.title for annex in annexes))
+    several = len(annexes) > 1
+    numbered = [replace(annex, number=at if several else 0) for at, annex in enumerate(annexes, start=1)]
+    signature = Signature(court + office, day_in_words(day or desk.today))
+    return Document(
+        title=title if court in title else f"{court}\n{title}",
+        blocks=(*blocks, *((names,) if annexes else ()), signature, *numbered),
+        sublines=sublines,
+        author=court + office,
+        subject=title,
+    )
+
+
+def told_by(
+    desk: Desk,
+    name: str,
+    figures: Sequence[Figure],
+    words: dict[str, str],
+    last_year: Sequence[Figure] = (),
+) -> tuple[Block, ...]:
+    """Return the blocks of one of the wordings under ``resources/text``, filled with figures and words.
+
+    {法院} and {部门} are known in all of them; ``last_year`` is what 【…·同比】 compares with. Raises Refused
+    when the wording names what does not exist.
+    """
+    court, office = court_names(desk)
+    told = Told(
+        figures=by_name(figures),
+        last_year=by_name(last_year),
+        words={"法院": court, "部门": office} | words,
+        digits=desk.store.settings.value(RATE_DIGITS),
+    )
+    return tell(resource("text", name).read_text(encoding="utf-8"), told)
+
+
+def court_names(desk: Desk) -> tuple[str, str]:
+    """Return the court's full name and the department's."""
+    settings = desk.store.settings
+    return settings.value(COURT_NAME), settings.value(OFFICE_NAME)
+
+
+def day_in_words(day: date) -> str:
+    """Return a date as the standard writes it: 2026年3月5日 (GB/T 9704-2012, 7.3.5.4)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def day_in_cell(day: date | None) -> str:
+    """Return a date as tables write it: 2026.03.05, "" for none."""
+    return "" if day is None else day.strftime("%Y.%m.%d")
+
+
+def hours_in_words(starts_at: time | None, ends_at: time | None) -> str:
+    """Return the time of a session: 15:00—17:00, 15:00, or "" when its start is not known."""
+    if starts_at is None:
+        return ""
+    until = "" if ends_at is None else f"—{ends_at:%H:%M}"
+    return f"{starts_at:%H:%M}{until}"

@@ -1,0 +1,41 @@
+"""What the tests of staff lists share: an office, and a list read as if it had been chosen in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from courtoffice.areas.people.roster import Roster
+from courtoffice.areas.people.roster_import import read_roster
+from courtoffice.areas.people.roster_preview import RosterPreview
+from courtoffice.exchange.sheets_out import SheetColumn, write_csv
+from courtoffice.store import Store
+
+_HEADS = ("序号", "姓名", "性别", "出生年月", "部门", "职务", "人员类别", "法官等级", "政治面貌")
+_TODAY = date(2026, 3, 5)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An office without anybody."""
+    with Store.create(tmp_path / "a.courtoffice", who="测试") as made:
+        yield made
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[..., RosterPreview]:
+    """``read(*rows, people=Roster, heads=…)``: the preview of a list with these rows under these headings."""
+
+    def preview(
+        *rows: Sequence[Any], people: Roster | None = None, heads: Sequence[str] = _HEADS
+    ) -> RosterPreview:
+        path = tmp_path / "花名册.csv"
+        filled = [(*row, *[""] * (len(heads) - len(row))) for row in rows]
+        write_csv(path, [SheetColumn(head) for head in heads], filled)
+        return read_roster(path, people or Roster((), ()), _TODAY)
+
+    return preview

@@ -1,0 +1,151 @@
+"""The tab 人员, worked on as a clerk does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from xlsxwriter import Workbook
+
+from courtoffice.areas.people.page import PeoplePage
+from courtoffice.areas.people.records import Department, Officer
+from courtoffice.errors import Refused
+from courtoffice.shell import ask
+
+if TYPE_CHECKING:
+    from tests.conftest import Clerk
+
+HEADS = ("序号", "姓名", "部门", "性别", "出生年月", "职务")
+GOOD = (
+    (1, "张　三", "民事审判一庭", "男", "1980.06", "庭长"),
+    (2, "周八", "执行局", "女", "１９９０．１", "干警"),
+)
+BAD = ((3, "", "执行局", "女", "1990.01", "干警"), (4, "吴九", "执行局", "不详", "很久以前", "干警"))
+
+
+def _sheet(path: Path, *rows: tuple[object, ...]) -> Path:
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.merge_range(0, 0, 0, len(HEADS) - 1, "××县人民法院干警花名册")
+        for at, row in enumerate((HEADS, (), *rows), 1):
+            sheet.write_row(at, 0, row)
+    return path
+
+
+def _count(clerk: Clerk) -> tuple[int, int]:
+    return len(clerk.store.load(Officer)), len(clerk.store.load(Department))
+
+
+def test_the_roster_is_listed_in_the_courts_order(clerk: Clerk) -> None:
+    clerk.go_to(PeoplePage, "officers")
+    assert clerk.column("name") == ["张三", "李四", "单雄信", "王五", "赵六", "钱七"]
+    assert clerk.column("department")[:4] == ["民事审判一庭"] * 3 + ["政治部"]
+    clerk.filter("name", "sxx")
+    assert clerk.column("name") == ["单雄信"]
+
+
+def test_an_officer_with_postings(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    clerk.go_to(PeoplePage, "officers")
+    clerk.new(name="𠮷䶮", gender="女", birth_month="1990.1")
+    clerk.editor.grids["postings"].rows.type_into(0, 3, "zzb")
+    clerk.add_row("postings", "2026-10-1", "", "在职", "民事审判一庭", "法官助理")
+    assert clerk.save()
+    officer = clerk.store.load(Officer, "name = ?", ("𠮷䶮",))[0]
+    assert officer.birth_month == "1990-01"
+    assert [row.department_id for row in officer.postings] == [2, 1]
+    clerk.filter("name", "𠮷")
+    assert len(clerk.listed()) == 1
+    assert clerk.page.open_record("officers", officer.id)
+    clerk.fill_in(name="")
+    assert not clerk.editor.save()
+    assert "姓名" in clerk.fault("name")
+
+
+def test_a_department_with_people_is_not_deleted(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, refusals: list[Refused]
+) -> None:
+    clerk.go_to(PeoplePage, "departments")
+    clerk.page.view.table.selectRow(0)
+    clerk.delete(monkeypatch)
+    assert len(refusals) == 1
+    assert _count(clerk) == (6, 2)
+
+
+def test_a_staff_list_is_looked_at_and_taken_in_as_one_change(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk.go_to(PeoplePage, "officers")
+    assert isinstance(clerk.page, PeoplePage)
+    dialog = clerk.page.import_dialog()
+    monkeypatch.setattr(ask, "existing_file", lambda *_: _sheet(tmp_path / "花名册.xlsx", *GOOD))
+    assert dialog.choose_file()
+    before = _count(clerk)
+    assert dialog.ui.file.text() == "花名册.xlsx"
+    assert dialog.ui.create_departments.text() == "新建这些部门：执行局"
+    assert dialog.ui.take_in.text() == "导入 2 人"
+    assert dialog.ui.take_in.isEnabled()
+    assert _count(clerk) == before
+    dialog.ui.create_departments.setChecked(False)
+    assert not dialog.ui.take_in.isEnabled()
+    dialog.ui.create_departments.setChecked(True)
+    dialog.ui.take_in.click()
+    assert dialog.result() == dialog.DialogCode.Accepted
+    assert _count(clerk) == (before[0] + 1, before[1] + 1)
+    assert "周八" in clerk.column("name")
+    clerk.bench.undo()
+    assert _count(clerk) == before
+
+
+def test_bad_rows_are_told_and_stop_the_import_until_left_out(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk.go_to(PeoplePage, "officers")
+    assert isinstance(clerk.page, PeoplePage)
+    dialog = clerk.page.import_dialog()
+    assert dialog.show_file(_sheet(tmp_path / "花名册.xlsx", *GOOD, *BAD))
+    bad = dialog.ui.rows.rowCount()
+    assert dialog.ui.states.tabText(3) == f"有错误 {bad}"
+    assert bad >= 1
+    reason = dialog.ui.rows.item(0, 2)
+    assert reason is not None
+    assert reason.text()
+    assert not dialog.ui.take_in.isEnabled()
+    dialog.ui.states.setCurrentIndex(0)
+    assert dialog.ui.rows.rowCount() == len(GOOD) + len(BAD)
+    dialog.ui.leave_out_bad.setChecked(True)
+    dialog.ui.take_in.click()
+    assert "周八" in clerk.column("name")
+
+
+def test_a_file_that_is_no_staff_list_is_refused(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Refused] = []
+    monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
+    clerk.go_to(PeoplePage, "officers")
+    assert isinstance(clerk.page, PeoplePage)
+    dialog = clerk.page.import_dialog()
+    for name, content in (("a.xlsx", b"no workbook"), ("b.csv", "题目,作者\n甲,乙\n".encode())):
+        path = tmp_path / name
+        path.write_bytes(content)
+        assert not dialog.show_file(path)
+    assert not dialog.show_file(tmp_path / "missing.xlsx")
+    assert len(told) == 3
+    assert _count(clerk) == (6, 2)
+
+
+def test_an_import_is_refused_when_people_changed_meanwhile(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Refused] = []
+    monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
+    clerk.go_to(PeoplePage, "officers")
+    assert isinstance(clerk.page, PeoplePage)
+    dialog = clerk.page.import_dialog()
+    assert dialog.show_file(_sheet(tmp_path / "花名册.xlsx", *GOOD))
+    with clerk.store.change("登记") as change:
+        change.save(Officer(name="郑十"))
+    dialog.ui.take_in.click()
+    assert len(told) == 1
+    assert _count(clerk) == (7, 2)
