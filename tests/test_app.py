@@ -16,6 +16,7 @@ from courtoffice.assets import resource
 from courtoffice.demo import court as demo_court
 from courtoffice.errors import Refused
 from courtoffice.office import new_office
+from courtoffice.shell import ask
 from courtoffice.shell.actions import ICONS
 from courtoffice.shell.background import Progress
 from courtoffice.shell.house import Tab
@@ -174,3 +175,23 @@ def test_pictures_of_every_tab_from_the_command_line(path: Path, tmp_path: Path)
     tabs = {file.name.split("-")[1].removesuffix(".png") for file in folder.glob("*.png")}
     assert tabs == {tab.key for tab in app.PAGES}
     assert not folder.joinpath("本院.courtoffice.lock").exists()
+
+
+def test_a_damaged_file_is_closed_as_soon_as_it_is_looked_through(
+    qapp: QApplication, qtbot: QtBot, demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = bytearray(demo_file.read_bytes())
+    for page in range(60, len(broken) // 4096 - 1, 7):
+        broken[page * 4096 : page * 4096 + 2048] = b"\xa5" * 2048
+    path = tmp_path / "坏.courtoffice"
+    path.write_bytes(broken)
+    said: list[str] = []
+    monkeypatch.setattr(ask, "refused", lambda parent, refusal: said.append(str(refusal)))
+    window = MainWindow(app.house(), Preferences(), qapp.property("theme"))
+    qtbot.add_widget(window)
+    window.open_path(path)
+    qtbot.wait_until(lambda: bool(said))
+    assert window.office is None
+    assert "备份" in said[0]
+    assert path.read_bytes() == broken
+    assert not path.with_name("坏-backups").exists()

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from courtoffice.areas.people.records import Officer, Posting
+from courtoffice.catalogue import REGISTERS
 from courtoffice.defaults import default_words, fill_defaults
-from courtoffice.fields import fields_of
+from courtoffice.fields import children_of, fields_of
 from courtoffice.store import Store
 
 
@@ -46,3 +47,10 @@ def test_files_of_areas_add_up_and_must_not_overlap(tmp_path: Path) -> None:
     (tmp_path / "dictionaries_more.json").write_text(json.dumps({"a": ["丁"]}), encoding="utf-8")
     with pytest.raises(ValueError, match="dictionaries_more"):
         default_words(tmp_path)
+
+
+def test_every_dictionary_that_a_field_offers_has_words() -> None:
+    records = [register.record for register in REGISTERS.values()]
+    records += [child.record for record in records for child in children_of(record)]
+    wanted = {field.dictionary for record in records for field in fields_of(record)} - {""}
+    assert wanted - set(default_words()) == set()

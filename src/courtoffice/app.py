@@ -32,6 +32,7 @@ from courtoffice.shell.page import Page
 from courtoffice.shell.preferences import DARK, LIGHT, Preferences, log_folder
 from courtoffice.shell.theme import Theme
 from courtoffice.store import Store
+from courtoffice.store.file import look_through
 
 
 def _page(module: str, name: str) -> Callable[[], Page]:
@@ -122,6 +123,7 @@ def house() -> House:
         check=lambda store, progress: _wired().check_file(store, progress),
         dump=lambda store, folder, progress: _wired().dump_file(store, folder, progress),
         today=date.today,
+        look_through=look_through,
         registers=Late(lambda: _wired().registers()),
         areas=Late(lambda: _wired().areas()),
         settings=lambda: _wired().settings(),
@@ -143,7 +145,7 @@ def _wired() -> ModuleType:
 
 
 def _open(path: Path, who: str, readonly: bool) -> Store:
-    return Store.open(path, who=who, readonly=readonly, names=Late(lambda: _wired().names()))
+    return Store.open(path, who=who, readonly=readonly, check=False, names=Late(lambda: _wired().names()))
 
 
 def _desk(store: Store, today: date) -> Desk:

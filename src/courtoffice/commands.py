@@ -78,7 +78,7 @@ def sample(options: Options) -> int:
     if _has_display():
         return window(file)
     output = folder / f"{year}年工作总结.pdf"
-    with open_office(file, who=who(), readonly=True) as store:
+    with _reader(file) as store:
         _write(catalogue.REPORTS["yearly-summary"].make(_desk(store), _period(store, year)), output)
     _say(f"没有显示器，已打印年度工作总结：{output.resolve()}")
     return 0
@@ -107,14 +107,14 @@ def _report_of_office(options: Options, output: Path) -> None:
     year = _required(options.year, "请用 --year 写明年度。")
     if kind.span is Span.MONTH and options.month is None:
         raise Refused(f"“{kind.title}”按月打印，请用 --month 写明月份。")
-    with open_office(file, who=who(), readonly=True) as store:
+    with _reader(file) as store:
         period = _period(store, year, options.month if kind.span is Span.MONTH else None)
         _write(kind.make(_desk(store), period), output)
 
 
 def figures(options: Options) -> None:
     """List every figure of a period."""
-    with open_office(options.file, who=who(), readonly=True) as store:
+    with _reader(options.file) as store:
         found = catalogue.figures(_desk(store), _period(store, options.year, options.month))
     if options.json:
         _say(json.dumps([_as_json(figure) for figure in found], ensure_ascii=False, indent=1))
@@ -145,7 +145,7 @@ def _as_json(figure: Figure) -> dict[str, Any]:
 def dues(options: Options) -> None:
     """List the dues of a year and how they stand on a day."""
     on = options.on or date.today()
-    with open_office(options.file, who=who(), readonly=True) as store:
+    with _reader(options.file) as store:
         found = routine_rows(store, _period(store, options.year), on).every()
     if options.json:
         _say(json.dumps([_due_as_json(standing) for standing in found], ensure_ascii=False, indent=1))
@@ -204,7 +204,7 @@ def export(options: Options) -> None:
         raise Refused(f"没有“{options.kind}”这个登记簿。运行 courtoffice export list 查看全部登记簿。")
     file = _required(options.file, "请写明数据文件。")
     output = _required(options.output, "请写明输出文件，如 名册.xlsx。")
-    with open_office(file, who=who(), readonly=True) as store:
+    with _reader(file) as store:
         desk = _desk(store)
         period = None if options.year is None else _period(store, options.year)
         count = write_register(output, register, register.rows(desk, period), desk)
@@ -276,6 +276,11 @@ def who() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "命令行"
+
+
+def _reader(file: Path) -> Store:
+    """Open a file to print from; nothing can be made worse, so its pages are not looked through first."""
+    return open_office(file, who=who(), readonly=True, check=False)
 
 
 def _desk(store: Store) -> Desk:

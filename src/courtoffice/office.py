@@ -37,9 +37,9 @@ def new_office(path: Path, *, who: str, years: Iterable[int] = ()) -> Store:
     return store
 
 
-def open_office(path: Path, *, who: str, readonly: bool = False) -> Store:
-    """Open an office file, able to name its tables and fields in sentences; raises as ``Store.open`` does."""
-    return Store.open(path, who=who, readonly=readonly, names=names())
+def open_office(path: Path, *, who: str, readonly: bool = False, check: bool = True) -> Store:
+    """Open an office file, able to name its tables and fields in sentences; arguments as ``Store.open``'s."""
+    return Store.open(path, who=who, readonly=readonly, check=check, names=names())
 
 
 @cache

@@ -3,8 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QKeyCombination, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -192,6 +192,45 @@ def test_filling_down_and_emptying(grid: ChildGrid) -> None:
     QTest.keyClick(grid.table, Qt.Key.Key_Delete)
     assert [row.reason for row in grid.rows.rows()] == ["出差", "", "出差"]  # type: ignore[attr-defined]
     assert _rows(grid)[2] == (3, "出席")
+
+
+def test_the_list_is_undone_step_by_step(grid: ChildGrid) -> None:
+    grid.load([Attendance(officer_id=1, reason="出差"), Attendance(officer_id=2), Attendance(officer_id=3)])
+    _choose(grid, (0, REASON))
+    QTest.keyClick(grid.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    _choose(grid, (0, OFFICER))
+    grid.remove_rows.click()
+    assert _rows(grid) == [(2, "出席"), (3, "出席")]
+    QTest.keyClick(grid.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [row.reason for row in grid.rows.rows()] == ["出差"] * 3  # type: ignore[attr-defined]
+    QTest.keyClick(grid.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [row.reason for row in grid.rows.rows()] == ["出差", "", ""]  # type: ignore[attr-defined]
+    QTest.keyClick(grid.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    grid.rows.redo()
+    assert [row.reason for row in grid.rows.rows()] == ["出差"] * 3  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_the_window_takes_no_key_that_the_list_wants(
+    grid: ChildGrid, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    grid.load([Attendance(officer_id=1)])
+    _choose(grid, (0, REASON))
+    taken: list[int] = []
+    shortcut = QShortcut(QKeyCombination(modifier, key), grid)
+    shortcut.activated.connect(lambda: taken.append(1))
+    grid.table.setFocus()
+    QTest.keyClick(grid.table, key, modifier)
+    grid.adder.setFocus()
+    QTest.keyClick(grid.adder, key, modifier)
+    assert taken == ([] if key != Qt.Key.Key_D else [1])
 
 
 def test_rows_are_taken_out(grid: ChildGrid) -> None:

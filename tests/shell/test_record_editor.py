@@ -5,9 +5,9 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from courtoffice.areas.people.groups import officer_groups
@@ -273,6 +273,22 @@ def test_a_record_that_is_gone_closes_or_becomes_a_new_one(
     court_store.undo()
     with qtbot.wait_signal(editor.closed):
         editor.look_again()
+
+
+def test_ctrl_z_leaves_the_file_alone_while_something_is_typed(editor: RecordEditor, stored: Session) -> None:
+    undone: list[int] = []
+    shortcut = QShortcut(QKeySequence.StandardKey.Undo, editor)
+    shortcut.activated.connect(lambda: undone.append(1))
+    editor.open(stored, stored)
+    combo = editor.form.blocks["body"].widget.focusProxy()
+    assert isinstance(combo, QComboBox)
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [1]
+    _type(editor, "topic", "别的")
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [1]
 
 
 def test_computed_values_show_while_one_types(editor: RecordEditor, stored: Session, qtbot: QtBot) -> None:

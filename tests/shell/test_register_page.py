@@ -187,7 +187,7 @@ def test_deleting_asks_is_one_change_and_is_undone(
 
     monkeypatch.setattr(ask, "confirm_delete", confirm)
     page.view.table.choose(sessions[:2], sessions[0])
-    page.delete_record()
+    QTest.keyClick(page.view.table, Qt.Key.Key_Delete)
     assert _topics(page) == list(TOPICS)
     page.delete_record()
     assert asked == [("2026-01-05 全院干警：专题学习", 2)] * 2

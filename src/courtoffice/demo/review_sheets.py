@@ -76,8 +76,8 @@ class Sheets:
 
     def judged(self, about: Review, grade: str = "") -> Review:
         """Return the review with its score: with deductions for the grade wanted, or as it may fall out."""
-        drawn = self.rng.random()
-        wanted = grade or next(name for name, upto in _SHARES if drawn < upto)
+        chance = self.rng.random()
+        wanted = grade or next(name for name, upto in _SHARES if chance < upto)
         found = self._deductions(*_LOST[wanted], about)
         vetoes: tuple[Veto, ...] = ()
         if wanted == "不合格" and self.rng.random() < 0.25:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
@@ -19,6 +20,7 @@ from courtoffice.shell.table_model import Index
 
 _ROLE = Qt.ItemDataRole
 _Cell = tuple[int, int]
+_State = tuple[list[Record], dict[_Cell, tuple[str, str]]]
 
 
 class ChildRows(QAbstractTableModel):
@@ -40,13 +42,35 @@ class ChildRows(QAbstractTableModel):
         self._rows: list[Record] = []
         self._unread: dict[_Cell, tuple[str, str]] = {}
         self._faults: dict[_Cell, Fault] = {}
+        self._past: list[_State] = []
+        self._future: list[_State] = []
+        self._grouped = False
 
     def show(self, rows: Iterable[Record]) -> None:
         """Show the rows of another record."""
         self.beginResetModel()
         self._rows = list(rows)
         self._unread, self._faults = {}, {}
+        self._past, self._future = [], []
         self.endResetModel()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is done while it lasts is undone in one step."""
+        self._note()
+        self._grouped = True
+        try:
+            yield
+        finally:
+            self._grouped = False
+
+    def undo(self) -> None:
+        """Take back what was last done to the list since it was shown."""
+        self._step(self._past, self._future)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._step(self._future, self._past)
 
     def rows(self) -> tuple[Record, ...]:
         """Return the rows as they are now; cells that cannot be read have their last value."""
@@ -74,6 +98,7 @@ class ChildRows(QAbstractTableModel):
         """Add rows with some values given, the others as declared."""
         if not values:
             return
+        self._note()
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(values) - 1)
         self._rows += [self.child.record(**given) for given in values]
@@ -85,6 +110,7 @@ class ChildRows(QAbstractTableModel):
         gone = set(rows)
         if not gone:
             return
+        self._note()
         places = {old: new for new, old in enumerate(at for at in range(len(self._rows)) if at not in gone)}
         self.beginResetModel()
         self._rows = [row for at, row in enumerate(self._rows) if at not in gone]
@@ -94,17 +120,6 @@ class ChildRows(QAbstractTableModel):
         self._faults = {}
         self.endResetModel()
         self.edited.emit()
-
-    def move(self, row: int, steps: int) -> int:
-        """Move a row up or down among the others; return its new place."""
-        to = min(max(row + steps, 0), len(self._rows) - 1)
-        if to != row:
-            self.beginResetModel()
-            self._rows.insert(to, self._rows.pop(row))
-            self._unread, self._faults = {}, {}
-            self.endResetModel()
-            self.edited.emit()
-        return to
 
     def type_into(self, row: int, column: int, text: str) -> None:
         """Put a typed or pasted text into a cell, unless the program derives it; rows are added as needed."""
@@ -116,6 +131,7 @@ class ChildRows(QAbstractTableModel):
         try:
             value = self._read(field, text)
         except ValueError as reason:
+            self._note()
             self._unread[row, column] = (text, str(reason))
             self._touched(row, column)
         else:
@@ -123,8 +139,11 @@ class ChildRows(QAbstractTableModel):
 
     def put(self, row: int, column: int, value: object) -> None:
         """Put a value into a cell."""
-        self._unread.pop((row, column), None)
         name = self.fields[column].name
+        if getattr(self._rows[row], name) == value and (row, column) not in self._unread:
+            return
+        self._note()
+        self._unread.pop((row, column), None)
         if getattr(self._rows[row], name) != value:
             changed: dict[str, Any] = {name: value}
             self._rows[row] = dataclasses.replace(self._rows[row], **changed)
@@ -208,6 +227,23 @@ class ChildRows(QAbstractTableModel):
         self._faults.pop((row, column), None)
         cell = self.index(row, column)
         self.dataChanged.emit(cell, cell)
+        self.edited.emit()
+
+    def _note(self) -> None:
+        """Note how things stand before something is done to them."""
+        if self._grouped:
+            return
+        self._past.append((list(self._rows), dict(self._unread)))
+        self._future = []
+
+    def _step(self, back: list[_State], forth: list[_State]) -> None:
+        if not back:
+            return
+        forth.append((list(self._rows), dict(self._unread)))
+        self.beginResetModel()
+        self._rows, self._unread = back.pop()
+        self._faults = {}
+        self.endResetModel()
         self.edited.emit()
 
     def _all_changed(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -25,7 +27,7 @@ class ChildTable(QTableView):
     """Edits :class:`ChildRows` cell by cell.
 
     Space turns a choice on or ticks a box, Delete empties cells, Ctrl+D fills down, Ctrl+C and Ctrl+V copy
-    and paste, Enter opens a cell.
+    and paste, Ctrl+Z undoes within the list, Enter opens a cell.
     """
 
     def __init__(self, rows: ChildRows, around: Around, parent: QWidget | None = None) -> None:
@@ -133,25 +135,58 @@ class ChildTable(QTableView):
                 if column is not None:
                     self._rows.type_into(first_row + down, column, text.removeprefix("'"))
 
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of a spreadsheet before the window takes them for its commands."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._work(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys of a spreadsheet."""
-        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif self._rows.readonly:
+        work = self._work(event)
+        if work is None:
             super().keyPressEvent(event)
-        elif ctrl and event.key() == Qt.Key.Key_D:
-            self.fill_down()
-        elif event.key() == Qt.Key.Key_Space and self._turns():
-            self.turn_on()
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self.empty()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.edit(self.currentIndex())
         else:
-            super().keyPressEvent(event)
+            work()
+
+    def _work(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """Return what a key does, None when it is an ordinary key."""
+        standard = QKeySequence.StandardKey
+        if event.matches(standard.Copy):
+            return self.copy
+        if self._rows.readonly:
+            return None
+        for keys, work in (
+            (standard.Paste, self._at_once(self.paste)),
+            (standard.Undo, self._rows.undo),
+            (standard.Redo, self._rows.redo),
+        ):
+            if event.matches(keys):
+                return work
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return self._at_once(self.fill_down) if event.key() == Qt.Key.Key_D else None
+        if event.key() == Qt.Key.Key_Space:
+            return self._at_once(self.turn_on) if self._turns() else None
+        plain = {
+            Qt.Key.Key_Delete: self._at_once(self.empty),
+            Qt.Key.Key_Return: self._edit_current,
+            Qt.Key.Key_Enter: self._edit_current,
+        }
+        return None if event.modifiers() else plain.get(Qt.Key(event.key()))
+
+    def _at_once(self, work: Callable[[], object]) -> Callable[[], object]:
+        """Return a work that is undone in one step."""
+
+        def run() -> None:
+            with self._rows.together():
+                work()
+
+        return run
+
+    def _edit_current(self) -> None:
+        self.edit(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Make rows and columns fit a new font."""

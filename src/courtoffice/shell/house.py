@@ -53,6 +53,7 @@ class House:
     word list by its key. ``open`` and ``create`` raise Refused in words. ``make_sample`` writes the invented
     court to a path. ``check`` looks through an open file and returns what it found, as lines of text;
     ``dump`` writes everything of it into a new folder. ``people`` finds officers by name, pinyin or initials.
+    ``look_through`` reads every page of a file after it is shown and raises Refused when it is damaged.
     """
 
     tabs: tuple[Tab, ...]
@@ -68,6 +69,7 @@ class House:
     settings: Callable[[], tuple[Setting[Any], ...]] = tuple
     dictionaries: Callable[[], Mapping[str, str]] = dict
     people: Callable[[Desk, str], list[Person]] = lambda desk, query: []
+    look_through: Callable[[Path], None] = lambda path: None
 
     def tab_of(self, register_key: str) -> str:
         """Return the key of the tab that shows a register; raises KeyError for one that no tab shows."""

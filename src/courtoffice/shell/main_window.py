@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.ui.places.addWidget(office.tabs)
         self.ui.places.setCurrentWidget(office.tabs)
         office.moved.connect(self._show_place)
+        office.damaged.connect(self._leave_damaged)
         office.bench.changed.connect(self._show_change)
         office.bench.message.connect(self.status.tell)
         self.status.watch(office.background)
@@ -95,6 +96,14 @@ class MainWindow(QMainWindow):
         office.close()
         self._show_first_page()
         return True
+
+    def _leave_damaged(self, refusal: Refused) -> None:
+        """Close a file that is damaged, at once and without a backup of it, and say so."""
+        office, self.office = self.office, None
+        if office is not None:
+            office.close()
+            self._show_first_page()
+        self.show_refusal(refusal)
 
     def show_refusal(self, refusal: Refused) -> None:
         """Show why something was not done."""

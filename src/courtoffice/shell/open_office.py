@@ -29,6 +29,8 @@ class OpenOffice(QObject):
 
     moved = Signal()
     """Another place is shown, or what is shown can do something else."""
+    damaged = Signal(object)
+    """The file turned out to be damaged; with the refusal that says so. Close it."""
 
     def __init__(
         self, house: House, store: Store, window: QWidget, may_change: Callable[[Store], bool]
@@ -43,6 +45,7 @@ class OpenOffice(QObject):
         starts_in = store.settings.value(STATISTICAL_YEAR_STARTS)
         today = house.today()
         self.background = Background(lambda: house.open(store.path, store.who, True), self._refused)
+        self._looking = Background(None, self.damaged.emit)
         self.bench = Bench(
             house.desk(store, today),
             house.registers,
@@ -60,8 +63,13 @@ class OpenOffice(QObject):
         self._connect()
 
     def start(self) -> None:
-        """Bring up the first tab."""
+        """Bring up the first tab, then look through the file while it is being looked at."""
         self.tabs.show_tab(self.house.tabs[0].key)
+        QTimer.singleShot(0, self, self._look_through)
+
+    def _look_through(self) -> None:
+        path, look = self.store.path, self.house.look_through
+        self._looking.start_alone("检查文件", lambda progress: look(path), lambda done: None)
 
     def leave(self) -> bool:
         """Ask about unsaved changes and running work; False when the user wants to stay."""
@@ -81,6 +89,7 @@ class OpenOffice(QObject):
         The pages go first, at once: whatever they still wanted to read would meet a closed file.
         """
         self._clock.stop()
+        self._looking.wait()
         self.background.wait()
         self.tabs.deleteLater()
         QCoreApplication.sendPostedEvents(self.tabs, QEvent.Type.DeferredDelete)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -165,6 +165,18 @@ class RecordEditor(QFrame):
         else:
             self._draft = Draft(self._register, draft.record, stored)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Z from undoing in the file while something is typed that is not saved."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+            and self.dirty()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
@@ -184,17 +196,11 @@ class RecordEditor(QFrame):
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             self._shortcut(keys, self.save)
         self._shortcut("Ctrl+Shift+S", lambda: self.save(and_new=True))
-        self._shortcut("Ctrl+PgDown", lambda: self._turn(1))
-        self._shortcut("Ctrl+PgUp", lambda: self._turn(-1))
 
     def _shortcut(self, keys: str, work: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(work)
-
-    def _turn(self, steps: int) -> None:
-        parts = self.ui.parts
-        parts.setCurrentIndex((parts.currentIndex() + steps) % parts.count())
 
     def _gather(self) -> tuple[dict[str, Any], list[Fault]]:
         """Return the values that can be read, and a fault for each text that cannot."""

@@ -154,6 +154,7 @@ class RegisterView(QWidget):
         self.table.filters.filters_changed.connect(self._filter)
         self.table.filters.left.connect(self._back_to_table)
         self.table.opened.connect(self.commands.edit_record)
+        self.table.delete_asked.connect(self.commands.delete_record)
         self.table.link_opened.connect(self.open_link)
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.table.selectionModel().currentRowChanged.connect(self._moved)

@@ -55,6 +55,8 @@ class TableView(QTableView):
 
     opened = Signal()
     """The current row is to be opened."""
+    delete_asked = Signal()
+    """The chosen rows are to be deleted."""
     link_opened = Signal(str, int)
     """A linked record is to be opened: its table and id."""
 
@@ -133,9 +135,11 @@ class TableView(QTableView):
         return len(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current row with Enter; Ctrl+C copies the chosen rows rather than one cell."""
+        """Open the current row with Enter, delete with Del; Ctrl+C copies the chosen rows, not one cell."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.delete_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
         else:

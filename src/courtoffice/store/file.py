@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -97,6 +97,12 @@ def require_ours(path: Path, application_id: int) -> None:
     """Refuse a SQLite file of another program."""
     if application_id != APPLICATION_ID:
         raise Refused(f"“{path.name}”是其他程序的数据库，不是本程序的数据文件。请重新选择文件。")
+
+
+def look_through(path: Path) -> None:
+    """Look through every page of a file, which may be open; raises FileTrouble when it is damaged."""
+    with in_words(path), closing(connect(path, readonly=True)) as connection:
+        require_sound(connection, path)
 
 
 def require_sound(connection: sqlite3.Connection, path: Path) -> None:

@@ -77,15 +77,18 @@ class Store:
         readonly: bool = False,
         names: Mapping[str, str] | None = None,
         backups: Path | None = None,
+        check: bool = True,
         steps: Path = schema.STEPS,
     ) -> Self:
         """Open an office file; one of an older version is backed up and brought up to date.
 
         ``names`` are Chinese names {"table": …, "table.column": …} for sentences, ``backups`` is the folder
-        for backups where it is not the one beside the file, ``steps`` the folder of the schema. Raises
-        Locked, Refused or FileTrouble in words that say what to do; then the file is as it was.
+        for backups where it is not the one beside the file, ``steps`` the folder of the schema. With
+        ``check`` every page of the file is looked through first, a quarter of a second for 100 MB; who leaves
+        it out calls :func:`courtoffice.store.file.look_through` soon after, or only prints from the file.
+        Raises Locked, Refused or FileTrouble in words that say what to do; then the file is as it was.
         """
-        connection, lock, where = opening.open_file(path, who, readonly, steps, backups)
+        connection, lock, where = opening.open_file(path, who, readonly, steps, backups, check=check)
         return cls(connection, where, who, lock, names or {}, backups)
 
     def __enter__(self) -> Self:

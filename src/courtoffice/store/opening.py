@@ -44,16 +44,21 @@ def create(
         raise
 
 
-def open_file(path: Path, who: str, readonly: bool, steps: Path, backups: Path | None) -> OpenedMaybeReadOnly:
-    """Open an existing file; a writable one is locked, and backed up and brought up to date when old."""
+def open_file(
+    path: Path, who: str, readonly: bool, steps: Path, backups: Path | None, *, check: bool = True
+) -> OpenedMaybeReadOnly:
+    """Open an existing file; a writable one is locked, and backed up and brought up to date when old.
+
+    Without ``check`` its pages are not looked through first.
+    """
     path = path.resolve()
     inspect(path)
     if readonly:
-        return _checked(path, steps, None, readonly=True), None, path
+        return _checked(path, steps, None, readonly=True, check=check), None, path
     _require_writable(path)
     lock = acquire(path, who)
     try:
-        return _checked(path, steps, backups, readonly=False), lock, path
+        return _checked(path, steps, backups, readonly=False, check=check), lock, path
     except BaseException:
         lock.release()
         raise
@@ -82,11 +87,14 @@ def _build(path: Path, steps: Path, only: Collection[str] | None, then: Filling)
     return connection
 
 
-def _checked(path: Path, steps: Path, backups: Path | None, *, readonly: bool) -> sqlite3.Connection:
+def _checked(
+    path: Path, steps: Path, backups: Path | None, *, readonly: bool, check: bool
+) -> sqlite3.Connection:
     with in_words(path):
         connection = connect(path, readonly=readonly)
         try:
-            require_sound(connection, path)
+            if check:
+                require_sound(connection, path)
             require_ours(path, connection.execute("PRAGMA application_id").fetchone()[0])
             if schema.pending(connection, steps, path):
                 if readonly:

@@ -166,6 +166,13 @@ def test_without_the_column_of_names_it_is_refused(read: Read, tmp_path: Path) -
         read_roster(tmp_path / "none.xlsx", EMPTY, TODAY)
 
 
+def test_a_list_of_something_else_is_refused(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("courtoffice.areas.people.roster_import.MOST_ROWS", 2)
+    assert len(read(("张三", "男"), ("李四", "男"), heads=("姓名", "性别")).rows) == 2
+    with pytest.raises(Refused, match="有3行"):
+        read(("张三", "男"), ("李四", "男"), ("王五", "男"), heads=("姓名", "性别"))
+
+
 def test_notes_tell_what_was_not_read(read: Read, tmp_path: Path) -> None:
     book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
     for name in ("在编", "聘用"):
@@ -238,7 +245,7 @@ def test_one_name_twice_in_the_list(read: Read) -> None:
     assert "和第2行的张三分不清" in same.rows[1].reasons[0]
     by_birth = read(("张三", "1985.06", "甲庭"), ("张三", "1990.06", "甲庭"), heads=head)
     assert [state for _, state, _ in _states(by_birth)] == ["doubtful", "doubtful"]
-    assert "按两个人导入" in by_birth.rows[1].reasons[0]
+    assert "按不同的人导入" in by_birth.rows[1].reasons[0]
     by_place = read(("张三", "", "甲庭"), ("张三", "", "乙庭"), heads=head)
     assert [state for _, state, _ in _states(by_place)] == ["doubtful", "doubtful"]
     neither = read(("张三", "", "甲庭"), ("张三", "", ""), ("张三", "", "甲庭"), heads=head)

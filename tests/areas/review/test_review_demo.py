@@ -6,6 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from courtoffice.areas.people.records import roster
+from courtoffice.areas.review.draw import verify
+from courtoffice.areas.review.records_cases import ClosedCase, Draw
 from courtoffice.areas.review.rows import standards
 from courtoffice.case_number import parse
 from courtoffice.demo import people, review
@@ -58,6 +60,13 @@ def test_a_draw_takes_every_key_case_of_its_pool(lived: Desk) -> None:
         " AND c.id NOT IN (SELECT case_id FROM review_draw_case WHERE draw_id = d.id)"
     )
     assert missed == []
+
+
+def test_every_draw_can_be_repeated(lived: Desk) -> None:
+    cases = lived.store.load(ClosedCase)
+    draws = lived.store.load(Draw)
+    assert len(draws) == 24
+    assert all(verify(draw, cases).same for draw in draws)
 
 
 def test_the_same_seed_gives_the_same_records(tmp_path: Path) -> None:

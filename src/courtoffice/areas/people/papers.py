@@ -16,17 +16,17 @@ from courtoffice.period import Period
 from courtoffice.register import Desk
 
 _COLUMNS = (
-    Column("序号", 12, fixed=True, align=Align.CENTRE),
-    Column("姓名", 22, fixed=True, align=Align.CENTRE),
-    Column("性别", 12, fixed=True, align=Align.CENTRE),
-    Column("民族", 18, fixed=True, align=Align.CENTRE),
-    Column("出生年月", 20, fixed=True, align=Align.CENTRE),
-    Column("政治面貌", 22, fixed=True, align=Align.CENTRE),
+    Column("序号", 11, fixed=True, align=Align.CENTRE),
+    Column("姓名", 20, fixed=True, align=Align.CENTRE),
+    Column("性别", 11, fixed=True, align=Align.CENTRE),
+    Column("民族", 15, fixed=True, align=Align.CENTRE),
+    Column("出生年月", 19, fixed=True, align=Align.CENTRE),
+    Column("政治面貌", 19, fixed=True, align=Align.CENTRE),
     Column("学历", 22, fixed=True, align=Align.CENTRE),
-    Column("职务", 1.4),
-    Column("等级", 1.0),
-    Column("人员类别", 22, fixed=True, align=Align.CENTRE),
-    Column("备注", 0.8),
+    Column("职务", 1.6),
+    Column("等级", 1.1, align=Align.CENTRE),
+    Column("人员类别", 19, fixed=True, align=Align.CENTRE),
+    Column("备注", 0.5),
 )
 _NO_DEPARTMENT = "未定部门"
 

@@ -19,6 +19,9 @@ from courtoffice.errors import Refused
 from courtoffice.exchange.heads import Grid, GridRow, read_grid
 from courtoffice.store import Store
 
+MOST_ROWS = 20_000
+"""More people than any court has: a list of cases, say, was chosen by mistake."""
+
 _COMMENTS = ("position", "note")
 """Columns whose cells alone make no row: lists are numbered and remarked upon beyond their end."""
 _MISSED = tuple(
@@ -35,6 +38,8 @@ def read_roster(path: Path, roster: Roster, today: date, since: date | None = No
     is no staff list, FileTrouble for one that cannot be read.
     """
     grid = read_grid(path, HEADS, "花名册")
+    if len(grid.rows) > MOST_ROWS:
+        raise Refused(f"“{path.name}”有{len(grid.rows)}行，不像一个法院的花名册。请只留下干警名单再导入。")
     departments = _known_departments(roster, today)
     drafts = _drafts(grid)
     found = match([draft for draft, _ in drafts], roster, departments)

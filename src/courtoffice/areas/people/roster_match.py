@@ -93,16 +93,15 @@ def _match_last(drafts: Sequence[Draft], officers: list[Officer], found: dict[in
 def _tell_apart(same: Sequence[Draft], found: Mapping[int, Officer]) -> None:
     """Refuse the rows of new officers of one name that nothing tells apart from another row."""
     for at, draft in enumerate(same):
-        for earlier in same[:at]:
-            if found.get(draft.number) is not None and found.get(earlier.number) is not None:
-                continue
-            if not _different(draft, earlier):
-                draft.wrong.append(
-                    f"和第{earlier.number}行的{draft.name}分不清是不是同一个人。"
-                    "同一个人请删去一行；两个人请写明出生年月或部门。"
-                )
-                break
-            draft.asked.append(f"和第{earlier.number}行同名，按两个人导入。")
+        others = [one for one in same[:at] if not (draft.number in found and one.number in found)]
+        alike = next((one for one in others if not _different(draft, one)), None)
+        if alike is not None:
+            draft.wrong.append(
+                f"和第{alike.number}行的{draft.name}分不清是不是同一个人。"
+                "同一个人请删去一行；两个人请写明出生年月或部门。"
+            )
+        elif others:
+            draft.asked.append(f"和第{others[0].number}行同名，按不同的人导入。")
 
 
 def _different(one: Draft, other: Draft) -> bool:

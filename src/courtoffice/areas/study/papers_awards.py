@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from courtoffice.areas.study.papers import award_tables
-from courtoffice.areas.study.papers_frame import court_names, day_in_words
+from courtoffice.official_paper import court_names, day_in_words
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Document, Signature
 from courtoffice.period import Period

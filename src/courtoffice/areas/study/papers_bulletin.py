@@ -10,7 +10,7 @@ from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
 from courtoffice.areas.study.figures import figures
-from courtoffice.areas.study.papers_frame import (
+from courtoffice.official_paper import (
     court_names,
     day_in_cell,
     hours_in_words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from courtoffice.areas.study.figures import figures
-from courtoffice.areas.study.papers_frame import day_in_words, signed_paper, told_by
+from courtoffice.official_paper import day_in_words, signed_paper, told_by
 from courtoffice.areas.study.records import (
     BODIES,
     CANCELLED,

@@ -48,7 +48,6 @@ class OverviewPage(Page):
     def reload(self) -> None:
         """Begin to count anew."""
         self.ui.heading.setText(f"{self.bench.period().label}工作数字")
-        self._show_changes()
         self._waiting = []
         if self._seen:
             self._next.start()
@@ -63,6 +62,7 @@ class OverviewPage(Page):
     def _count_next(self) -> None:
         """Count one area; the next one follows when the window has had its turn."""
         if not self._waiting:
+            self._show_changes()
             self._waiting = self._areas()
         area = self._waiting.pop(0)
         desk = self.bench.desk

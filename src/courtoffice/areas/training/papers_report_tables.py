@@ -168,13 +168,18 @@ def department_table(given: Counted) -> Table:
 def department_chart(given: Counted) -> Chart:
     """Draw the hours of each department."""
     tallies = by_department(given.rows)
-    labels = tuple(_department(given, tally) for tally in tallies)
+    labels = tuple(_short_name(given, tally) for tally in tallies)
     hours = tuple(tally.total / 100 for tally in tallies)
     return Chart(ChartKind.BAR, "各部门培训学时", labels, (("学时", hours),), unit="学时")
 
 
 def _department(given: Counted, tally: DepartmentTally) -> str:
     return given.rows.roster.department_name(tally.department_id) or _NO_DEPARTMENT
+
+
+def _short_name(given: Counted, tally: DepartmentTally) -> str:
+    department = given.rows.roster.departments.get(tally.department_id or 0)
+    return (department and department.short_name) or _department(given, tally)
 
 
 def listed_degrees(rows: TrainingRows) -> list[DegreeStudy]:
@@ -219,5 +224,5 @@ def _degrees(given: Counted, studies: Iterable[DegreeStudy]) -> Iterable[Item]:
         department = people.department_name(people.department_on(officer, last))
         where = "、".join(filter(None, (study.school, study.major)))
         deadline = day_in_cell(study.deadline)
-        name = people.label(officer) or name_of(people, officer)
+        name = name_of(people, officer)
         yield Item(((str(at), name, department, study.required, where, deadline, how),))

@@ -1,0 +1,152 @@
+"""How a day of the month calendar is painted: date, lunar line, mark, and its entries line by line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from courtoffice.calendar_days import Day, Entry, Manner
+from courtoffice.shell.theme import look_of
+
+_WEEKDAYS = "一二三四五六日"
+_PAD = 4
+_SMALLER = 0.9
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+Line = tuple[QRect, Entry | None]
+"""A line of a day with its entry; the last one, without an entry, counts those that have no room."""
+
+
+class Metrics:
+    """The measures of a day in a font, in pixels: the row of weekdays, the line of the date, one entry."""
+
+    def __init__(self, font: QFont) -> None:
+        """Measure a font."""
+        self.small = QFont(font)
+        self.small.setPointSizeF(font.pointSizeF() * _SMALLER)
+        self.line = QFontMetrics(self.small).height() + 3
+        self.top = QFontMetrics(font).height() + 8
+        self.head = QFontMetrics(font).height() + 8
+
+    def lines(self, cell: QRect, day: Day) -> list[Line]:
+        """Return the lines of a day's entries that have room in its cell."""
+        room = max((cell.height() - self.top - 2) // self.line, 0)
+        shown: list[Entry | None] = list(day.entries[:room])
+        if len(day.entries) > room > 0:
+            shown[-1] = None
+        width = cell.width() - 2 * _PAD
+        return [
+            (QRect(cell.left() + _PAD, cell.top() + self.top + at * self.line, width, self.line - 2), entry)
+            for at, entry in enumerate(shown)
+        ]
+
+
+class DayPainter:
+    """Paints the calendar of a widget with a painter."""
+
+    def __init__(self, painter: QPainter, widget: QWidget) -> None:
+        """Take the colours and the font of a widget."""
+        self._painter = painter
+        self._look = look_of(widget)
+        self._font = widget.font()
+        self._metrics = Metrics(self._font)
+        self._focused = widget.hasFocus()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def head(self, columns: list[QRect]) -> None:
+        """Paint the names of the weekdays."""
+        self._painter.setFont(self._metrics.small)
+        self._ink(self._look.muted)
+        for rect, name in zip(columns, _WEEKDAYS, strict=True):
+            self._painter.drawText(rect.adjusted(_PAD + 4, 0, 0, 0), _LEFT, name)
+
+    def day(self, rect: QRect, day: Day, *, today: bool, chosen: bool) -> None:
+        """Paint one day."""
+        look, painter = self._look, self._painter
+        painter.fillRect(rect, QColor(look.sheet if day.inside else look.ground))
+        if chosen:
+            painter.fillRect(rect, self._thin(look.chosen, 0.55))
+        self._border(rect, look.hairline)
+        painter.setOpacity(1.0 if day.inside else 0.5)
+        self._date(rect, day, today=today)
+        lines = self._metrics.lines(rect, day)
+        for line, entry in lines:
+            if entry is None:
+                self._rest(line, len(day.entries) - len(lines) + 1)
+            else:
+                self._entry(line, entry)
+        painter.setOpacity(1.0)
+        if chosen:
+            self._border(rect.adjusted(0, 0, -1, -1), look.link if self._focused else look.border, 1.6)
+
+    def _date(self, rect: QRect, day: Day, *, today: bool) -> None:
+        """Paint the date, its mark, and what stands beside it."""
+        look, painter = self._look, self._painter
+        top = QRect(rect.left() + _PAD, rect.top() + 1, rect.width() - 2 * _PAD, self._metrics.top - 2)
+        side = top.height() - 4
+        number = QRect(top.left(), top.top() + 2, max(side, 24), side)
+        if today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.accent))
+            painter.drawRoundedRect(QRectF(number), side / 2, side / 2)
+        font = QFont(self._font)
+        font.setBold(today)
+        painter.setFont(font)
+        self._ink(look.sheet if today else look.muted if day.free else look.ink)
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(day.day.day))
+        left = number.right() + 4
+        painter.setFont(self._metrics.small)
+        if day.mark:
+            self._ink(look.done if day.mark == "休" else look.due)
+            painter.drawText(QRect(left, top.top(), side, top.height()), _LEFT, day.mark)
+            left += side
+        self._ink(look.accent if day.festive else look.muted)
+        self._text(QRect(left, top.top(), top.right() - left, top.height()), day.line, _RIGHT)
+
+    def _entry(self, rect: QRect, entry: Entry) -> None:
+        """Paint an entry: solid when held, an outline when wanted, a dot when of another area."""
+        look, painter = self._look, self._painter
+        box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        if entry.manner is Manner.HELD:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._thin(look.link, 0.16))
+            painter.drawRoundedRect(box, 3, 3)
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(look.link))
+        elif entry.manner is Manner.WANTED:
+            painter.setPen(QPen(QColor(look.due), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 3, 3)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.waived))
+            painter.drawEllipse(QPointF(box.left() + 5, box.center().y()), 2.2, 2.2)
+        painter.setFont(self._metrics.small)
+        self._ink(look.muted if entry.manner is Manner.OTHER else look.ink)
+        self._text(rect.adjusted(12 if entry.manner is Manner.OTHER else 7, 0, -3, 0), entry.text, _LEFT)
+
+    def _rest(self, rect: QRect, hidden: int) -> None:
+        """Count the entries that have no room."""
+        self._painter.setFont(self._metrics.small)
+        self._ink(self._look.link)
+        self._painter.drawText(rect.adjusted(7, 0, 0, 0), _LEFT, f"+{hidden}")
+
+    def _text(self, rect: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
+        line = " ".join(text.split())
+        fitting = QFontMetrics(self._painter.font()).elidedText(
+            line, Qt.TextElideMode.ElideRight, rect.width()
+        )
+        self._painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, fitting)
+
+    def _border(self, rect: QRect, colour: str, width: float = 1.0) -> None:
+        self._painter.setPen(QPen(QColor(colour), width))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, 0.5, 0.5))
+
+    def _ink(self, colour: str) -> None:
+        self._painter.setPen(QColor(colour))
+
+    def _thin(self, colour: str, alpha: float) -> QColor:
+        thin = QColor(colour)
+        thin.setAlphaF(alpha)
+        return thin
