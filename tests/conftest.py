@@ -185,8 +185,9 @@ class Clerk:
         self.page.resize(1366, 640)
         with self._qtbot.wait_exposed(self.page):
             self.page.show()
-        keys = [listed.register.key for listed in self.page.lists]
-        self.page.ui.registers.setCurrentIndex(keys.index(register_key))
+        place = self.page._place(register_key)
+        assert place is not None
+        self.page.ui.registers.setCurrentIndex(place)
 
     @property
     def editor(self) -> RecordEditor:

@@ -12,16 +12,31 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from courtoffice import catalogue
-from courtoffice.areas.study.page import StudyPage
+from courtoffice.areas.people.groups import officer_groups
 from courtoffice.areas.study.records import Attendance, Campaign, Session
+from courtoffice.areas.study.registers import CAMPAIGNS, PLAN_ITEMS, SESSIONS
 from courtoffice.errors import FileTrouble, Refused
 from courtoffice.office import open_office
 from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.record_editor import RecordEditor
+from courtoffice.shell.register_page import RegisterPage
+from courtoffice.shell.register_view import Listed
 from courtoffice.store import Store
 
+OFFICERS = {"officer": officer_groups}
 TOPICS = ("专题学习", "警示教育", "传达会议精神")
+
+
+class SessionsPage(RegisterPage):
+    key = "sessions"
+    title = "学习"
+    icon = "study"
+    lists = (
+        Listed(SESSIONS, "集中学习", ("place", "chair_id"), OFFICERS),
+        Listed(PLAN_ITEMS),
+        Listed(CAMPAIGNS),
+    )
 
 
 @pytest.fixture
@@ -44,8 +59,8 @@ def sessions(court_store: Store) -> list[int]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bench: Bench, sessions: list[int]) -> StudyPage:
-    made = StudyPage()
+def page(qtbot: QtBot, bench: Bench, sessions: list[int]) -> SessionsPage:
+    made = SessionsPage()
     qtbot.add_widget(made)
     made.load(bench)
     made.resize(1366, 640)
@@ -54,45 +69,45 @@ def page(qtbot: QtBot, bench: Bench, sessions: list[int]) -> StudyPage:
     return made
 
 
-def _topics(page: StudyPage) -> list[str]:
+def _topics(page: SessionsPage) -> list[str]:
     return [record.topic for record in page.view.model.records()]
 
 
-def _editor(page: StudyPage) -> RecordEditor:
+def _editor(page: SessionsPage) -> RecordEditor:
     assert page.view.editor is not None
     return page.view.editor
 
 
-def _line(page: StudyPage, name: str) -> QLineEdit:
+def _line(page: SessionsPage, name: str) -> QLineEdit:
     line = _editor(page).form.blocks[name].widget.focusProxy()
     assert isinstance(line, QLineEdit)
     return line
 
 
-def _type(page: StudyPage, name: str, text: str) -> None:
+def _type(page: SessionsPage, name: str, text: str) -> None:
     _line(page, name).selectAll()
     _line(page, name).insert(text)
 
 
-def _column(page: StudyPage, key: str) -> int:
+def _column(page: SessionsPage, key: str) -> int:
     return [column.key for column in page.view.model.columns].index(key)
 
 
-def _filter(page: StudyPage, key: str, query: str) -> None:
+def _filter(page: SessionsPage, key: str, query: str) -> None:
     page.view.table.filters.set_query(_column(page, key), query)
 
 
-def test_the_year_is_listed_and_counted(page: StudyPage) -> None:
+def test_the_year_is_listed_and_counted(page: SessionsPage) -> None:
     assert _topics(page) == list(TOPICS)
     assert page.view.ui.totals.text().startswith("共 3 条　应到合计 6人")
 
 
-def test_another_year_is_shown_at_once(page: StudyPage, bench: Bench) -> None:
+def test_another_year_is_shown_at_once(page: SessionsPage, bench: Bench) -> None:
     bench.show_year(2025)
     assert _topics(page) == ["上年的学习"]
 
 
-def test_an_empty_year_says_what_to_do(page: StudyPage, bench: Bench, qtbot: QtBot) -> None:
+def test_an_empty_year_says_what_to_do(page: SessionsPage, bench: Bench, qtbot: QtBot) -> None:
     bench.show_year(2024)
     assert page.view.ui.nothing.isVisible()
     assert page.view.ui.nothing_heading.text() == "2024年还没有学习记录"
@@ -101,7 +116,7 @@ def test_an_empty_year_says_what_to_do(page: StudyPage, bench: Bench, qtbot: QtB
     assert _editor(page).isVisible()
 
 
-def test_creating_a_record_shows_it_in_the_list(page: StudyPage, court_store: Store) -> None:
+def test_creating_a_record_shows_it_in_the_list(page: SessionsPage, court_store: Store) -> None:
     page.ui.new_record.click()
     assert _line(page, "place").text() == "三楼会议室"
     _type(page, "held_on", "10.20")
@@ -113,7 +128,7 @@ def test_creating_a_record_shows_it_in_the_list(page: StudyPage, court_store: St
     assert page.view.ui.totals.text().startswith("共 4 条　应到合计 9人")
 
 
-def test_save_and_new_goes_on(page: StudyPage) -> None:
+def test_save_and_new_goes_on(page: SessionsPage) -> None:
     page.new_record()
     _type(page, "topic", "一")
     assert _editor(page).save(and_new=True)
@@ -121,7 +136,7 @@ def test_save_and_new_goes_on(page: StudyPage) -> None:
     assert _editor(page).ui.heading.text() == "新建学习"
 
 
-def test_editing_with_the_keyboard_alone(page: StudyPage, court_store: Store, sessions: list[int]) -> None:
+def test_editing_with_the_keyboard_alone(page: SessionsPage, court_store: Store, sessions: list[int]) -> None:
     page.view.table.setFocus()
     page.view.table.selectRow(1)
     QTest.keyClick(page.view.table, Qt.Key.Key_Return)
@@ -137,7 +152,7 @@ def test_editing_with_the_keyboard_alone(page: StudyPage, court_store: Store, se
     assert page.view.table.hasFocus()
 
 
-def test_going_to_another_row_shows_it_in_the_editor(page: StudyPage, qtbot: QtBot) -> None:
+def test_going_to_another_row_shows_it_in_the_editor(page: SessionsPage, qtbot: QtBot) -> None:
     page.view.table.selectRow(0)
     page.edit_record()
     page.view.table.selectRow(2)
@@ -145,7 +160,7 @@ def test_going_to_another_row_shows_it_in_the_editor(page: StudyPage, qtbot: QtB
 
 
 def test_going_on_asks_about_changes_and_may_stay(
-    page: StudyPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sessions: list[int]
+    page: SessionsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sessions: list[int]
 ) -> None:
     asked: list[str] = []
 
@@ -165,7 +180,7 @@ def test_going_on_asks_about_changes_and_may_stay(
     assert not page.leave()
 
 
-def test_duplicating_begins_a_copy(page: StudyPage, court_store: Store, sessions: list[int]) -> None:
+def test_duplicating_begins_a_copy(page: SessionsPage, court_store: Store, sessions: list[int]) -> None:
     page.view.table.choose([sessions[1]], sessions[1])
     page.duplicate_record()
     assert _line(page, "topic").text() == "警示教育"
@@ -177,7 +192,7 @@ def test_duplicating_begins_a_copy(page: StudyPage, court_store: Store, sessions
 
 
 def test_deleting_asks_is_one_change_and_is_undone(
-    page: StudyPage, court_store: Store, bench: Bench, monkeypatch: pytest.MonkeyPatch, sessions: list[int]
+    page: SessionsPage, court_store: Store, bench: Bench, monkeypatch: pytest.MonkeyPatch, sessions: list[int]
 ) -> None:
     asked: list[tuple[str, int]] = []
 
@@ -199,7 +214,7 @@ def test_deleting_asks_is_one_change_and_is_undone(
 
 
 def test_what_others_point_to_is_not_deleted(
-    page: StudyPage,
+    page: SessionsPage,
     court_store: Store,
     bench: Bench,
     refusals: list[Refused],
@@ -215,7 +230,7 @@ def test_what_others_point_to_is_not_deleted(
     assert court_store.get(Campaign, campaign).name == "司法为民"
 
 
-def test_filtering_by_initials_and_dates(page: StudyPage) -> None:
+def test_filtering_by_initials_and_dates(page: SessionsPage) -> None:
     _filter(page, "topic", "jsjy")
     assert _topics(page) == ["警示教育"]
     _filter(page, "topic", "")
@@ -228,7 +243,7 @@ def test_filtering_by_initials_and_dates(page: StudyPage) -> None:
     assert page.view.table.isVisible()
 
 
-def test_the_filter_row_from_the_keyboard(page: StudyPage, qtbot: QtBot) -> None:
+def test_the_filter_row_from_the_keyboard(page: SessionsPage, qtbot: QtBot) -> None:
     page.view.table.setFocus()
     page.focus_filter()
     field = QApplication.focusWidget()
@@ -240,7 +255,7 @@ def test_the_filter_row_from_the_keyboard(page: StudyPage, qtbot: QtBot) -> None
     assert page.view.table.chosen_ids() != []
 
 
-def test_sorting_keeps_the_chosen_rows(page: StudyPage, sessions: list[int]) -> None:
+def test_sorting_keeps_the_chosen_rows(page: SessionsPage, sessions: list[int]) -> None:
     page.view.table.choose([sessions[0]], sessions[0])
     page.view.columns.sort(_column(page, "topic"))
     assert _topics(page) == ["传达会议精神", "警示教育", "专题学习"]
@@ -248,7 +263,7 @@ def test_sorting_keeps_the_chosen_rows(page: StudyPage, sessions: list[int]) -> 
 
 
 def test_opening_a_record_of_another_year_turns_to_it(
-    page: StudyPage, bench: Bench, sessions: list[int]
+    page: SessionsPage, bench: Bench, sessions: list[int]
 ) -> None:
     assert page.open_record("study-sessions", sessions[3])
     assert bench.year == 2025
@@ -256,20 +271,20 @@ def test_opening_a_record_of_another_year_turns_to_it(
     assert _line(page, "topic").text() == "上年的学习"
 
 
-def test_opening_takes_a_filter_away_that_hides_the_record(page: StudyPage, sessions: list[int]) -> None:
+def test_opening_takes_a_filter_away_that_hides_the_record(page: SessionsPage, sessions: list[int]) -> None:
     _filter(page, "topic", "jsjy")
     page.open_record("study-sessions", sessions[0])
     assert page.view.table.chosen_ids() == [sessions[0]]
 
 
-def test_opening_what_is_gone_says_so(page: StudyPage, bench: Bench, qtbot: QtBot) -> None:
+def test_opening_what_is_gone_says_so(page: SessionsPage, bench: Bench, qtbot: QtBot) -> None:
     with qtbot.wait_signal(bench.message) as said:
         assert page.open_record("study-sessions", 999)
     assert said.args == ["这条记录已经不在了。"]
     assert not page.open_record("officers", 1)
 
 
-def test_only_some_records_can_be_listed(page: StudyPage, sessions: list[int]) -> None:
+def test_only_some_records_can_be_listed(page: SessionsPage, sessions: list[int]) -> None:
     assert page.show_records("study-sessions", sessions[1:3], "2026年“学习”的 2 条记录")
     assert _topics(page) == ["警示教育", "传达会议精神"]
     assert page.view.ui.only_words.text() == "2026年“学习”的 2 条记录"
@@ -280,7 +295,7 @@ def test_only_some_records_can_be_listed(page: StudyPage, sessions: list[int]) -
 
 
 def test_a_hidden_page_reads_anew_when_it_is_shown(
-    page: StudyPage, court_store: Store, sessions: list[int], monkeypatch: pytest.MonkeyPatch
+    page: SessionsPage, court_store: Store, sessions: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.hide()
     with monkeypatch.context() as patch:
@@ -293,7 +308,7 @@ def test_a_hidden_page_reads_anew_when_it_is_shown(
 
 
 def test_a_change_of_other_tables_leaves_the_page_alone(
-    page: StudyPage, court_store: Store, monkeypatch: pytest.MonkeyPatch
+    page: SessionsPage, court_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stop(*args: object) -> None:
         raise AssertionError("read again for nothing")
@@ -303,7 +318,7 @@ def test_a_change_of_other_tables_leaves_the_page_alone(
         change.insert("dictionary_word", {"dictionary": "post", "word": "试一试"})
 
 
-def test_commands_know_when_they_make_sense(page: StudyPage, qtbot: QtBot) -> None:
+def test_commands_know_when_they_make_sense(page: SessionsPage, qtbot: QtBot) -> None:
     page.view.table.clearSelection()
     wanted = {"new_record": True, "edit_record": False, "delete_record": False, "export_rows": True}
     assert {name: page.can(name) for name in wanted} == wanted
@@ -314,7 +329,7 @@ def test_commands_know_when_they_make_sense(page: StudyPage, qtbot: QtBot) -> No
 
 
 def test_rows_are_copied_and_exported_as_they_are_listed(
-    page: StudyPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: SessionsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "out.xlsx"
     monkeypatch.setattr(ask, "new_file", lambda *_: path)
@@ -328,7 +343,7 @@ def test_rows_are_copied_and_exported_as_they_are_listed(
     assert sheet[2][0] == date(2026, 2, 5)
 
 
-def test_an_export_that_fails_is_told(page: StudyPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_export_that_fails_is_told(page: SessionsPage, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Refused] = []
     monkeypatch.setattr(ask, "new_file", lambda *_: Path("/nowhere/at/all.xlsx"))
     monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
@@ -336,7 +351,7 @@ def test_an_export_that_fails_is_told(page: StudyPage, monkeypatch: pytest.Monke
     assert isinstance(told[0], FileTrouble)
 
 
-def test_the_menu_of_a_row_opens_what_a_cell_names(page: StudyPage, bench: Bench, qtbot: QtBot) -> None:
+def test_the_menu_of_a_row_opens_what_a_cell_names(page: SessionsPage, bench: Bench, qtbot: QtBot) -> None:
     page.view.table.setCurrentIndex(page.view.model.index(0, _column(page, "chair_id")))
     action = page.view.commands.menu().actions()[-1]
     assert action.text() == "打开“张三”"
@@ -345,9 +360,9 @@ def test_the_menu_of_a_row_opens_what_a_cell_names(page: StudyPage, bench: Bench
     assert asked.args == ["officers", 1]
 
 
-def test_registers_of_a_page_keep_to_themselves(page: StudyPage) -> None:
+def test_registers_of_a_page_keep_to_themselves(page: SessionsPage) -> None:
     page.view.table.selectRow(0)
-    page.ui.registers.setCurrentIndex(3)
+    page.ui.registers.setCurrentIndex(2)
     assert page.view.register.key == "study-campaigns"
     assert page.ui.new_record.text() == "＋ 新建教育活动"
     page.new_record()
@@ -360,7 +375,7 @@ def test_a_read_only_file_is_only_shown(
     court_store.close()
     with open_office(court_store.path, who="别人", readonly=True) as store:
         court_desk = catalogue.desk(store, date(2026, 11, 20))
-        page = StudyPage()
+        page = SessionsPage()
         qtbot.add_widget(page)
         page.load(Bench(court_desk, catalogue.REGISTERS, 2026, refused=refusals.append))
         with qtbot.wait_exposed(page):

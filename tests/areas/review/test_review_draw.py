@@ -177,6 +177,10 @@ def test_preview_says_how_many_each_judge_gets(court: Roster) -> None:
     assert preview(request(3, 20_00, key_always=False), cases)[0] == Quota(1, 3, 0, 3, 0)
 
 
+def test_without_days_there_is_no_pool() -> None:
+    assert preview(replace(request(), until_date=None), [case(1)]) == []
+
+
 def test_a_part_of_a_case_is_a_case() -> None:
     assert preview(request(0, 10_00), [case(row) for row in range(1, 12)])[0].random == 2
     assert preview(request(0, 1), [case(1)])[0].random == 1

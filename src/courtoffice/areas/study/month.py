@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from courtoffice.official_paper import hours_in_words
 from courtoffice.areas.study.records import ALL_OFFICERS, BRANCH, CANCELLED, DONE, PlanItem, Session
 from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
-from courtoffice.areas.study.rows import collective_days_of, study_rows
+from courtoffice.areas.study.rows import collective_days_of, held_items
 from courtoffice.calendar_days import Entry, Manner
+from courtoffice.official_paper import hours_in_words
 from courtoffice.period import Period
-from courtoffice.register import Desk
+from courtoffice.register import Desk, Register
 
 TABLES = frozenset({"study_session", "study_plan_item", "holiday", "setting"})
 """The tables whose change shows in the calendar."""
@@ -45,12 +46,36 @@ def study_entries(desk: Desk, first: date, last: date) -> list[Entry]:
 
 def month_plan(desk: Desk, year: int, month: int) -> list[Planned]:
     """Return the plan items of a month that are not cancelled, with whether each was held."""
-    rows = study_rows(desk.store, Period(year))
+    items = desk.store.load(
+        PlanItem, "year = ? AND month = ? AND state <> ?", (year, month, CANCELLED), "position, id"
+    )
+    held = held_items(desk.store)
     return [
-        Planned(item, item.state == DONE or item.id in rows.held_items, f"{_scope(item)}：{item.theme}")
-        for item in rows.plan_items
-        if item.month == month and item.state != CANCELLED
+        Planned(item, item.state == DONE or item.id in held, f"{_scope(item)}：{item.theme}")
+        for item in items
     ]
+
+
+def entries_of(register: Register[Any], desk: Desk, first: date, last: date) -> list[Entry]:
+    """Return the records of another register that are dated within a stretch of time, as plain entries."""
+    where = f"{register.dated_by} BETWEEN ? AND ?"
+    records = desk.store.load(register.record, where, (first, last), register.order, children=False)
+    return [_plain(record, register, desk) for record in records]
+
+
+def _plain(record: Any, register: Register[Any], desk: Desk) -> Entry:
+    words = register.describe(record, desk)
+    day = getattr(record, register.dated_by)
+    starts_at = getattr(record, "starts_at", None)
+    return Entry(
+        day=day,
+        text=words.removeprefix(str(day)).strip(),
+        manner=Manner.OTHER,
+        register=register.key,
+        record_id=record.id,
+        time=f"{starts_at:%H:%M}" if starts_at else "",
+        detail=words,
+    )
 
 
 def _session(session: Session, desk: Desk) -> Entry:

@@ -100,8 +100,10 @@ class MonthPage(QWidget):
 
     def show_year(self) -> None:
         """Turn to the same month of the year that the bench shows."""
-        self._day = self._within_year(self._day)
-        self.look_anew()
+        day = self._within_year(self._day)
+        if day != self._day:
+            self._day = day
+            self.look_anew()
 
     def look_anew(self) -> None:
         """Read again what is shown, now or when the calendar is next shown."""
@@ -146,7 +148,10 @@ class MonthPage(QWidget):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(4)
-        for name, words, months in (("chevron-left", "上个月（PageUp）", -1), ("chevron-right", "下个月（PageDown）", 1)):
+        for name, words, months in (
+            ("chevron-left", "上个月（PageUp）", -1),
+            ("chevron-right", "下个月（PageDown）", 1),
+        ):
             button = QPushButton(icon(name), "", self)
             button.setToolTip(words)
             button.setAccessibleName(words)
@@ -233,7 +238,9 @@ class MonthPage(QWidget):
         self.plan.clear()
         for planned in month_plan(self._bench.desk, self._day.year, self._day.month):
             item = planned.item
-            entry = Entry(self._day, planned.text, Manner.WANTED, PLAN_ITEMS.key, item.id, detail=item.content)
+            entry = Entry(
+                self._day, planned.text, Manner.WANTED, PLAN_ITEMS.key, item.id, detail=item.content
+            )
             self._add(self.plan, entry, planned.text, "done" if planned.held else "due")
         if not self.plan.count():
             self._say(self.plan, "这个月没有学习计划。")

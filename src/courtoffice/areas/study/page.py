@@ -49,7 +49,7 @@ class StudyPage(RegisterPage):
         """Take the bench; the calendar is read when the page is shown."""
         self.month = MonthPage(bench, self._of_others, self)
         self.month.new_asked.connect(self.begin_session)
-        self.month.record_asked.connect(bench.open_record)
+        self.month.record_asked.connect(self._open)
         self.ui.views.addWidget(self.month)
         super().load(bench)
 
@@ -65,7 +65,8 @@ class StudyPage(RegisterPage):
 
     def begin_session(self, day: date) -> None:
         """Begin a new session of a day in the editor of its register."""
-        if self._turn_to(self.lists_at(SESSIONS.key)):
+        place = self._place(SESSIONS.key)
+        if place is not None and self._turn_to(place):
             self.view.commands.new_record({"held_on": day})
 
     def new_record(self) -> None:
@@ -75,3 +76,61 @@ class StudyPage(RegisterPage):
                 self.begin_session(self.month.day)
         else:
             super().new_record()
+
+    def can(self, command: str) -> bool:
+        """Return whether a command makes sense; in the calendar one can only begin something new."""
+        if self.in_calendar:
+            return command == "new_record" and self._bench is not None and not self.bench.readonly
+        return super().can(command)
+
+    def tables(self) -> frozenset[str]:
+        """Return the tables that the registers and the calendar show."""
+        registers = self.bench.registers
+        others = (registers[key].tables() for key in _OTHERS if key in registers)
+        return super().tables() | MONTH_TABLES | frozenset().union(*others)
+
+    def refresh(self, tables: frozenset[str] | None) -> None:
+        """Look anew at what a change touches, the calendar too."""
+        super().refresh(tables)
+        if self.month is not None and (tables is None or tables & self.tables()):
+            self.month.look_anew()
+
+    def show_year(self, year: int) -> None:
+        """Turn the calendar and every register that goes by years."""
+        if self.month is not None:
+            self.month.show_year()
+        super().show_year(year)
+
+    def reload(self) -> None:
+        """Read the register that is shown; the calendar reads itself when it is shown."""
+        if not self.in_calendar:
+            super().reload()
+
+    def _show_register(self) -> None:
+        """Show the calendar or the register whose name is chosen."""
+        if not self.in_calendar or self.month is None:
+            super()._show_register()
+            return
+        self.ui.views.setCurrentWidget(self.month)
+        self.ui.new_record.setText(f"＋ 新建{SESSIONS.noun}")
+        self.month.setFocus()
+        self.can_changed.emit()
+
+    def _place(self, register_key: str) -> int | None:
+        """Return the place of a register among the names; the calendar comes before all of them."""
+        place = super()._place(register_key)
+        return None if place is None else place + 1
+
+    def _new(self) -> None:
+        self.new_record()
+
+    def _open(self, register_key: str, record_id: int) -> None:
+        """Open what the calendar shows: a record of this page, or one of another page."""
+        if not self.open_record(register_key, record_id):
+            self.bench.open_record(register_key, record_id)
+
+    def _of_others(self, first: date, last: date) -> list[Entry]:
+        registers = [self.bench.registers[key] for key in _OTHERS if key in self.bench.registers]
+        return [
+            entry for register in registers for entry in entries_of(register, self.bench.desk, first, last)
+        ]

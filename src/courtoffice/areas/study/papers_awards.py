@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from courtoffice.areas.study.papers import award_tables
-from courtoffice.official_paper import court_names, day_in_words
 from courtoffice.errors import Refused
+from courtoffice.official_paper import court_names, day_in_words
 from courtoffice.paper.document import Document, Signature
 from courtoffice.period import Period
 from courtoffice.register import Desk

@@ -10,6 +10,12 @@ from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
 from courtoffice.areas.study.figures import figures
+from courtoffice.areas.study.records import BRANCH, Attendance, Session
+from courtoffice.areas.study.rows import StudyRows, study_rows
+from courtoffice.areas.study.rules import made_up, make_up_owed
+from courtoffice.court import RATE_DIGITS
+from courtoffice.errors import Refused
+from courtoffice.figure import Figure
 from courtoffice.official_paper import (
     court_names,
     day_in_cell,
@@ -17,12 +23,6 @@ from courtoffice.official_paper import (
     signed_paper,
     told_by,
 )
-from courtoffice.areas.study.records import BRANCH, Attendance, Session
-from courtoffice.areas.study.rows import StudyRows, study_rows
-from courtoffice.areas.study.rules import made_up, make_up_owed
-from courtoffice.court import RATE_DIGITS
-from courtoffice.errors import Refused
-from courtoffice.figure import Figure
 from courtoffice.paper.document import Align, Annex, Column, Document, FigureRun, Group, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk

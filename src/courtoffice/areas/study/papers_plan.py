@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from courtoffice.areas.study.figures import figures
-from courtoffice.official_paper import day_in_words, signed_paper, told_by
 from courtoffice.areas.study.records import (
     BODIES,
     CANCELLED,
@@ -18,6 +17,7 @@ from courtoffice.areas.study.rows import StudyRows, study_rows
 from courtoffice.areas.study.settings import COLLECTIVE_BASIS, COLLECTIVE_DAYS, WORKING_DAYS
 from courtoffice.cells import clean
 from courtoffice.errors import Refused
+from courtoffice.official_paper import day_in_words, signed_paper, told_by
 from courtoffice.paper.document import (
     Align,
     Annex,

@@ -8,10 +8,10 @@ from dataclasses import replace
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
-from courtoffice.official_paper import day_in_cell, day_in_words, hours_in_words
 from courtoffice.areas.study.records import ABSENT, BRANCH, MADE_UP, ON_DUTY, ON_LEAVE, Attendance, Session
 from courtoffice.areas.study.rules import everyone_present, expected, present
 from courtoffice.errors import Refused
+from courtoffice.official_paper import day_in_cell, day_in_words, hours_in_words
 from courtoffice.paper.document import Document
 from courtoffice.paper.sheets import Signer, SignIn, sign_in
 from courtoffice.register import Desk

@@ -140,7 +140,7 @@ def _read(store: Store, period: Period) -> StudyRows:
             )
         ),
         plan_items=_plan_items(store, period),
-        held_items=_held_items(store),
+        held_items=held_items(store),
         papers=tuple(store.load(ResearchPaper, "written_on BETWEEN ? AND ?", days, "written_on, id")),
         paper_awards=tuple(store.load(PaperAward, "awarded_on BETWEEN ? AND ?", days, "awarded_on, id")),
         contests=tuple(store.load(Contest, "held_on BETWEEN ? AND ?", days, "held_on, id")),
@@ -160,7 +160,8 @@ def collective_days_of(store: Store, period: Period) -> tuple[date, ...]:
     return tuple(days)
 
 
-def _held_items(store: Store) -> frozenset[int]:
+def held_items(store: Store) -> frozenset[int]:
+    """Return the ids of the plan items that have a session in any period."""
     rows = store.query("SELECT DISTINCT plan_item_id AS item FROM study_session WHERE plan_item_id > 0")
     return frozenset(row["item"] for row in rows)
 

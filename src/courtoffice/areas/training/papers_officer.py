@@ -1,4 +1,4 @@
-"""One officer's training record (干警培训登记卡): the trainings of a year with hours, and the degree studies."""
+"""One officer's training record (干警培训登记卡): the trainings of a year with hours, and degree studies."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def trainings_of(rows: TrainingRows, officer_id: int) -> Iterable[tuple[Session,
 
 
 def _head(given: Counted, officer: Officer) -> Form:
-    """Return who the officer is at the period's end, and the hours; those of leaders count over five years."""
+    """Return who the officer is at the period's end, and the hours, those of a leader over five years."""
     rows, day = given.rows, given.rows.period.last
     posting = rows.roster.posting_on(officer.id, day)
     leads = officer.id in rows.leaders
@@ -66,7 +66,7 @@ def _head(given: Counted, officer: Officer) -> Form:
         rows=(
             pairs(
                 ("姓　名", officer.name),
-                ("部　门", rows.roster.department_name(posting and posting.department_id)),
+                ("部　门", rows.roster.department_name(rows.roster.department_on(officer.id, day))),
                 ("职　务", "" if posting is None else posting.post),
             ),
             (

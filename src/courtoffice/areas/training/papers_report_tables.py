@@ -12,6 +12,7 @@ from courtoffice.areas.training.papers_tables import (
     destination_of,
     hours_of,
     lecturer_name,
+    short_department,
     span_in_cell,
     took_part,
 )
@@ -168,18 +169,14 @@ def department_table(given: Counted) -> Table:
 def department_chart(given: Counted) -> Chart:
     """Draw the hours of each department."""
     tallies = by_department(given.rows)
-    labels = tuple(_short_name(given, tally) for tally in tallies)
+    people = given.rows.roster
+    labels = (short_department(people, tally.department_id) or _NO_DEPARTMENT for tally in tallies)
     hours = tuple(tally.total / 100 for tally in tallies)
-    return Chart(ChartKind.BAR, "各部门培训学时", labels, (("学时", hours),), unit="学时")
+    return Chart(ChartKind.BAR, "各部门培训学时", tuple(labels), (("学时", hours),), unit="学时")
 
 
 def _department(given: Counted, tally: DepartmentTally) -> str:
     return given.rows.roster.department_name(tally.department_id) or _NO_DEPARTMENT
-
-
-def _short_name(given: Counted, tally: DepartmentTally) -> str:
-    department = given.rows.roster.departments.get(tally.department_id or 0)
-    return (department and department.short_name) or _department(given, tally)
 
 
 def listed_degrees(rows: TrainingRows) -> list[DegreeStudy]:

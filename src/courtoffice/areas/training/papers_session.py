@@ -9,7 +9,7 @@ from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
 from courtoffice.areas.training.hours import days_of
-from courtoffice.areas.training.papers_tables import hours_of, took_part
+from courtoffice.areas.training.papers_tables import hours_of, short_department, took_part
 from courtoffice.areas.training.records import NIGHT_SCHOOL, TOOK_PART, Participant, Session
 from courtoffice.cells import hundredths
 from courtoffice.errors import Refused
@@ -32,7 +32,7 @@ def sign_in_sheet(desk: Desk, session: Session) -> Document:
     signers = tuple(
         Signer(
             name=name_of(people, row.officer_id or 0),
-            department=people.department_name(people.department_on(row.officer_id or 0, day)),
+            department=short_department(people, people.department_on(row.officer_id or 0, day)),
             note="" if row.state == TOOK_PART else row.state,
         )
         for row in _listed(desk, session, people, day)
@@ -61,8 +61,8 @@ def participant_list(desk: Desk, session: Session) -> Document:
         columns=(
             Column("序号", 11, fixed=True, align=_CENTRE),
             Column("姓名", 20, fixed=True, align=_CENTRE),
-            Column("部门", 1.3),
-            Column("职务", 1.0),
+            Column("部门", 1.2),
+            Column("职务", 1.5),
             Column("参训情况", 19, fixed=True, align=_CENTRE),
             Column("学时", 14, fixed=True, align=_CENTRE),
             Column("考核结果", 19, fixed=True, align=_CENTRE),
@@ -96,7 +96,7 @@ def registration(desk: Desk, session: Session, row: Participant) -> Document:
     posting = people.posting_on(officer, day)
     form = Training(
         officer=name_of(people, officer),
-        department=people.department_name(posting and posting.department_id),
+        department=people.department_name(people.department_on(officer, day)),
         post="" if posting is None else posting.post,
         course=session.topic,
         kind=session.category or session.kind,
@@ -128,7 +128,7 @@ def _row(people: Roster, day: date, at: int, row: Participant) -> tuple[Cell, ..
     return (
         str(at),
         spaced(name_of(people, officer)),
-        people.department_name(posting and posting.department_id),
+        short_department(people, people.department_on(officer, day)),
         "" if posting is None else posting.post,
         row.state,
         hundredths(row.hours or 0) if row.state == TOOK_PART else "",
@@ -139,6 +139,7 @@ def _row(people: Roster, day: date, at: int, row: Participant) -> tuple[Cell, ..
 
 def _head(desk: Desk, session: Session) -> Form:
     when = "　".join(filter(None, (_days(session), hours_in_words(session.starts_at, session.ends_at))))
+    lecturer = desk.name("lecturer", session.lecturer_id)
     return Form(
         widths=(1.1, 3, 1.1, 3),
         rows=(
@@ -146,7 +147,7 @@ def _head(desk: Desk, session: Session) -> Form:
             pairs(("培训类型", session.kind), ("主办单位", session.organiser)),
             pairs(("时间", when), ("地点", session.place)),
             pairs(
-                ("授课人", desk.name("lecturer", session.lecturer_id)), ("调训文号", session.notice_number)
+                ("授课人", lecturer), ("调训文号", session.notice_number)
             ),
         ),
         heights=(LINE_MM,) * 4,

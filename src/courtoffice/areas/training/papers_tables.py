@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
 from courtoffice.areas.training.figures import DESTINATION_KEYS, figures
 from courtoffice.areas.training.records import (
@@ -115,6 +116,12 @@ def lecturer_name(given: Counted, session: Session) -> str:
     if lecturer is None:
         return ""
     return lecturer.name if lecturer.officer_id is None else name_of(given.rows.roster, lecturer.officer_id)
+
+
+def short_department(people: Roster, department_id: int | None) -> str:
+    """Return a department's short name, its name where it has no short one, "" for none."""
+    department = people.departments.get(department_id or 0)
+    return "" if department is None else department.short_name or department.name
 
 
 def destination_of(session: Session) -> str:
