@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -38,7 +38,7 @@ def signed_paper(
         blocks=(*blocks, *((names,) if annexes else ()), signature, *numbered),
         sublines=sublines,
         author=court + office,
-        subject=title,
+        subject=" ".join(title.split()),
     )
 
 
@@ -48,17 +48,20 @@ def told_by(
     figures: Sequence[Figure],
     words: dict[str, str],
     last_year: Sequence[Figure] = (),
+    *,
+    lists: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[Block, ...]:
     """Return the blocks of one of the wordings under ``resources/text``, filled with figures and words.
 
-    {法院} and {部门} are known in all of them; ``last_year`` is what 【…·同比】 compares with. Raises Refused
-    when the wording names what does not exist.
+    {法院} and {部门} are known in all of them; ``last_year`` is what 【…·同比】 compares with, ``lists`` what
+    @ lines become. Raises Refused when the wording names what does not exist.
     """
     court, office = court_names(desk)
     told = Told(
         figures=by_name(figures),
         last_year=by_name(last_year),
         words={"法院": court, "部门": office} | words,
+        lists=lists or {},
         digits=desk.store.settings.value(RATE_DIGITS),
     )
     return tell(resource("text", name).read_text(encoding="utf-8"), told)

@@ -138,10 +138,29 @@ def calendar_of(years: Iterable[int]) -> Workdays:
 @lru_cache(maxsize=4096)
 def lunar_text(day: date) -> str:
     """Return the lunar date in words: 九月初九."""
-    from lunar_python import Solar  # noqa: PLC0415  loaded where lunar dates are shown
+    from lunar_python.util import LunarUtil  # noqa: PLC0415  loaded where lunar dates are shown
 
-    lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
-    return f"{lunar.getMonthInChinese()}月{lunar.getDayInChinese()}"
+    first, name = [month for month in _lunar_months(day.year) if month[0] <= day][-1]
+    return f"{name}月{LunarUtil.DAY[(day - first).days + 1]}"
+
+
+@lru_cache(maxsize=32)
+def _lunar_months(year: int) -> tuple[tuple[date, str], ...]:
+    """Return the lunar months that a year touches, each by its first day.
+
+    The package reckons a whole lunar year for every day that it is asked and keeps only the latest, which
+    makes the days around the new year slow; here a year is reckoned once.
+    """
+    from lunar_python import LunarYear, Solar  # noqa: PLC0415
+    from lunar_python.util import LunarUtil  # noqa: PLC0415
+
+    months = []
+    for month in LunarYear.fromYear(year).getMonths():
+        solar = Solar.fromJulianDay(month.getFirstJulianDay())
+        number = month.getMonth()
+        name = ("闰" if number < 0 else "") + LunarUtil.MONTH[abs(number)]
+        months.append((date(solar.getYear(), solar.getMonth(), solar.getDay()), name))
+    return tuple(months)
 
 
 @lru_cache(maxsize=256)

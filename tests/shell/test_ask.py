@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from courtoffice.errors import FileTrouble, Refused
 from courtoffice.shell import ask
@@ -145,3 +146,18 @@ def test_a_new_file_gets_the_ending_of_the_proposal(
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [])
     assert ask.new_file(None, "导出", ask.WORKBOOK, tmp_path / "台账.xlsx") is None
     assert seen == [("xlsx", QFileDialog.AcceptMode.AcceptSave)]
+
+
+def test_a_file_dialog_speaks_chinese_throughout(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+
+    def look(dialog: QFileDialog) -> QDialog.DialogCode:
+        shown.extend(
+            dialog.labelText(label)
+            for label in (QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileType)
+        )
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    assert ask.existing_file(None, "打开", ask.OFFICE_FILES) is None
+    assert shown == ["查找范围：", "文件类型："]

@@ -1,4 +1,4 @@
-# sha256 1f45c5a2d58c7b4f155caccae806f1ef6d4c54bfe1ce8b8a8dab710c9baf6c47 of ui/record_editor.ui
+# sha256 83494fe64ed99de32b151735d0b7e7e8bbf0c9d29416018e75584d47dcd15827 of ui/record_editor.ui
 """The form ui/record_editor.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -11,6 +11,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QTabWidget, QToolButton, QVBoxLayout, QWidget)
+
+from courtoffice.shell.elided_label import ElidedLabel
 
 class Ui_RecordEditor(object):
     def setupUi(self, RecordEditor: QFrame) -> None:
@@ -25,7 +27,7 @@ class Ui_RecordEditor(object):
         self.heading_row = QHBoxLayout()
         self.heading_row.setSpacing(8)
         self.heading_row.setObjectName(u"heading_row")
-        self.heading = QLabel(RecordEditor)
+        self.heading = ElidedLabel(RecordEditor)
         self.heading.setObjectName(u"heading")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)

@@ -1,4 +1,4 @@
-# sha256 590a645a875b4c6c5a312bcd945849dc10d9764bd9ce334f476f6372db2a18ca of ui/register_page.ui
+# sha256 b8755c2d25266a59aba670ef4171d30c0890fe9ecfff5865b45acc13728370ae of ui/register_page.ui
 """The form ui/register_page.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -8,9 +8,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
-    QSizePolicy, QSpacerItem, QStackedWidget, QTabBar,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QPushButton, QSizePolicy,
+    QSpacerItem, QStackedWidget, QTabBar, QVBoxLayout,
+    QWidget)
+
+from courtoffice.shell.elided_label import ElidedLabel
 
 class Ui_RegisterPage(object):
     def setupUi(self, RegisterPage: QWidget) -> None:
@@ -42,7 +44,7 @@ class Ui_RegisterPage(object):
 
         self.layout.addLayout(self.bar)
 
-        self.later = QLabel(RegisterPage)
+        self.later = ElidedLabel(RegisterPage)
         self.later.setObjectName(u"later")
         self.later.setTextFormat(Qt.TextFormat.PlainText)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

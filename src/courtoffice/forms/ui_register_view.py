@@ -1,4 +1,4 @@
-# sha256 51dcb14af2619ec51bafe503ee605548223d93aa65877eb106ad37f89693f61c of ui/register_view.ui
+# sha256 0794e6220a4178a2089a439063a0541d76c84713eccf3d90c7999b718b7d6a8c of ui/register_view.ui
 """The form ui/register_view.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QLabel, QPushButton, QSizePolicy, QSpacerItem,
     QSplitter, QStackedWidget, QVBoxLayout, QWidget)
 
+from courtoffice.shell.elided_label import ElidedLabel
 from courtoffice.shell.table_view import TableView
 
 class Ui_RegisterView(object):
@@ -41,7 +42,7 @@ class Ui_RegisterView(object):
         self.only_layout = QHBoxLayout(self.only)
         self.only_layout.setObjectName(u"only_layout")
         self.only_layout.setContentsMargins(8, 2, 8, 2)
-        self.only_words = QLabel(self.only)
+        self.only_words = ElidedLabel(self.only)
         self.only_words.setObjectName(u"only_words")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)
@@ -110,7 +111,7 @@ class Ui_RegisterView(object):
 
         self.list_layout.addWidget(self.pile)
 
-        self.totals = QLabel(self.list_side)
+        self.totals = ElidedLabel(self.list_side)
         self.totals.setObjectName(u"totals")
         sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy2.setHorizontalStretch(0)

@@ -1,4 +1,4 @@
-# sha256 4e65c2e65f7d92bcd50614178aa942053b3569876cea06d592c63cf5d227747a of ui/roster_import.ui
+# sha256 9b7c5abd080c3af0099f42f4b44001770878b97f1a9e29fc2e3b953eec6b4232 of ui/roster_import.ui
 """The form ui/roster_import.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QDial
     QSizePolicy, QTabBar, QTableWidget, QTableWidgetItem,
     QVBoxLayout, QWidget)
 
+from courtoffice.shell.elided_label import ElidedLabel
+
 class Ui_ImportDialog(object):
     def setupUi(self, ImportDialog: QDialog) -> None:
         if not ImportDialog.objectName():
@@ -25,7 +27,7 @@ class Ui_ImportDialog(object):
         self.file_row = QHBoxLayout()
         self.file_row.setSpacing(8)
         self.file_row.setObjectName(u"file_row")
-        self.file = QLabel(ImportDialog)
+        self.file = ElidedLabel(ImportDialog)
         self.file.setObjectName(u"file")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)

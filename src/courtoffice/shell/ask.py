@@ -123,10 +123,18 @@ def folder(parent: QWidget | None, title: str, start: Path | None = None) -> Pat
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
+    _label(dialog)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
     files = dialog.selectedFiles()
     return Path(files[0]) if files and files[0] else None
+
+
+def _label(dialog: QFileDialog) -> None:
+    """Name in Chinese what Qt's own translation of its dialog leaves in English; the system's has its own."""
+    label = QFileDialog.DialogLabel
+    dialog.setLabelText(label.LookIn, "查找范围：")
+    dialog.setLabelText(label.FileType, "文件类型：")
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, words: str) -> QMessageBox:

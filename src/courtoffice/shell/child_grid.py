@@ -41,6 +41,7 @@ class ChildGrid(QWidget):
         self._around = around
         self._link = next((field for field in self.rows.fields if field.kind is Kind.LINK), None)
         self._offer = groups.get(self._link.link) if self._link is not None else None
+        self._takes_empty = self._link is None or not self._link.required
         self._proposed: list[tuple[int, str]] = []
         self.adder = ProposingLine(self._proposals, self)
         self.many = QPushButton("批量添加", self)
@@ -74,7 +75,7 @@ class ChildGrid(QWidget):
     def set_readonly(self, readonly: bool) -> None:
         """Only show the rows."""
         self.table.set_readonly(readonly)
-        self.add_row.setVisible(not readonly)
+        self.add_row.setVisible(not readonly and self._takes_empty)
         self.remove_rows.setVisible(not readonly)
         self.adder.setVisible(not readonly and self._link is not None)
         self.many.setVisible(not readonly and self._offer is not None)
@@ -115,6 +116,7 @@ class ChildGrid(QWidget):
         self.many.clicked.connect(self._open_menu)
         self.many.setVisible(self._offer is not None)
         self.adder.setVisible(self._link is not None)
+        self.add_row.setVisible(self._takes_empty)
         self.add_row.clicked.connect(self._add_empty)
         self.remove_rows.clicked.connect(lambda: self.rows.remove(self.table.chosen_rows()))
         bar.addWidget(self.adder, 1)

@@ -21,6 +21,7 @@ _TRIGGERS = (
     | QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.AnyKeyPressed
 )
+_WIDEST = 12  # Chinese characters of a column at first; the clerk can widen it
 
 
 class ChildTable(QTableView):
@@ -211,5 +212,6 @@ class ChildTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height(self))
         letter = self.fontMetrics().horizontalAdvance("字")
         for column, field in enumerate(self._rows.fields):
-            letters = max(field.width, len(field.label) + 1)
-            self.setColumnWidth(column, letter * letters + 20)
+            wanted = max(map(len, field.choices), default=0) + 1 if field.choices else field.width
+            letters = min(max(wanted, len(field.label) + field.required), _WIDEST)
+            self.setColumnWidth(column, letter * letters + 14)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from courtoffice.errors import Fault
 from courtoffice.fields import HUNDREDTHS, Field, Kind
@@ -29,7 +29,7 @@ def span_of(field: Field) -> int:
 
 
 class FieldBlock(QWidget):
-    """A label above a widget above the sentence of a fault."""
+    """A label above a widget. ``fault``, the sentence of what is wrong, is put below by the form."""
 
     edited = Signal()
 
@@ -47,9 +47,10 @@ class FieldBlock(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (self.label, self.widget, self.fault):
-            layout.addWidget(part)
+        layout.addWidget(self.label)
+        layout.addWidget(self.widget)
         layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.widget)
         self.widget.edited.connect(self._edited)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidgetItem, QWidget
 
@@ -75,6 +76,8 @@ class ImportDialog(QDialog):
             self.ui.states.addTab("")
         self.ui.rows.verticalHeader().setDefaultSectionSize(row_height(self))
         self.ui.rows.horizontalHeader().setHighlightSections(False)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.ui.rows.horizontalHeader().setDefaultAlignment(left)
         self.ui.choose_file.clicked.connect(self.choose_file)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.take_in.clicked.connect(self._take_in)

@@ -286,7 +286,6 @@ class RecordEditor(QFrame):
 
     def _name(self) -> None:
         self.ui.heading.setText(self._title())
-        self.ui.heading.setToolTip(self._title())
         for button in (self.ui.save, self.ui.save_and_new):
             button.setVisible(not self._bench.readonly)
         self.ui.cancel.setText("关闭" if self._bench.readonly else "取消")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from courtoffice.errors import Fault
 from courtoffice.fields import Record, fields_of
@@ -29,20 +29,15 @@ class RecordForm(QWidget):
         super().__init__(parent)
         fields = [field for field in fields_of(record) if not field.derived]
         self.blocks = {field.name: FieldBlock(field, around, self) for field in fields}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 8, _GAP, 8)
-        grid.setHorizontalSpacing(_GAP)
-        grid.setVerticalSpacing(_ROW_GAP)
-        for column in range(WHOLE):
-            grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, 44)
-        row = 0
-        for row, line in enumerate(_lines([span_of(block.field) for block in self.blocks.values()])):
-            for at, place, span in line:
-                block = list(self.blocks.values())[at]
-                grid.addWidget(block, row, place, 1, span)
-                block.edited.connect(self.edited)
-        grid.setRowStretch(row + 1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, _GAP, 8)
+        layout.setSpacing(_ROW_GAP)
+        for block in self.blocks.values():
+            block.edited.connect(self.edited)
+        blocks = list(self.blocks.values())
+        for line in _lines([span_of(block.field) for block in blocks]):
+            layout.addLayout(_line_layout([(blocks[at], place, span) for at, place, span in line]))
+        layout.addStretch(1)
 
     def show_record(self, record: Record) -> None:
         """Show the values of a record; that is no editing."""
@@ -81,6 +76,20 @@ class RecordForm(QWidget):
         """Put the cursor into a field, by default into the first."""
         block = self.blocks.get(name) or next(iter(self.blocks.values()))
         block.widget.setFocus()
+
+
+def _line_layout(line: Sequence[tuple[FieldBlock, int, int]]) -> QVBoxLayout:
+    """Return the layout of one line: its fields in six equal columns, and below what is wrong with them."""
+    layout, grid = QVBoxLayout(), QGridLayout()
+    layout.setSpacing(2)
+    grid.setHorizontalSpacing(_GAP)
+    for column in range(WHOLE):
+        grid.setColumnStretch(column, 1)
+    layout.addLayout(grid)
+    for block, place, span in line:
+        grid.addWidget(block, 0, place, 1, span)
+        layout.addWidget(block.fault)
+    return layout
 
 
 def _lines(spans: Sequence[int]) -> list[list[tuple[int, int, int]]]:

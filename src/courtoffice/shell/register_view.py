@@ -23,7 +23,7 @@ from courtoffice.shell.table_columns import TableColumns
 from courtoffice.shell.table_model import TableModel
 from courtoffice.shell.totals_line import totals_text
 
-_EDITOR_WIDTH, _NARROWEST_EDITOR, _NARROWEST_LIST = 448, 376, 360
+_EDITOR_WIDTH, _NARROWEST_EDITOR, _NARROWEST_LIST = 512, 376, 360
 
 
 @dataclass(frozen=True)

@@ -78,5 +78,6 @@ def test_a_figure_opens_its_records(page: OverviewPage, bench: Bench, qtbot: QtB
 def test_the_last_changes_are_told(page: OverviewPage, court_store: Store, qtbot: QtBot) -> None:
     with court_store.change("修改“A&B <b>”") as change:
         change.update("department", 1, {"short_name": "民庭"})
+    _counted(page, qtbot)
     assert page.ui.changes.item(0).text().endswith("修改“A&B <b>”")
     assert page.ui.changes.count() == len(court_store.journal(40))

@@ -9,11 +9,12 @@ import pdfplumber
 import pytest
 
 from courtoffice import catalogue
+from courtoffice.areas.matters.papers import tasks_of
 from courtoffice.areas.study.records import Session
-from courtoffice.areas.summary.papers import day_in_words, what_to_tell, yearly_summary
+from courtoffice.areas.summary.papers import yearly_summary
 from courtoffice.errors import Refused
 from courtoffice.office import new_office, open_office
-from courtoffice.paper.document import Annex, FigureRun, Heading, Paragraph, plain
+from courtoffice.paper.document import Annex, FigureRun, Heading, Listing, Paragraph, plain
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -119,13 +120,11 @@ def test_a_year_without_records_is_refused_in_words(tmp_path: Path) -> None:
 
 
 def test_next_year_is_told_from_its_tasks(desk: Desk) -> None:
-    told = what_to_tell(desk, Period(2025))
-    assert told.words["下年"] == "2026年"
-    assert told.lists["下年工作任务"]
-
-
-def test_dates_are_written_as_the_standard_asks() -> None:
-    assert day_in_words(date(2026, 3, 5)) == "2026年3月5日"
+    blocks = yearly_summary(desk, Period(2025)).blocks
+    tasks = [block for block in blocks if isinstance(block, Listing)]
+    assert len(tasks) == 1
+    assert [plain(item) for item in tasks[0].items] == list(tasks_of(desk, 2026))
+    assert Heading(1, "2026年工作打算") in blocks
 
 
 def test_the_same_records_give_the_same_paper(desk: Desk) -> None:

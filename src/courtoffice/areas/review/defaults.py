@@ -1,4 +1,4 @@
-"""The review standard that a new office begins with, kept as data and marked as a sample (示例)."""
+"""What a new office begins with, kept as data: a review standard (示例), and the clauses of measures."""
 
 from __future__ import annotations
 
@@ -45,6 +45,13 @@ def default_standard(path: Path | None = None) -> Standard:
             for at, grade in enumerate(data["grades"], 1)
         ),
     )
+
+
+def default_clauses() -> dict[str, str]:
+    """Return the clause that each kind of measure rests on, as the sample rule of an office words it."""
+    source = resource("defaults", "review_clauses.json")
+    clauses: dict[str, str] = json.loads(source.read_text(encoding="utf-8"))
+    return clauses
 
 
 def _criteria(groups: list[dict[str, Any]]) -> list[Criterion]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from courtoffice.areas.people.roster import Roster
@@ -192,10 +193,15 @@ def _by(rows: ReviewRows, subject: Callable[[Review], int | None]) -> Mapping[in
 
 
 def _category(officer: int, period: Period, roster: Roster) -> str:
-    posting = roster.posting_on(officer, period.last)
-    if posting is None or not posting.category:
-        posting = roster.latest_posting(officer)
-    return "" if posting is None else posting.category
+    known = (item for item in roster.officers() if item.id == officer)
+    postings = [
+        posting
+        for item in known
+        for posting in item.postings
+        if posting.category and posting.from_date is not None and posting.from_date <= period.last
+    ]
+    last = max(postings, key=lambda posting: posting.from_date or date.min, default=None)
+    return "" if last is None else last.category
 
 
 def _minimum(standard: Standard | None) -> int:

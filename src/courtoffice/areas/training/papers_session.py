@@ -146,9 +146,7 @@ def _head(desk: Desk, session: Session) -> Form:
             wide("培训名称", session.topic, 3),
             pairs(("培训类型", session.kind), ("主办单位", session.organiser)),
             pairs(("时间", when), ("地点", session.place)),
-            pairs(
-                ("授课人", lecturer), ("调训文号", session.notice_number)
-            ),
+            pairs(("授课人", lecturer), ("调训文号", session.notice_number)),
         ),
         heights=(LINE_MM,) * 4,
     )

@@ -1,0 +1,75 @@
+"""What study has in the calendar: sessions, plan items still waiting, collective days not yet held."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from courtoffice import catalogue
+from courtoffice.areas.study.month import entries_of, month_plan, study_entries
+from courtoffice.areas.study.records import PlanItem, Session
+from courtoffice.calendar_days import Manner
+from courtoffice.register import Desk
+
+FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
+
+
+def test_sessions_are_solid_and_say_whose_they_are(empty: Desk) -> None:
+    with empty.store.change("测试") as change:
+        kept = change.save(
+            Session(held_on=date(2026, 3, 5), starts_at=time(9), body="党组中心组", topic="<b>A&B</b>")
+        )
+        change.save(Session(held_on=date(2026, 4, 5), topic="四月"))
+        change.save(Session(held_on=date(2026, 3, 6), body="支部", branch="第一党支部", topic="甲"))
+    held = [entry for entry in study_entries(empty, FIRST, LAST) if entry.manner is Manner.HELD]
+    assert [entry.text for entry in held] == ["中心组 <b>A&B</b>", "第一党支部 甲"]
+    assert (held[0].day, held[0].time, held[0].record_id) == (date(2026, 3, 5), "09:00", kept)
+    assert held[0].register == "study-sessions"
+
+
+def test_a_planned_day_waits_until_it_is_held(empty: Desk) -> None:
+    with empty.store.change("测试") as change:
+        days = {"year": 2026, "month": 3, "department_id": 1}
+        waits = change.save(PlanItem(theme="等", planned_on=date(2026, 3, 10), **days))
+        held = change.save(PlanItem(theme="已办", planned_on=date(2026, 3, 11), **days))
+        change.save(PlanItem(theme="取消", planned_on=date(2026, 3, 12), state="已取消", **days))
+        change.save(PlanItem(theme="完成", planned_on=date(2026, 3, 13), state="已完成", **days))
+        change.save(PlanItem(theme="没定日子", **days))
+        change.save(Session(held_on=date(2026, 3, 11), topic="办了", plan_item_id=held))
+    wanted = [
+        entry
+        for entry in study_entries(empty, FIRST, LAST)
+        if entry.record_id and entry.register != "study-sessions"
+    ]
+    assert [(entry.text, entry.record_id, entry.manner) for entry in wanted] == [
+        ("计划 等", waits, Manner.WANTED)
+    ]
+    plan = month_plan(empty, 2026, 3)
+    assert [(planned.item.theme, planned.held) for planned in plan] == [
+        ("等", False),
+        ("已办", True),
+        ("完成", True),
+        ("没定日子", False),
+    ]
+
+
+def test_collective_days_stand_until_all_officers_studied(empty: Desk) -> None:
+    with empty.store.change("测试") as change:
+        change.save(Session(held_on=date(2026, 3, 30), topic="集中学习"))
+        change.save(Session(held_on=date(2026, 3, 31), body="党组中心组", topic="不算"))
+    days = [entry.day for entry in study_entries(empty, FIRST, date(2026, 4, 30)) if not entry.record_id]
+    assert days == [date(2026, 3, 31), date(2026, 4, 29), date(2026, 4, 30)]
+
+
+def test_records_of_other_registers_are_plain(court_desk: Desk) -> None:
+    with court_desk.store.change("测试") as change:
+        values = {"held_on": "2026-03-08", "title": "A&B 联欢"}
+        row = change.insert("event", values)
+    register = catalogue.REGISTERS["events"]
+    [entry] = entries_of(register, court_desk, FIRST, LAST)
+    assert (entry.text, entry.manner, entry.register, entry.record_id) == (
+        "A&B 联欢",
+        Manner.OTHER,
+        "events",
+        row,
+    )
+    assert entries_of(register, court_desk, date(2026, 4, 1), date(2026, 4, 30)) == []

@@ -1,0 +1,222 @@
+"""The month calendar as a clerk uses it, with keys and mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListWidget
+from pytestqt.qtbot import QtBot
+
+from courtoffice.areas.study.month_page import MonthPage
+from courtoffice.areas.study.page import StudyPage
+from courtoffice.areas.study.records import PlanItem, Session
+from courtoffice.shell.bench import Bench
+from courtoffice.shell.month_grid import MonthGrid
+from courtoffice.store import Store
+
+DAY = date(2026, 11, 10)
+Keys = Callable[..., None]
+
+
+@pytest.fixture
+def held(court_store: Store) -> int:
+    """A session on DAY with four more on the same day, a plan item of the month, an event."""
+    with court_store.change("登记") as change:
+        row = change.save(Session(held_on=DAY, starts_at=time(8), topic="专题学习 A&B", body="党组中心组"))
+        for at in range(4):
+            change.save(Session(held_on=DAY, starts_at=time(10 + at), topic=f"第{at}场", body="支部"))
+        change.save(PlanItem(year=2026, month=11, theme="本月专题", department_id=1))
+        change.insert("event", {"held_on": "2026-11-11", "title": "联欢"})
+    return row
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Bench, held: int) -> StudyPage:
+    made = StudyPage()
+    qtbot.add_widget(made)
+    made.load(bench)
+    made.resize(1366, 600)
+    with qtbot.wait_exposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def month(page: StudyPage) -> MonthPage:
+    assert page.month is not None
+    return page.month
+
+
+@pytest.fixture
+def keys(month: MonthPage) -> Keys:
+    def press(*names: str) -> None:
+        for name in names:
+            QTest.keyClick(month.grid, getattr(Qt.Key, f"Key_{name}"))
+
+    return press
+
+
+def texts(widget: QListWidget) -> list[str]:
+    return [widget.item(at).text() for at in range(widget.count())]
+
+
+def place(grid: MonthGrid, topic: str) -> QPoint:
+    """Where an entry is painted."""
+    rect = grid.rect_of(DAY)
+    for y in range(rect.top(), rect.bottom()):
+        found = grid.entry_at(QPoint(rect.center().x(), y))
+        if found is not None and topic in found.text:
+            return QPoint(rect.center().x(), y + 3)
+    raise AssertionError(f"{topic} is not shown")
+
+
+def held_on(page: StudyPage) -> str:
+    assert page.view.editor is not None
+    line = page.view.editor.form.blocks["held_on"].widget.focusProxy()
+    assert isinstance(line, QLineEdit)
+    return line.text()
+
+
+def test_the_month_of_today_is_shown_first(page: StudyPage, month: MonthPage) -> None:
+    assert page.in_calendar
+    assert month.isVisible()
+    assert (month.day, month.title.text()) == (date(2026, 11, 20), "2026年11月")
+    assert len(month.grid.days) == 42
+    assert texts(month.plan) == ["全院干警：本月专题"]
+    assert texts(month.entries) == ["这一天没有安排。"]
+
+
+def test_moving_by_keys(month: MonthPage, keys: Keys, bench: Bench) -> None:
+    keys("Left")
+    assert month.day == date(2026, 11, 19)
+    keys("Up", "Up", "Up")
+    assert (month.day, month.title.text()) == (date(2026, 10, 29), "2026年10月")
+    keys("PageDown", "Right", "Right", "Down")
+    assert month.day == date(2026, 12, 8)
+    keys("PageDown")
+    assert (month.day, bench.year, month.title.text()) == (date(2027, 1, 8), 2027, "2027年1月")
+    keys("Home")
+    assert (month.day, bench.year) == (date(2026, 11, 20), 2026)
+
+
+def test_a_short_month_takes_its_last_day(month: MonthPage, keys: Keys) -> None:
+    month.go_to(date(2026, 3, 31))
+    keys("PageUp")
+    assert month.day == date(2026, 2, 28)
+
+
+def test_another_year_of_the_window_shows_the_same_month(month: MonthPage, bench: Bench) -> None:
+    bench.show_year(2025)
+    assert (month.day, month.title.text()) == (date(2025, 11, 20), "2025年11月")
+
+
+def test_enter_on_a_day_begins_a_session_of_that_day(page: StudyPage, keys: Keys, held: int) -> None:
+    before = page.bench.desk.store.query("SELECT count(*) FROM study_session")[0][0]
+    keys("Left", "Left", "Return")
+    assert not page.in_calendar
+    assert held_on(page) == "2026-11-18"
+    assert not page.busy_editing()
+    assert page.bench.desk.store.query("SELECT count(*) FROM study_session")[0][0] == before
+
+
+def test_new_record_in_the_calendar_takes_the_chosen_day(page: StudyPage, month: MonthPage) -> None:
+    month.go_to(date(2026, 11, 3))
+    assert page.can("new_record")
+    assert not page.can("delete_record")
+    page.ui.new_record.click()
+    assert held_on(page) == "2026-11-03"
+
+
+def test_double_click_on_a_day_begins_and_on_an_entry_opens(
+    page: StudyPage, month: MonthPage, held: int
+) -> None:
+    free = month.grid.rect_of(date(2026, 11, 4)).center()
+    QTest.mouseDClick(month.grid, Qt.MouseButton.LeftButton, pos=free)
+    assert held_on(page) == "2026-11-04"
+    page.ui.registers.setCurrentIndex(0)
+    QTest.mouseDClick(month.grid, Qt.MouseButton.LeftButton, pos=place(month.grid, "A&B"))
+    assert page.view.editor is not None
+    assert page.view.editor.draft is not None
+    assert page.view.editor.draft.record.id == held
+
+
+def test_a_click_shows_the_day_beside(month: MonthPage) -> None:
+    place_of_day = month.grid.rect_of(DAY).topLeft() + QPoint(8, 8)
+    QTest.mouseClick(month.grid, Qt.MouseButton.LeftButton, pos=place_of_day)
+    assert month.day_heading.text() == "11月10日　星期二"
+    assert texts(month.entries) == [
+        "08:00 中心组 专题学习 A&B",
+        *(f"{10 + at}:00 支部 第{at}场" for at in range(4)),
+    ]
+
+
+def test_entries_without_room_are_counted(month: MonthPage) -> None:
+    day = month.grid.day_of(DAY)
+    assert day is not None
+    assert len(day.entries) == 5
+    shown = [
+        line
+        for line in range(200)
+        if month.grid.entry_at(month.grid.rect_of(DAY).topLeft() + QPoint(20, line))
+    ]
+    assert shown
+    with pytest.raises(AssertionError, match="第3场"):
+        place(month.grid, "第3场")
+
+
+def test_entries_of_the_day_open_their_record(
+    page: StudyPage, month: MonthPage, bench: Bench, qtbot: QtBot, held: int
+) -> None:
+    month.go_to(date(2026, 11, 11))
+    assert texts(month.entries) == ["联欢"]
+    with qtbot.wait_signal(bench.open_requested) as asked:
+        month.entries.itemActivated.emit(month.entries.item(0))
+    assert asked.args[0] == "events"
+    month.plan.itemActivated.emit(month.plan.item(0))
+    assert page.view.register.key == "study-plan-items"
+    assert page.view.editor is not None
+    assert page.view.editor.isVisible()
+
+
+def test_a_collective_day_not_held_begins_a_session(page: StudyPage, month: MonthPage) -> None:
+    month.go_to(date(2026, 11, 27))
+    assert texts(month.entries) == ["集中学习日"]
+    month.entries.itemActivated.emit(month.entries.item(0))
+    assert held_on(page) == "2026-11-27"
+
+
+def test_a_new_session_appears_at_once(month: MonthPage, court_store: Store) -> None:
+    with court_store.change("登记") as change:
+        change.save(Session(held_on=date(2026, 11, 20), topic="刚登记的"))
+    assert texts(month.entries) == ["全院 刚登记的"]
+    court_store.undo()
+    assert texts(month.entries) == ["这一天没有安排。"]
+
+
+def test_looking_writes_nothing(page: StudyPage, month: MonthPage, keys: Keys, court_store: Store) -> None:
+    before = court_store.query("SELECT count(*), total(id) FROM journal")[0]
+    keys("PageUp", "PageUp", "Home", "Left", "Down", "PageDown")
+    month.grid.grab()
+    for at in range(page.ui.registers.count()):
+        page.ui.registers.setCurrentIndex(at)
+    page.ui.registers.setCurrentIndex(0)
+    assert tuple(court_store.query("SELECT count(*), total(id) FROM journal")[0]) == tuple(before)
+    assert page.leave()
+
+
+def test_the_registers_stay_where_they_were(page: StudyPage) -> None:
+    names = [page.ui.registers.tabText(at) for at in range(page.ui.registers.count())]
+    assert names == ["月历", "集中学习", "学习计划", "计划印发", "教育活动", "调研论文", "竞赛"]
+    for at, listed in enumerate(page.lists, start=1):
+        page.ui.registers.setCurrentIndex(at)
+        assert page.view.register is listed.register
+
+
+def test_a_year_without_a_notice_says_so(month: MonthPage) -> None:
+    assert month.banner.text() == ""
+    month.go_to(date(2031, 5, 1))
+    assert "2031年的放假通知还没有载入" in month.banner.text()
