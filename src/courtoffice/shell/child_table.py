@@ -21,7 +21,7 @@ _TRIGGERS = (
     | QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.AnyKeyPressed
 )
-_WIDEST = 12  # Chinese characters of a column at first; the clerk can widen it
+_WIDEST = 9  # Chinese characters of a column at first; the clerk can widen it
 
 
 class ChildTable(QTableView):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from courtoffice import catalogue
@@ -28,12 +29,12 @@ def test_sessions_are_solid_and_say_whose_they_are(empty: Desk) -> None:
 
 def test_a_planned_day_waits_until_it_is_held(empty: Desk) -> None:
     with empty.store.change("测试") as change:
-        days = {"year": 2026, "month": 3, "department_id": 1}
-        waits = change.save(PlanItem(theme="等", planned_on=date(2026, 3, 10), **days))
-        held = change.save(PlanItem(theme="已办", planned_on=date(2026, 3, 11), **days))
-        change.save(PlanItem(theme="取消", planned_on=date(2026, 3, 12), state="已取消", **days))
-        change.save(PlanItem(theme="完成", planned_on=date(2026, 3, 13), state="已完成", **days))
-        change.save(PlanItem(theme="没定日子", **days))
+        item = PlanItem(year=2026, month=3, department_id=1)
+        waits = change.save(replace(item, theme="等", planned_on=date(2026, 3, 10)))
+        held = change.save(replace(item, theme="已办", planned_on=date(2026, 3, 11)))
+        change.save(replace(item, theme="取消", planned_on=date(2026, 3, 12), state="已取消"))
+        change.save(replace(item, theme="完成", planned_on=date(2026, 3, 13), state="已完成"))
+        change.save(replace(item, theme="没定日子"))
         change.save(Session(held_on=date(2026, 3, 11), topic="办了", plan_item_id=held))
     wanted = [
         entry

@@ -8,9 +8,10 @@ is open, a proposal is blocked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
@@ -83,12 +84,13 @@ class _Year:
     roster: Roster
     clauses: Mapping[str, str]
 
-    @property
-    def waiting(self) -> Iterator[tuple[Objection, Review | None]]:
+    @cached_property
+    def waiting(self) -> tuple[tuple[Objection, Review | None], ...]:
         """The objections that are not decided yet, with their reviews where they are of these years."""
         reviews = {item.id: item for item in (*self.before.reviews, *self.now.reviews)}
         known = {item.id: item for item in (*self.before.objections, *self.now.objections)}
-        return ((item, reviews.get(item.review_id or 0)) for item in open_objections(known.values()))
+        waiting = open_objections(known.values())
+        return tuple((item, reviews.get(item.review_id or 0)) for item in waiting)
 
     def proposal(
         self, results: tuple[YearResult, ...], kinds: tuple[str, ...], evidence: str, **more: bool
@@ -232,7 +234,7 @@ def _blocked_department(year: _Year, row: int) -> str:
     return _blocked(year.roster.department_name(row), open_ones)
 
 
-def _blocked(name: str, open_ones: list[Review | None]) -> str:
+def _blocked(name: str, open_ones: Sequence[Review | None]) -> str:
     if not open_ones:
         return ""
     numbers = dict.fromkeys(review.case_number for review in open_ones if review is not None)
