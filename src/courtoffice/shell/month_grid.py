@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -13,6 +14,11 @@ from courtoffice.calendar_days import Day, Entry
 from courtoffice.shell.month_paint import DayPainter, Metrics
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+
+
+def plain_tip(text: str) -> str:
+    """Return what a tooltip has to be given to show a text as it stands: Qt takes <b> in it for markup."""
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if "<" in text else text
 
 
 class MonthGrid(QWidget):
@@ -144,7 +150,7 @@ class MonthGrid(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             entry, day = self.entry_at(event.pos()), self._day_at(event.pos())
             words = (entry.detail or entry.text) if entry is not None else self._words(day)
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 

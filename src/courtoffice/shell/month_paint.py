@@ -25,8 +25,8 @@ class Metrics:
         """Measure a font."""
         self.small = QFont(font)
         self.small.setPointSizeF(font.pointSizeF() * _SMALLER)
-        self.line = QFontMetrics(self.small).height() + 3
-        self.top = QFontMetrics(font).height() + 8
+        self.line = QFontMetrics(self.small).height() + 2
+        self.top = QFontMetrics(font).height() + 6
         self.head = QFontMetrics(font).height() + 8
 
     def lines(self, cell: QRect, day: Day) -> list[Line]:

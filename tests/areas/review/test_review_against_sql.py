@@ -47,6 +47,9 @@ COUNTS = {
         )
     },
     "review.key_cases": FINAL + "SELECT id FROM final WHERE mode = '重点'",
+    "review.with_findings": (
+        FINAL + "SELECT id FROM final WHERE id IN (SELECT review_id FROM review_deduction)"
+    ),
     "review.objections": "SELECT id FROM review_objection WHERE raised_on BETWEEN :first AND :last",
     "review.objections_upheld": (
         "SELECT id FROM review_objection WHERE decision = '变更' AND decided_on BETWEEN :first AND :last"
@@ -103,11 +106,17 @@ def test_rates_and_the_mean(lived: Desk, period: Period) -> None:
         0
     ]
     assert counted["review.mean_score"].value == Fraction(total, scored)
+    deductions = FINAL + "SELECT d.id FROM final JOIN review_deduction AS d ON d.review_id = final.id"
+    assert counted["review.findings"].value == len(_ids(lived, deductions, period)) > 0
+    assert counted["review.findings"].ids == counted["review.with_findings"].ids
 
 
 def test_every_figure_is_counted_here(lived: Desk) -> None:
     rates = {f"review.rate.{slug}" for slug in ("excellent", "good", "qualified", "flawed", "failed")}
-    assert set(_figures(lived, Period(2026))) == set(COUNTS) | rates | {"review.mean_score"}
+    assert set(_figures(lived, Period(2026))) == set(COUNTS) | rates | {
+        "review.mean_score",
+        "review.findings",
+    }
 
 
 def test_the_lived_years_leave_nothing_untried(lived: Desk) -> None:

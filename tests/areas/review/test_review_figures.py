@@ -116,6 +116,8 @@ EXPECTED: dict[str, tuple[int, tuple[int, ...]]] = {
     "review.grade.flawed": (2, (2, 3)),
     "review.grade.failed": (0, ()),
     "review.key_cases": (2, (2, 5)),
+    "review.findings": (0, ()),
+    "review.with_findings": (0, ()),
     "review.objections": (3, (1, 2, 4)),
     "review.objections_upheld": (1, (1,)),
     "review.objections_dismissed": (1, (3,)),
@@ -162,6 +164,14 @@ def test_a_period_without_anything_has_no_rates() -> None:
     empty = {figure.key: figure for figure in figures(ReviewRows(YEAR))}
     assert empty["review.cases"].value == 0
     assert empty["review.rate.excellent"].text() == empty["review.mean_score"].text() == "—"
+
+
+def test_findings_are_the_deductions_of_the_first_review() -> None:
+    found = tuple(Deduction(id=row, criterion_id=row, points=100, reason="甲") for row in (1, 2))
+    two = (replace(_review(1, 98_00, "优秀"), deductions=found), _review(2, 100_00, "优秀"))
+    counted = {figure.key: figure for figure in figures(ReviewRows(YEAR, reviews=two))}
+    assert (counted["review.findings"].value, counted["review.findings"].ids) == (2, (1,))
+    assert (counted["review.with_findings"].value, counted["review.with_findings"].ids) == (1, (1,))
 
 
 def test_a_review_without_score_or_grade_is_a_case_and_nothing_more() -> None:

@@ -15,7 +15,7 @@ from courtoffice.areas.study.month_page import MonthPage
 from courtoffice.areas.study.page import StudyPage
 from courtoffice.areas.study.records import PlanItem, Session
 from courtoffice.shell.bench import Bench
-from courtoffice.shell.month_grid import MonthGrid
+from courtoffice.shell.month_grid import MonthGrid, plain_tip
 from courtoffice.store import Store
 
 DAY = date(2026, 11, 10)
@@ -187,6 +187,14 @@ def test_a_collective_day_not_held_begins_a_session(page: StudyPage, month: Mont
     assert texts(month.entries) == ["集中学习日"]
     month.entries.itemActivated.emit(month.entries.item(0))
     assert held_on(page) == "2026-11-27"
+
+
+def test_tooltips_show_text_as_it_was_typed(month: MonthPage, court_store: Store) -> None:
+    with court_store.change("登记") as change:
+        change.save(Session(held_on=date(2026, 11, 20), topic="<b>A&B</b>"))
+    assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in month.entries.item(0).toolTip()
+    assert plain_tip("A&B") == "A&B"
+    assert plain_tip("<i>\n乙") == "<span>&lt;i&gt;<br>乙</span>"
 
 
 def test_a_new_session_appears_at_once(month: MonthPage, court_store: Store) -> None:

@@ -25,7 +25,7 @@ from courtoffice.calendar_table import workdays
 from courtoffice.period import year_of
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.icons import icon
-from courtoffice.shell.month_grid import MonthGrid
+from courtoffice.shell.month_grid import MonthGrid, plain_tip
 from courtoffice.shell.theme import look_of
 from courtoffice.workdays import lunar_text
 
@@ -249,7 +249,7 @@ class MonthPage(QWidget):
         look = look_of(self)
         colour = {"done": look.done, "due": look.due}.get(name, look.muted)
         item = QListWidgetItem(icon(name, colour), " ".join(text.split()), to)
-        item.setToolTip(entry.detail or entry.text)
+        item.setToolTip(plain_tip(entry.detail or entry.text))
         item.setData(Qt.ItemDataRole.UserRole, entry)
 
     def _say(self, to: QListWidget, words: str) -> None:

@@ -1,0 +1,101 @@
+"""The table of results that papers of case review share: a row a department, a judge or a type of case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from courtoffice.areas.people.records import roster
+from courtoffice.areas.people.serving import name_of
+from courtoffice.areas.review.figures import SLUGS, figures
+from courtoffice.areas.review.records import Review
+from courtoffice.areas.review.records_cases import CASE_TYPES
+from courtoffice.areas.review.records_standard import TIERS
+from courtoffice.areas.review.rows import ReviewRows
+from courtoffice.figure import Figure
+from courtoffice.paper.document import Align, Column, FigureRun, Item, Table
+from courtoffice.register import Desk
+
+NO_DEPARTMENT = "未定部门"
+K = TypeVar("K")
+Part = tuple[str, ReviewRows]
+"""What a row of a table is called, and the rows of which it is counted."""
+
+
+def results_table(rows: ReviewRows, parts: Sequence[Part], head: str, digits: int) -> Table:
+    """Make a table of results: a row a part, and the figures of all the rows in the last one."""
+    tiers, names = _tiers(rows), _grade_names(rows)
+    keys = [
+        "review.cases",
+        *(f"review.grade.{SLUGS[tier]}" for tier in tiers),
+        *(f"review.rate.{SLUGS[tier]}" for tier in (tiers[0], TIERS[-1])),
+        "review.mean_score",
+        "review.key_cases",
+    ]
+    heads = ["评查件数", *(names[tier] for tier in tiers)]
+    heads += [f"{names[tiers[0]]}率", f"{names[TIERS[-1]]}率", "平均分", "重点评查"]
+    items = []
+    for name, part in parts:
+        of_part = by_key(part)
+        items.append(Item(((name, *(of_part[key].text(digits) for key in keys)),)))
+    whole = by_key(rows)
+    return Table(
+        columns=(Column(head, 2.2), *(Column(text, align=Align.CENTRE) for text in heads)),
+        body=tuple(items),
+        total=("全院", *(FigureRun(whole[key], digits) for key in keys)),
+        unit="单位：件、分、%",
+    )
+
+
+def by_key(rows: ReviewRows) -> Mapping[str, Figure]:
+    """Return the figures of some rows by key."""
+    return {figure.key: figure for figure in figures(rows)}
+
+
+def department_parts(rows: ReviewRows, desk: Desk) -> list[Part]:
+    """Return the rows of every department that has reviewed cases, in the court's order."""
+    people = roster(desk.store)
+    return [
+        (people.department_name(department) or NO_DEPARTMENT, part)
+        for department, part in _parts(rows, [*people.departments, None], lambda item: item.department_id)
+    ]
+
+
+def judge_parts(rows: ReviewRows, desk: Desk) -> list[Part]:
+    """Return the rows of every judge whose cases were reviewed, in roster order: it is not a ranking."""
+    people = roster(desk.store)
+    order = [officer.id for officer in people.ordered(rows.period.last)]
+    return [
+        (people.label(judge or 0) or name_of(people, judge or 0), part)
+        for judge, part in _parts(rows, order, lambda item: item.judge_id)
+    ]
+
+
+def type_parts(rows: ReviewRows) -> list[Part]:
+    """Return the rows of every type of case that was reviewed."""
+    return list(_parts(rows, CASE_TYPES, lambda item: item.case_type))
+
+
+def _parts(
+    rows: ReviewRows, order: Iterable[K], kind: Callable[[Review], K]
+) -> Iterator[tuple[K, ReviewRows]]:
+    present = {kind(review) for review in rows.reviews}
+    for key in order:
+        if key in present:
+            yield key, replace(rows, reviews=tuple(item for item in rows.reviews if kind(item) == key))
+
+
+def _tiers(rows: ReviewRows) -> list[str]:
+    """Return the tiers, best first, that the standards of the period's reviews know."""
+    used = {review.standard_id for review in rows.reviews}
+    known = {grade.tier for item in rows.standards if item.id in used for grade in item.grades}
+    return [tier for tier in TIERS if tier in known | {TIERS[-1]}]
+
+
+def _grade_names(rows: ReviewRows) -> dict[str, str]:
+    """Return what each tier is called: the grade's own name, or the tier's where standards differ."""
+    used = {review.standard_id for review in rows.reviews}
+    grades = [grade for item in rows.standards if item.id in used for grade in item.grades]
+    called = {tier: {grade.name for grade in grades if grade.tier == tier} for tier in TIERS}
+    return {tier: next(iter(names)) if len(names) == 1 else tier for tier, names in called.items()}
