@@ -68,7 +68,12 @@ def test_objections_and_rectifications_of_a_review(store: Store) -> None:
     with store.change("评查") as change:
         review = change.save(
             Review(
-                case_number="（2026）湘0999民初1号", judge_id=1, reviewed_on=date(2026, 3, 2), standard_id=1
+                case_number="（2026）湘0999民初1号",
+                judge_id=1,
+                closed_on=date(2026, 2, 2),
+                counted_on=date(2026, 3, 2),
+                reviewed_on=date(2026, 3, 2),
+                standard_id=1,
             )
         )
         change.save(Objection(review_id=review, raised_on=date(2026, 3, 5), statement="不同意"))
