@@ -1,4 +1,4 @@
-# sha256 03207806a01c0b19b80b307f2ce9d0173f3b32b4b49c0d1ac2377c9066b6fbf2 of ui/overview_page.ui
+# sha256 964ed5575b824fe75e03059eb4b53a7cd37cddf5d13a8aff9fcf2e3c70030ea8 of ui/overview_page.ui
 """The form ui/overview_page.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -63,12 +63,45 @@ class Ui_OverviewPage(object):
 
         self.side = QWidget(OverviewPage)
         self.side.setObjectName(u"side")
-        self.side.setMinimumSize(QSize(272, 0))
-        self.side.setMaximumSize(QSize(272, 16777215))
+        self.side.setMinimumSize(QSize(304, 0))
+        self.side.setMaximumSize(QSize(304, 16777215))
         self.side_layout = QVBoxLayout(self.side)
         self.side_layout.setSpacing(8)
         self.side_layout.setObjectName(u"side_layout")
         self.side_layout.setContentsMargins(0, 0, 0, 0)
+        self.waiting_heading = QLabel(self.side)
+        self.waiting_heading.setObjectName(u"waiting_heading")
+        self.waiting_heading.setProperty(u"kind", u"heading")
+
+        self.side_layout.addWidget(self.waiting_heading)
+
+        self.waiting = QListWidget(self.side)
+        self.waiting.setObjectName(u"waiting")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(3)
+        sizePolicy1.setHeightForWidth(self.waiting.sizePolicy().hasHeightForWidth())
+        self.waiting.setSizePolicy(sizePolicy1)
+        self.waiting.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.waiting.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+        self.side_layout.addWidget(self.waiting)
+
+        self.dues_heading = QLabel(self.side)
+        self.dues_heading.setObjectName(u"dues_heading")
+        self.dues_heading.setProperty(u"kind", u"heading")
+
+        self.side_layout.addWidget(self.dues_heading)
+
+        self.dues = QListWidget(self.side)
+        self.dues.setObjectName(u"dues")
+        sizePolicy1.setHeightForWidth(self.dues.sizePolicy().hasHeightForWidth())
+        self.dues.setSizePolicy(sizePolicy1)
+        self.dues.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.dues.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+        self.side_layout.addWidget(self.dues)
+
         self.changes_heading = QLabel(self.side)
         self.changes_heading.setObjectName(u"changes_heading")
         self.changes_heading.setProperty(u"kind", u"heading")
@@ -77,24 +110,15 @@ class Ui_OverviewPage(object):
 
         self.changes = QListWidget(self.side)
         self.changes.setObjectName(u"changes")
-        sizePolicy.setHeightForWidth(self.changes.sizePolicy().hasHeightForWidth())
-        self.changes.setSizePolicy(sizePolicy)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(2)
+        sizePolicy2.setHeightForWidth(self.changes.sizePolicy().hasHeightForWidth())
+        self.changes.setSizePolicy(sizePolicy2)
+        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changes.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
 
         self.side_layout.addWidget(self.changes)
-
-        self.later_heading = QLabel(self.side)
-        self.later_heading.setObjectName(u"later_heading")
-        self.later_heading.setProperty(u"kind", u"heading")
-
-        self.side_layout.addWidget(self.later_heading)
-
-        self.later = QLabel(self.side)
-        self.later.setObjectName(u"later")
-        self.later.setWordWrap(True)
-        self.later.setProperty(u"kind", u"muted")
-
-        self.side_layout.addWidget(self.later)
 
 
         self.layout.addWidget(self.side)
@@ -108,11 +132,17 @@ class Ui_OverviewPage(object):
 
     def retranslateUi(self, OverviewPage: QWidget) -> None:
         self.words.setText(QCoreApplication.translate("OverviewPage", u"\u9f20\u6807\u505c\u5728\u6570\u5b57\u4e0a\u53ef\u770b\u5b9a\u4e49\uff0c\u53cc\u51fb\u53ef\u67e5\u770b\u8ba1\u5165\u7684\u8bb0\u5f55\u3002", None))
+        self.waiting_heading.setText(QCoreApplication.translate("OverviewPage", u"\u5f85\u529e", None))
+#if QT_CONFIG(accessibility)
+        self.waiting.setAccessibleName(QCoreApplication.translate("OverviewPage", u"\u5f85\u529e", None))
+#endif // QT_CONFIG(accessibility)
+        self.dues_heading.setText(QCoreApplication.translate("OverviewPage", u"\u672c\u6708\u4f8b\u884c\u5de5\u4f5c", None))
+#if QT_CONFIG(accessibility)
+        self.dues.setAccessibleName(QCoreApplication.translate("OverviewPage", u"\u672c\u6708\u4f8b\u884c\u5de5\u4f5c", None))
+#endif // QT_CONFIG(accessibility)
         self.changes_heading.setText(QCoreApplication.translate("OverviewPage", u"\u6700\u8fd1\u7684\u6539\u52a8", None))
 #if QT_CONFIG(accessibility)
         self.changes.setAccessibleName(QCoreApplication.translate("OverviewPage", u"\u6700\u8fd1\u7684\u6539\u52a8", None))
 #endif // QT_CONFIG(accessibility)
-        self.later_heading.setText(QCoreApplication.translate("OverviewPage", u"\u540e\u7eed\u7248\u672c", None))
-        self.later.setText(QCoreApplication.translate("OverviewPage", u"\u8fd9\u91cc\u8fd8\u5c06\u5217\u51fa\u672c\u6708\u5e94\u529e\u7684\u4f8b\u884c\u5de5\u4f5c\u53ca\u5176\u5b8c\u6210\u60c5\u51b5\u3001\u8d85\u671f\u548c\u5f85\u529e\u4e8b\u9879\uff0c\u5e76\u7528\u56fe\u8868\u5c55\u793a\u5168\u5e74\u60c5\u51b5\u3002", None))
         pass
     # retranslateUi

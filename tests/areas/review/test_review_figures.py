@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from courtoffice.areas.review.figures import SLUGS, figures
-from courtoffice.areas.review.records import Objection, Review
+from courtoffice.areas.review.records import Deduction, Objection, Review
 from courtoffice.areas.review.records_measures import Bulletin, Measure, Meeting, PartyReport
 from courtoffice.areas.review.records_standard import Grade, Standard
 from courtoffice.areas.review.rows import ReviewRows, by_review

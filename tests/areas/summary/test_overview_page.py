@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from courtoffice.areas.matters.records import Matter
+from courtoffice.areas.routine.records import Routine
 from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.summary.gather import GATHERED
 from courtoffice.areas.summary.overview_page import OverviewPage
@@ -81,3 +83,27 @@ def test_the_last_changes_are_told(page: OverviewPage, court_store: Store, qtbot
     _counted(page, qtbot)
     assert page.ui.changes.item(0).text().endswith("修改“A&B <b>”")
     assert page.ui.changes.count() == len(court_store.journal(40))
+
+
+def test_what_waits_is_listed_and_opens_its_record(
+    page: OverviewPage, bench: Bench, qtbot: QtBot, court_store: Store
+) -> None:
+    with court_store.change("督办") as change:
+        for routine in court_store.load(Routine):
+            change.remove(Routine, routine.id)
+    _counted(page, qtbot)
+    assert page.ui.waiting.item(0).text() == "没有待办事项。"
+    assert page.ui.dues.item(0).text() == "本月没有例行工作。"
+    with court_store.change("督办") as change:
+        matter = change.save(Matter(title="A&B <b>", opened_on=date(2025, 1, 5), due_on=date(2025, 3, 1)))
+        change.save(
+            Routine(name="例行", cadence="每月", satisfied_by="中心组学习", valid_from=date(2026, 1, 1))
+        )
+    _counted(page, qtbot)
+    assert page.ui.waiting.item(0).text() == "2025-03-01　A&B <b>"
+    assert "例行" in page.ui.dues.item(0).text()
+    opened: list[tuple[str, int]] = []
+    bench.open_requested.connect(lambda register, row: opened.append((register, row)))
+    page.ui.waiting.itemActivated.emit(page.ui.waiting.item(0))
+    page.ui.dues.itemActivated.emit(page.ui.dues.item(0))
+    assert opened == [("matters", matter)]

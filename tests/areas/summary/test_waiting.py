@@ -69,6 +69,7 @@ def test_objections_and_rectifications_of_a_review(store: Store) -> None:
         review = change.save(
             Review(
                 case_number="（2026）湘0999民初1号",
+                case_type="民事",
                 judge_id=1,
                 closed_on=date(2026, 2, 2),
                 counted_on=date(2026, 3, 2),
@@ -92,8 +93,9 @@ def test_every_line_of_the_sample_opens_its_record(demo_file: Path) -> None:
         desk = catalogue.desk(store, date(2026, 11, 20))
         found = waiting(desk)
         assert found == sorted(found, key=lambda line: (line.day, line.what, line.record))
+        records = {register.record.table: register.record for register in catalogue.REGISTERS.values()}
         for line in found:
-            assert store.get(catalogue.REGISTERS[line.register].record, line.record)
+            assert store.get(records[line.table], line.record)
 
 
 def test_the_dues_of_the_month(store: Store) -> None:

@@ -54,6 +54,19 @@ def evening(**values: Any) -> Session:
     return Session(**{"kind": "法官业校", "held_on": DAY, "topic": "课", **times, **values})
 
 
+def test_every_day_counts_by_the_rule_in_force_on_it(empty: Desk) -> None:
+    rules = {date(2026, 1, 1): 100, date(2026, 4, 1): 150, date(2026, 7, 1): 0, date(2026, 10, 1): 90}
+    with empty.store.change("设置") as change:
+        for start, value in reversed(rules.items()):
+            change.set_setting(PER_HOUR, value, start)
+    who = officers(empty)[0]
+    for ordinal in range(date(2025, 12, 20).toordinal(), date(2027, 1, 10).toordinal(), 5):
+        day = date.fromordinal(ordinal)
+        in_force = [value for start, value in rules.items() if start <= day]
+        given = SESSIONS.prepare(evening(held_on=day, participants=(Participant(officer_id=who),)), empty)
+        assert given.participants[0].hours == 2 * (in_force[-1] if in_force else PER_HOUR.default)
+
+
 def test_hours_are_credited_by_the_rule_of_the_day(empty: Desk) -> None:
     first, second, *_ = officers(empty)
     rows = (Participant(officer_id=first), Participant(officer_id=second, state="缺席"))

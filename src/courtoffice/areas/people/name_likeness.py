@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from difflib import SequenceMatcher
+from functools import lru_cache
 
 from courtoffice.areas.people.name_words import name_key
 from courtoffice.areas.people.records import Officer
@@ -12,7 +13,8 @@ from courtoffice.pinyin import matches, search_keys, sort_key
 MOST_LIKELY = 5
 """How many officers are offered for one name."""
 _LONGEST = 20  # characters: nothing longer is a name
-_SOUND_ALIKE = 0.85
+_FLAT = re.compile(r"(?<=[zcs])h|g$")
+_NASAL = re.compile(r"^n")
 
 
 def likely_officers(name: str, officers: Iterable[Officer]) -> list[Officer]:
@@ -25,31 +27,33 @@ def likely_officers(name: str, officers: Iterable[Officer]) -> list[Officer]:
     if name.isascii():
         found = [who for who in officers if matches(name, search_keys(who.name, who.pinyin))]
         return found[:MOST_LIKELY]
-    sound = _sound(name)
-    ranked = [(rank, who) for who in officers if (rank := _rank(name, sound, who)) is not None]
+    ranked = [(rank, who) for who in officers if (rank := _rank(name, who)) is not None]
     return [who for _, who in sorted(ranked, key=lambda pair: pair[0])][:MOST_LIKELY]
 
 
-def _rank(name: str, sound: tuple[str, ...], officer: Officer) -> float | None:
+def _rank(name: str, officer: Officer) -> int | None:
     """Return how far a name is from an officer's: 0 sounds the same, None nothing in common."""
     other = name_key(officer.name)
-    other_sound = _sound(other, officer.pinyin)
+    sound, other_sound = _sound(name), _sound(other, officer.pinyin)
     if sound == other_sound:
-        return 0.0
+        return 0
     if sorted(name) == sorted(other):
-        return 1.0
+        return 1
     if _one_off(name, other):
-        return 2.0
-    if len(sound) == len(other_sound):
-        ratio = SequenceMatcher(None, "".join(sound), "".join(other_sound), autojunk=False).ratio()
-        if ratio >= _SOUND_ALIKE:
-            return 4.0 - ratio
-    return None
+        return 2
+    return 3 if _blurred(sound) == _blurred(other_sound) else None
 
 
+@lru_cache(maxsize=4096)
 def _sound(name: str, reading: str = "") -> tuple[str, ...]:
     """Return a name's syllables without tones."""
     return tuple(syllable for syllable, _, _ in sort_key(name, reading))
+
+
+@lru_cache(maxsize=4096)
+def _blurred(sound: tuple[str, ...]) -> tuple[str, ...]:
+    """Return syllables as many pronounce and type them: zh as z, final ng as n, initial n as l."""
+    return tuple(_NASAL.sub("l", _FLAT.sub("", syllable)) for syllable in sound)
 
 
 def _one_off(one: str, other: str) -> bool:

@@ -1,22 +1,36 @@
-"""The names in a pasted text: one below the other, side by side, numbered, padded, or out of a spreadsheet."""
+"""The names in a pasted text: one below the other, side by side, numbered, padded, or from a spreadsheet."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from courtoffice.cells import half_width
 
-NAME_HEADS = frozenset({"姓名", "名字", "干警", "参训人员", "干警姓名", "人员姓名"})
-DEPARTMENT_HEADS = frozenset({"部门", "所在部门", "庭室", "单位", "部门名称"})
-_LEFT_OUT = NAME_HEADS | DEPARTMENT_HEADS | {"序号", "编号", "性别", "备注", "职务", "男", "女"}
+NAME_HEADS = frozenset({"姓名", "名字", "干警", "参训人员", "参加人员", "干警姓名", "人员姓名"})
+_LEFT_OUT = NAME_HEADS | {
+    "部门",
+    "所在部门",
+    "庭室",
+    "单位",
+    "序号",
+    "编号",
+    "性别",
+    "备注",
+    "职务",
+    "男",
+    "女",
+}
 _DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅●", "·"))
-_NUMBERING = re.compile(r"^\s*(?:\(?\d+\)|\d+[.:]|[①-⑳])\s*")
-_BETWEEN = re.compile(r"[,;、。|/\\]+")
+_QUOTES = str.maketrans(dict.fromkeys("\"'“”‘’", " "))
+_POINT_IN_NAME = re.compile(r"(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])")
+_NUMBERING = re.compile(r"^\s*\(?\d+\)?\s*[.:]?\s*")
+_BETWEEN = re.compile(r"[,;:、。|/\\]+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _NOT_A_NAME = re.compile(r"[\W\d_]*")
-_MOST_PARTS = 4  # no name is padded into more
+_MOST_PARTS = 12  # a name padded between all its characters has no more
+_MARK = "\x00"  # no typed text has it once it is cleaned
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +44,60 @@ class Typed:
 
 def name_key(name: str) -> str:
     """Return what two spellings of one name have in common: half-width, no blanks, one kind of middle dot."""
-    return "".join(half_width(name).translate(_DOTS).split())
+    return "".join(_plain(name).split())
 
 
 def typed_names(text: str, names: Collection[str], departments: Collection[str]) -> list[Typed]:
     """Return the names of a pasted text in their order.
 
     ``names`` and ``departments`` are the known ones, as :func:`name_key` gives them. In rows of a spreadsheet
-    the column headed 姓名 is read, without such a head every cell; a cell or a bracket that holds a department
-    is a hint, and numbers, 男, 女 and heads are left out.
+    the columns headed 姓名 are read, without such a head every cell. A department in the same line or in a
+    bracket is a hint; numbers, 男, 女 and heads are left out.
     """
-    rows = [line.split("\t") for line in re.split(r"\r\n|[\r\n\v\f\u2028\u2029]", text)]
     found: list[Typed] = []
-    column: int | None = None
-    for line, row in enumerate(rows, start=1):
-        headed = next((at for at, cell in enumerate(row) if name_key(cell) in NAME_HEADS), None)
-        if headed is not None and len(row) > 1:
-            column = headed
+    columns: list[int] = []
+    for line, words in enumerate(re.split(r"\r\n|[\r\n\v\f\u2028\u2029]", text), start=1):
+        row = words.split("\t")
+        heads = [at for at, cell in enumerate(row) if name_key(cell) in NAME_HEADS]
+        if heads and len(row) > 1:
+            columns = heads
             continue
-        hints = tuple(key for key in map(name_key, row) if key in departments)
-        cells = row[column : column + 1] if column is not None and len(row) > 1 else row
-        for cell in cells:
-            found += (
-                Typed(name, line, hints + beside)
-                for name, beside in _in_cell(cell, names)
-                if name not in departments and name not in _LEFT_OUT and not _NOT_A_NAME.fullmatch(name)
-            )
+        cells = [row[at] for at in columns if at < len(row)] if columns and len(row) > 1 else row
+        typed = [Typed(name, line, beside) for cell in cells for name, beside in _in_cell(cell, names)]
+        hints = {name_key(cell) for cell in row} | {each.name for each in typed}
+        known = tuple(sorted(hint for hint in hints if hint in departments))
+        found += [
+            each if each.hints else replace(each, hints=known)
+            for each in typed
+            if each.name in names or (each.name not in departments and _may_be_name(each.name))
+        ]
     return found
+
+
+def _may_be_name(word: str) -> bool:
+    return word not in _LEFT_OUT and not _NOT_A_NAME.fullmatch(word)
+
+
+def _plain(text: str) -> str:
+    return _POINT_IN_NAME.sub("·", half_width(text).translate(_DOTS))
 
 
 def _in_cell(cell: str, names: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the names in a cell, each with what stood behind it in brackets."""
-    plain = _NUMBERING.sub("", half_width(cell.replace("（", "(").replace("）", ")")).translate(_DOTS))
+    plain = _NUMBERING.sub("", _plain(cell).translate(_QUOTES))
     brackets = [name_key(found) for found in _BRACKETS.findall(plain)]
     marked = iter(range(len(brackets)))
-    plain = _BRACKETS.sub(lambda _: f"\x00{next(marked)};", plain)
+    plain = _BRACKETS.sub(lambda _: f"{_MARK}{next(marked)};", plain)
     for part in _BETWEEN.split(plain):
-        words, _, mark = part.partition("\x00")
-        beside = (brackets[int(mark)],) if mark else ()
-        for name in _joined(_NUMBERING.sub("", words).split(), names):
-            yield name, beside
+        words, _, mark = part.partition(_MARK)
+        kept = [
+            word
+            for word in _NUMBERING.sub("", words).split()
+            if word == "·" or not _NOT_A_NAME.fullmatch(word)
+        ]
+        together = list(_joined(kept, names))
+        for at, name in enumerate(together, start=1):
+            yield name, (brackets[int(mark)],) if mark and at == len(together) else ()
 
 
 def _joined(words: Sequence[str], names: Collection[str]) -> Iterator[str]:

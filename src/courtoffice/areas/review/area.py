@@ -7,6 +7,8 @@ from typing import Any
 from courtoffice.area import Area
 from courtoffice.areas.review.figures import figures
 from courtoffice.areas.review.links import LINKS
+from courtoffice.areas.review.papers_bulletin import review_bulletin
+from courtoffice.areas.review.papers_report import review_report
 from courtoffice.areas.review.registers import OBJECTIONS, RECTIFICATIONS, REVIEWS
 from courtoffice.areas.review.registers_cases import CASES, DRAWS, STANDARDS
 from courtoffice.areas.review.registers_measures import BULLETINS, MEASURES, MEETINGS, REPORTS
@@ -14,6 +16,7 @@ from courtoffice.areas.review.rows import review_rows
 from courtoffice.errors import Fault
 from courtoffice.register import Desk, Register
 from courtoffice.register_check import register_faults
+from courtoffice.report import Report, Span
 
 _REGISTERS: tuple[Register[Any], ...] = (
     REVIEWS,
@@ -40,5 +43,9 @@ AREA = Area(
     registers=_REGISTERS,
     links=LINKS,
     figures=lambda desk, period: figures(review_rows(desk.store, period)),
+    reports=(
+        Report("review-bulletin", "案件质量评查通报", Span.MONTH, review_bulletin),
+        Report("review-report", "案件质量评查情况汇报", Span.MONTH, review_report),
+    ),
     check=check,
 )

@@ -19,6 +19,7 @@ from courtoffice.paper.document import Align, Column, FigureRun, Item, Table
 
 BAD = TIERS[-2:]
 """What a case on the list of bad ones is counted as: flawed or failed."""
+IN_TIME, LATE, OPEN = RECTIFIED = ("按期完成", "逾期完成", "没有完成")
 _CENTRE = Align.CENTRE
 _MOST_FINDINGS = 4
 
@@ -146,13 +147,13 @@ def case_table(listed: Listed, reviews: Sequence[Review], *, key: bool = False) 
     return Table(
         columns=(
             Column("序号", 10, fixed=True, align=_CENTRE),
-            Column("案号", 36, fixed=True),
-            Column("重点事由" if key else "案由", 26, fixed=True),
-            Column("承办部门", 26, fixed=True),
+            Column("案号", 45, fixed=True),
+            Column("重点事由" if key else "案由", 22, fixed=True),
+            Column("承办部门", 24, fixed=True),
             Column("承办法官", 18, fixed=True, align=_CENTRE),
-            Column("书记员", 18, fixed=True, align=_CENTRE),
-            Column("得分", 14, fixed=True, align=_CENTRE),
-            Column("等次", 16, fixed=True, align=_CENTRE),
+            Column("书记员", 16, fixed=True, align=_CENTRE),
+            Column("得分", 12, fixed=True, align=_CENTRE),
+            Column("等次", 15, fixed=True, align=_CENTRE),
             Column("主要问题"),
         ),
         body=tuple(items),
@@ -204,8 +205,8 @@ def objection_table(listed: Listed) -> Table:
 def rectified(item: Rectification, last: date) -> str:
     """Return how it stood with a rectification at the end of a day."""
     if item.done_on is None or item.done_on > last:
-        return "未完成"
-    return "按期完成" if item.due_on is None or item.done_on <= item.due_on else "逾期完成"
+        return OPEN
+    return IN_TIME if item.due_on is None or item.done_on <= item.due_on else LATE
 
 
 def rectification_table(listed: Listed) -> Table:

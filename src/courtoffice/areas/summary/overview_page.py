@@ -1,4 +1,4 @@
-"""The tab 总览: the year at a glance, area by area, and what was changed last."""
+"""The tab 总览: the year at a glance, area by area; what waits, the month's dues, the last changes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
+from courtoffice.areas.summary.waiting_lists import WaitingLists
 from courtoffice.court import RATE_DIGITS
 from courtoffice.figure import Figure
 from courtoffice.forms.ui_overview_page import Ui_OverviewPage
@@ -38,6 +39,7 @@ class OverviewPage(Page):
         self.cards: dict[str, FigureCard] = {}
         self._seen = False
         self._waiting: list[Area] = []
+        self.waiting = WaitingLists(self.ui, self._open_record)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._count_next)
 
@@ -63,6 +65,7 @@ class OverviewPage(Page):
         """Count one area; the next one follows when the window has had its turn."""
         if not self._waiting:
             self._show_changes()
+            self.waiting.show(self.bench.desk, self.bench.period().starts_in)
             self._waiting = self._areas()
         area = self._waiting.pop(0)
         desk = self.bench.desk
@@ -99,6 +102,12 @@ class OverviewPage(Page):
             item.setToolTip(f"{entry.at}　{entry.who}　{entry.name}，涉及 {entry.rows} 行")
         if not self.ui.changes.count():
             self.ui.changes.addItem("还没有改动。")
+
+    def _open_record(self, table: str, row: int) -> None:
+        """Bring up the record that a line speaks of."""
+        register = next((key for key, one in self.bench.registers.items() if one.record.table == table), "")
+        if register:
+            self.bench.open_record(register, row)
 
     def _open(self, figure: Figure) -> None:
         show_figure(self.bench, figure, self.bench.period())

@@ -22,15 +22,15 @@ DEGREE_NEAR = timedelta(days=180)
 class Line:
     """One thing that waits: its day, what it is, what to do, and where it is found.
 
-    ``late`` is True once the day has passed. ``record`` is 0 where there is no record yet.
+    ``late`` is True once the day has passed. ``record`` is a row of ``table``.
     """
 
     day: date
     what: str
     words: str
     late: bool
-    register: str
-    record: int = 0
+    table: str
+    record: int
 
 
 def dues_of_month(desk: Desk, starts_in: int = 1) -> list[Standing]:
@@ -60,7 +60,7 @@ def _dues(desk: Desk, starts_in: int) -> Iterator[Line]:
         if one.state in (State.OVERDUE, State.SOON):
             words = f"{one.due.routine.name}（{one.due.name}）"
             yield Line(
-                one.due.last, "例行工作", words, one.state is State.OVERDUE, "routines", one.due.routine.id
+                one.due.last, "例行工作", words, one.state is State.OVERDUE, "routine", one.due.routine.id
             )
 
 
@@ -68,7 +68,7 @@ def _objections(desk: Desk) -> Iterator[Line]:
     for one in desk.store.load(Objection, "decision = ''", order="raised_on, id"):
         day = one.deadline or one.raised_on or desk.today
         words = f"异议待复核：{desk.name('review', one.review_id)}"
-        yield Line(day, "评查异议", words, day < desk.today, "review-objections", one.id)
+        yield Line(day, "评查异议", words, day < desk.today, "review_objection", one.id)
 
 
 def _rectifications(desk: Desk) -> Iterator[Line]:
@@ -76,14 +76,14 @@ def _rectifications(desk: Desk) -> Iterator[Line]:
     for one in desk.store.load(Rectification, "done_on IS NULL AND due_on <= ?", (limit,), "due_on, id"):
         day = one.due_on or desk.today
         words = f"整改到期：{desk.name('review', one.review_id)}"
-        yield Line(day, "评查整改", words, day < desk.today, "review-rectifications", one.id)
+        yield Line(day, "评查整改", words, day < desk.today, "review_rectification", one.id)
 
 
 def _matters(desk: Desk) -> Iterator[Line]:
     limit = (desk.today + NEAR).isoformat()
     for one in desk.store.load(Matter, "state = ? AND due_on <= ?", (IN_HAND, limit), "due_on, id"):
         day = one.due_on or desk.today
-        yield Line(day, "督办事项", one.title, day < desk.today, "matters", one.id)
+        yield Line(day, "督办事项", one.title, day < desk.today, "matter", one.id)
 
 
 def _degrees(desk: Desk) -> Iterator[Line]:
@@ -93,4 +93,4 @@ def _degrees(desk: Desk) -> Iterator[Line]:
     ):
         day = one.deadline or desk.today
         words = f"{desk.name('officer', one.officer_id)}应取得{one.required}学历"
-        yield Line(day, "学历教育", words, day < desk.today, "degree-studies", one.id)
+        yield Line(day, "学历教育", words, day < desk.today, "degree_study", one.id)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from courtoffice.areas.people.records import Officer
 from courtoffice.areas.training.hours import days_of
-from courtoffice.areas.training.papers_tables import Counted, counted, span_in_cell
+from courtoffice.areas.training.papers_tables import span_in_cell
 from courtoffice.areas.training.records import TOOK_PART, DegreeStudy, Participant, Session
-from courtoffice.areas.training.rows import TrainingRows
+from courtoffice.areas.training.rows import TrainingRows, training_rows
 from courtoffice.cells import hundredths
 from courtoffice.errors import Refused
 from courtoffice.official_paper import court_names, day_in_cell
@@ -27,14 +27,14 @@ def officer_record(desk: Desk, officer_id: int, period: Period) -> Document:
     Raises KeyError for an unknown officer, and Refused when the officer was listed for none in the year and
     has no degree study.
     """
-    given = counted(desk, period)
-    officer = given.rows.roster.officer(officer_id)
-    taken = list(trainings_of(given.rows, officer_id))
-    degrees = [study for study in given.rows.degrees if study.officer_id == officer_id]
+    rows = training_rows(desk.store, period)
+    officer = rows.roster.officer(officer_id)
+    taken = list(trainings_of(rows, officer_id))
+    degrees = [study for study in rows.degrees if study.officer_id == officer_id]
     if not taken and not degrees:
         raise Refused(f"{officer.name}在{period.label}没有培训记录。请先登记，或换一个年度。")
     court, office = court_names(desk)
-    blocks = (_head(given, officer), _table(given, officer, taken))
+    blocks = (_head(rows, officer), _table(rows, officer, taken))
     return Document(
         title=f"{period.year}年度干警培训登记卡",
         blocks=(*blocks, *((_degrees(degrees),) if degrees else ())),
@@ -52,9 +52,9 @@ def trainings_of(rows: TrainingRows, officer_id: int) -> Iterable[tuple[Session,
                 yield session, row
 
 
-def _head(given: Counted, officer: Officer) -> Form:
+def _head(rows: TrainingRows, officer: Officer) -> Form:
     """Return who the officer is at the period's end, and the hours, those of a leader over five years."""
-    rows, day = given.rows, given.rows.period.last
+    day = rows.period.last
     posting = rows.roster.posting_on(officer.id, day)
     leads = officer.id in rows.leaders
     demanded = rows.demand.leader if leads else rows.demand.yearly
@@ -82,7 +82,7 @@ def _head(given: Counted, officer: Officer) -> Form:
     )
 
 
-def _table(given: Counted, officer: Officer, taken: list[tuple[Session, Participant]]) -> Table:
+def _table(rows: TrainingRows, officer: Officer, taken: list[tuple[Session, Participant]]) -> Table:
     items = tuple(Item((_row(at, session, row),)) for at, (session, row) in enumerate(taken, start=1))
     times = sum(row.state == TOOK_PART for _, row in taken)
     return Table(
@@ -98,7 +98,7 @@ def _table(given: Counted, officer: Officer, taken: list[tuple[Session, Particip
         ),
         body=items,
         title="参加培训情况",
-        total=("", "合计", f"{times}次", "", "", "", hundredths(given.rows.hours.get(officer.id, 0)), ""),
+        total=("", "合计", f"{times}次", "", "", "", hundredths(rows.hours.get(officer.id, 0)), ""),
         empty="没有培训记录",
     )
 

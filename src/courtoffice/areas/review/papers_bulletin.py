@@ -1,0 +1,93 @@
+"""The monthly bulletin of case review (月度案件质量评查通报), to all departments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from courtoffice.areas.review.figures import figures
+from courtoffice.areas.review.papers import measures_table, measures_taken
+from courtoffice.areas.review.papers_lists import (
+    Listed,
+    bad_cases,
+    case_table,
+    key_cases,
+    objection_table,
+    problem_table,
+    rectification_table,
+)
+from courtoffice.areas.review.papers_month import month_key, read_month, words_of
+from courtoffice.areas.review.papers_results import (
+    department_parts,
+    judge_parts,
+    results_table,
+    type_parts,
+)
+from courtoffice.areas.review.records_measures import Bulletin
+from courtoffice.official_paper import signed_paper, told_by
+from courtoffice.paper.document import Annex, Block, Document
+from courtoffice.period import Period
+from courtoffice.register import Desk
+
+_TITLE = "案件质量评查通报"
+
+
+def review_bulletin(desk: Desk, period: Period) -> Document:
+    """Return the bulletin of a month, with its number, title and day where it is registered.
+
+    Nobody is ranked: judges stand in roster order. Raises Refused when no case was reviewed in the month.
+    """
+    listed = read_month(desk, period, _TITLE)
+    kept = desk.store.load(Bulletin, "month = ?", (month_key(period),), "number DESC")
+    issued = kept[0] if kept else Bulletin()
+    text = told_by(desk, "review_bulletin.txt", figures(listed.rows), words_of(listed, desk))
+    paper = signed_paper(
+        desk,
+        issued.title.strip() or f"{period.label}{_TITLE}",
+        text,
+        tuple(_annexes(listed, desk)),
+        sublines=(f"（{period.first.year}年第{issued.number}期）",) if issued.number else (),
+        day=issued.issued_on,
+    )
+    return replace(paper, addressee="各部门：")
+
+
+def _annexes(listed: Listed, desk: Desk) -> Iterator[Annex]:
+    """Make the annexes: results always, the lists only where there is something in them."""
+    rows, lead = listed.rows, listed.rows.period.label
+    yield Annex(0, f"{lead}案件质量评查结果统计表", tuple(_results(listed, desk)))
+    if any(review.deductions for review in rows.reviews):
+        yield Annex(0, f"{lead}案件质量评查问题分类统计表", (problem_table(listed),))
+    if bad := bad_cases(rows):
+        yield Annex(0, f"{lead}瑕疵、不合格案件一览表", (case_table(listed, bad),), landscape=True)
+    if always := key_cases(rows):
+        table = case_table(listed, always, key=True)
+        yield Annex(0, f"{lead}重点评查案件一览表", (table,), landscape=True)
+    if after := tuple(_after(listed, desk)):
+        yield Annex(0, f"{lead}异议、整改和处理情况表", after)
+
+
+def _results(listed: Listed, desk: Desk) -> Iterator[Block]:
+    rows = listed.rows
+    tables = (
+        (
+            "按部门",
+            "部门",
+            department_parts(rows, desk),
+            "部门按案件承办部门统计，各率以本部门评查件数为分母。",
+        ),
+        ("按承办法官", "承办法官", judge_parts(rows, desk), "按人员名册排列，不作排名。"),
+        ("按案件类型", "案件类型", type_parts(rows), "等次和得分均为最终结果。"),
+    )
+    for title, head, parts, note in tables:
+        yield replace(results_table(rows, parts, head, listed.digits), title=title, notes=(f"注：{note}",))
+
+
+def _after(listed: Listed, desk: Desk) -> Iterator[Block]:
+    objections = objection_table(listed)
+    if objections.body:
+        yield objections
+    if listed.due:
+        yield rectification_table(listed)
+    if taken := measures_taken(listed.rows):
+        yield replace(measures_table(taken, desk), title="处理情况")

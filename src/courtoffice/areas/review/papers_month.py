@@ -1,0 +1,96 @@
+"""What the monthly papers of case review read, and the words that their wordings share."""
+
+from __future__ import annotations
+
+from courtoffice.areas.people.records import roster
+from courtoffice.areas.review.papers_lists import BAD, RECTIFIED, Listed, objections_of, problems, rectified
+from courtoffice.areas.review.records import Rectification, Review
+from courtoffice.areas.review.records_cases import KEY, Draw
+from courtoffice.areas.review.rows import ReviewRows, review_rows
+from courtoffice.court import RATE_DIGITS
+from courtoffice.errors import Refused
+from courtoffice.official_paper import day_in_words
+from courtoffice.period import Period
+from courtoffice.register import Desk
+
+_MAIN_PROBLEMS = 5
+
+
+def read_month(desk: Desk, period: Period, paper: str) -> Listed:
+    """Read a month for a paper. Raises Refused when no case was reviewed in it."""
+    rows = review_rows(desk.store, period)
+    if not rows.reviews:
+        raise Refused(f"{period.label}没有评查案件，写不出{paper}。请先登记本月的评查结果，或换一个月份。")
+    first, last = period.first, period.last
+    due = desk.store.load(
+        Rectification,
+        "due_on <= ? AND (due_on >= ? OR done_on IS NULL OR done_on >= ?)",
+        (last, first, first),
+        "due_on, id",
+    )
+    spoken_of = {item.review_id or 0 for item in (*objections_of(rows), *due)}
+    marks = ", ".join("?" * len(spoken_of))
+    about = desk.store.load(Review, f"id IN ({marks})", sorted(spoken_of), children=False)
+    return Listed(
+        rows=rows,
+        people=roster(desk.store),
+        digits=desk.store.settings.value(RATE_DIGITS),
+        about={review.id: review for review in about},
+        due=tuple(due),
+    )
+
+
+def month_key(period: Period) -> str:
+    """Return the month as records keep it: 2026-03."""
+    return f"{period.first:%Y-%m}"
+
+
+def words_of(listed: Listed, desk: Desk) -> dict[str, str]:
+    """Return the words of the wordings: the draws, the main problems, the rectifications that were due."""
+    main = problems(listed.rows)[:_MAIN_PROBLEMS]
+    return {
+        "年月": listed.rows.period.label,
+        "抽查": "；".join(map(_drawn, _draws(desk, listed.rows.period))),
+        "主要问题": "，".join(f"{item.group}类“{item.name}”{item.found}处" for item in main),
+        "整改": _rectified(listed),
+        "没有问题案件": "" if any(tier in BAD for tier in listed.rows.tiers.values()) else "没有",
+    }
+
+
+def up_to_month(desk: Desk, rows: ReviewRows, year: Period) -> ReviewRows:
+    """Return what was reviewed, met, issued, reported and decided in the year up to the month of the rows."""
+    last, whole = rows.period.last, review_rows(desk.store, year)
+    return ReviewRows(
+        period=year,
+        reviews=tuple(item for item in whole.reviews if item.counted_on and item.counted_on <= last),
+        standards=whole.standards,
+        objections=tuple(item for item in whole.objections if item.raised_on and item.raised_on <= last),
+        meetings=tuple(item for item in whole.meetings if item.held_on and item.held_on <= last),
+        bulletins=tuple(item for item in whole.bulletins if item.issued_on and item.issued_on <= last),
+        reports=tuple(item for item in whole.reports if item.reported_on and item.reported_on <= last),
+        measures=tuple(item for item in whole.measures if item.proposed_on and item.proposed_on <= last),
+    )
+
+
+def _draws(desk: Desk, period: Period) -> list[Draw]:
+    return desk.store.load(Draw, "drawn_on BETWEEN ? AND ?", (period.first, period.last), "drawn_on, id")
+
+
+def _drawn(draw: Draw) -> str:
+    """Return a draw in words: from what, how many, and that it can be repeated."""
+    days = [day_in_words(day) for day in (draw.drawn_on, draw.from_date, draw.until_date) if day is not None]
+    pool = "" if draw.pool_size is None else f"{draw.pool_size}件"
+    key = sum(1 for item in draw.cases if item.basis == KEY)
+    keys = f"，其中重点案件{key}件" if key else ""
+    kept = "，抽查规则、随机种子和案件池校验值已经保存，可以重抽验证" if draw.seed and draw.checksum else ""
+    return f"{days[0]}从{days[1]}至{days[2]}结案的{pool}案件中抽取{len(draw.cases)}件{keys}{kept}"
+
+
+def _rectified(listed: Listed) -> str:
+    if not listed.due:
+        return ""
+    states = [rectified(item, listed.rows.period.last) for item in listed.due]
+    counted = [(state, states.count(state)) for state in RECTIFIED if state in states]
+    if len(counted) == 1:
+        return f"到期的整改事项{len(states)}项，全部{states[0]}"
+    return f"到期的整改事项{len(states)}项，其中{'、'.join(f'{state}{count}项' for state, count in counted)}"
