@@ -1,7 +1,7 @@
 """Start courtoffice from a checkout: sets itself up in ``.venv`` when needed, then runs the command line.
 
 python3 main.py sample      set up, make the sample office, open it (no display: print its yearly summary)
-python3 main.py test        set up with the test tools and run the tests
+python3 main.py test        set up with the test tools and run the tests, one process a core
 python3 main.py [...]       the program; see  python3 main.py --help
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 NEEDS = ("PySide6", "sqlite_utils", "reportlab", "holidays", "lunar_python", "pypinyin", "python_calamine")
-TEST_NEEDS = ("pytest", "pytestqt", "hypothesis", "pdfplumber", "pypdf")
+TEST_NEEDS = ("pytest", "pytestqt", "xdist", "hypothesis", "pdfplumber", "pypdf")
 SYSTEM_LIBRARIES = (
     "libegl1",
     "libgl1",
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
     if not _has(NEEDS + (TEST_NEEDS if testing else ())):
         return _run_in_venv(arguments, testing)
     if testing:
-        return subprocess.call([sys.executable, "-m", "pytest", *arguments[1:]], cwd=HERE)
+        return subprocess.call([sys.executable, "-m", "pytest", "-n", "auto", *arguments[1:]], cwd=HERE)
     sys.path.insert(0, str(HERE / "src"))
     from courtoffice.cli import main as run  # noqa: PLC0415  # only now are its packages known to be there
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from courtoffice import __version__
 from courtoffice.assets import resource
+from courtoffice.calendar_days import Entry
 from courtoffice.errors import Refused
 from courtoffice.register import Desk
 from courtoffice.shell import fonts, input_method, screenshots
@@ -35,23 +37,31 @@ from courtoffice.store import Store
 from courtoffice.store.file import look_through
 
 
-def _page(module: str, name: str) -> Callable[[], Page]:
-    """Return what makes a page; its module is imported when the tab is first shown, to start quickly."""
+def _page(module: str, name: str, knowing: Mapping[str, Any]) -> Callable[[], Page]:
+    """Return what makes a page; its module is imported when the tab is first shown, to start quickly.
+
+    ``knowing`` is what the page must know of areas other than its own.
+    """
 
     def make() -> Page:
-        page: Page = getattr(import_module(f"courtoffice.areas.{module}"), name)()
+        page: Page = getattr(import_module(f"courtoffice.areas.{module}"), name)(**knowing)
         return page
 
     return make
 
 
-def _tab(key: str, title: str, module: str, name: str, *areas: str) -> Tab:
-    return Tab(key, title, key, frozenset(areas), _page(module, name))
+def _tab(key: str, title: str, module: str, name: str, *areas: str, **knowing: Any) -> Tab:
+    return Tab(key, title, key, frozenset(areas), _page(module, name, knowing))
+
+
+def _dues(desk: Desk, first: date, last: date) -> list[Entry]:
+    found: list[Entry] = _wired().dues(desk, first, last)
+    return found
 
 
 PAGES: tuple[Tab, ...] = (
     _tab("overview", "总览", "summary.overview_page", "OverviewPage", "routine"),
-    _tab("study", "学习日历", "study.page", "StudyPage", "study"),
+    _tab("study", "学习日历", "study.page", "StudyPage", "study", dues=_dues),
     _tab("training", "培训台账", "training.page", "TrainingPage", "training"),
     _tab("review", "质量评查", "review.page", "ReviewPage", "review"),
     _tab("posts", "岗位考核", "posts.page", "PostsPage", "posts"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import Any
 
 from courtoffice.workdays import OFF, Workdays, double_ninth, lunar_text
 
@@ -15,16 +16,29 @@ _FESTIVALS = {(3, 8): "妇女节", (5, 4): "青年节", (6, 1): "儿童节"}
 
 
 class Manner(Enum):
-    """How an entry stands in the calendar: done or fixed, still to be done, or of another area."""
+    """How an entry stands in the calendar, in the order in which a day shows its entries.
+
+    HELD is a record of study, WANTED planned and not held yet, OTHER a record of another area. The others are
+    dues: late already, soon to be late, with time left, done by a record, and waived.
+    """
 
     HELD = "held"
+    OVERDUE = "overdue"
+    SOON = "soon"
     WANTED = "wanted"
+    NOT_YET = "not yet"
+    DONE = "done"
+    WAIVED = "waived"
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something on a day. ``record_id`` 0 is not a record yet: to open it means to begin one."""
+    """Something on a day. ``record_id`` 0 is not a record yet: to open it means to begin one.
+
+    ``given`` are the fields, by name, that such a record begins with. ``monthly`` entries belong to the month
+    of their day and not to the day.
+    """
 
     day: date
     text: str
@@ -33,6 +47,12 @@ class Entry:
     record_id: int = 0
     time: str = ""
     detail: str = ""
+    given: tuple[tuple[str, Any], ...] = ()
+    monthly: bool = False
+
+
+OPEN_DUES = (Manner.OVERDUE, Manner.SOON, Manner.NOT_YET)
+"""How dues stand that wait for a record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from courtoffice import catalogue
 from courtoffice.area import Area
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.registers import OFFICERS
+from courtoffice.areas.routine.month_dues import month_dues
+from courtoffice.calendar_days import Entry
 from courtoffice.errors import Fault
 from courtoffice.fields import children_of, fields_of
 from courtoffice.office import names as office_names
@@ -48,6 +50,11 @@ def links() -> Mapping[str, Linked]:
 def settings() -> tuple[Setting[Any], ...]:
     """Return every setting, the court's first."""
     return catalogue.SETTINGS
+
+
+def dues(desk: Desk, first: date, last: date) -> list[Entry]:
+    """Return the dues of the routines from one day to another, for the calendar."""
+    return month_dues(desk, first, last)
 
 
 def create(path: Path, who: str) -> Store:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.calendar_days import Day, Entry, Manner
-from courtoffice.shell.theme import look_of
+from courtoffice.shell.icons import pixmap
+from courtoffice.shell.theme import Look, look_of
 
 _WEEKDAYS = "一二三四五六日"
 _PAD = 4
@@ -16,6 +17,21 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Line = tuple[QRect, Entry | None]
 """A line of a day with its entry; the last one, without an entry, counts those that have no room."""
+
+
+def sign_of(manner: Manner, look: Look) -> tuple[str, str]:
+    """Return the icon and the colour by which a calendar tells how an entry stands."""
+    signs = {
+        Manner.HELD: ("done", look.done),
+        Manner.OVERDUE: ("overdue", look.overdue),
+        Manner.SOON: ("due", look.due),
+        Manner.WANTED: ("clock", look.link),
+        Manner.NOT_YET: ("clock", look.waived),
+        Manner.DONE: ("done", look.done),
+        Manner.WAIVED: ("waived", look.waived),
+        Manner.OTHER: ("calendar", look.muted),
+    }
+    return signs[manner]
 
 
 class Metrics:
@@ -105,25 +121,44 @@ class DayPainter:
         self._text(QRect(left, top.top(), top.right() - left, top.height()), day.line, _RIGHT)
 
     def _entry(self, rect: QRect, entry: Entry) -> None:
-        """Paint an entry: solid when held, an outline when wanted, a dot when of another area."""
+        """Paint an entry: solid when held, an outline when wanted or due, a dot when of another area."""
         look, painter = self._look, self._painter
         box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        left, ink = 7, look.ink
         if entry.manner is Manner.HELD:
-            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._thin(look.link, 0.16))
             painter.drawRoundedRect(box, 3, 3)
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(look.link))
         elif entry.manner is Manner.WANTED:
-            painter.setPen(QPen(QColor(look.due), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 3, 3)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
+            self._outline(box, look.link, Qt.PenStyle.DashLine)
+        elif entry.manner is Manner.OTHER:
             painter.setBrush(QColor(look.waived))
             painter.drawEllipse(QPointF(box.left() + 5, box.center().y()), 2.2, 2.2)
-        painter.setFont(self._metrics.small)
-        self._ink(look.muted if entry.manner is Manner.OTHER else look.ink)
-        self._text(rect.adjusted(12 if entry.manner is Manner.OTHER else 7, 0, -3, 0), entry.text, _LEFT)
+            left, ink = 12, look.muted
+        else:
+            left = self._due(rect, box, entry.manner)
+            ink = look.ink if entry.manner in (Manner.OVERDUE, Manner.SOON) else look.muted
+        font = QFont(self._metrics.small)
+        font.setStrikeOut(entry.manner is Manner.WAIVED)
+        painter.setFont(font)
+        self._ink(ink)
+        self._text(rect.adjusted(left, 0, -3, 0), entry.text, _LEFT)
+
+    def _due(self, rect: QRect, box: QRectF, manner: Manner) -> int:
+        """Paint the outline of a due with the icon of its state; return where its text begins."""
+        name, colour = sign_of(manner, self._look)
+        self._outline(box, colour, Qt.PenStyle.SolidLine)
+        side = max(rect.height() - 6, 8)
+        ratio = self._painter.device().devicePixelRatio()
+        place = QPointF(rect.left() + 4, rect.center().y() - side / 2 + 0.5)
+        self._painter.drawPixmap(place, pixmap(name, colour, side, ratio))
+        return side + 8
+
+    def _outline(self, box: QRectF, colour: str, style: Qt.PenStyle) -> None:
+        self._painter.setPen(QPen(QColor(colour), 1, style))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(box, 3, 3)
 
     def _rest(self, rect: QRect, hidden: int) -> None:
         """Count the entries that have no room."""

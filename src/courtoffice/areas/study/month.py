@@ -1,23 +1,23 @@
-"""What study has in the days of a calendar sheet: sessions, plan items still to be held, collective days."""
+"""What the days of a calendar sheet hold: sessions, plan items still to be held, what others have, dues."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from courtoffice.areas.study.records import ALL_OFFICERS, BRANCH, CANCELLED, DONE, PlanItem, Session
 from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
-from courtoffice.areas.study.rows import collective_days_of, held_items
-from courtoffice.calendar_days import Entry, Manner
+from courtoffice.areas.study.rows import held_items
+from courtoffice.calendar_days import Entry, Manner, shown_days
 from courtoffice.official_paper import hours_in_words
-from courtoffice.period import Period
 from courtoffice.register import Desk, Register
 
-TABLES = frozenset({"study_session", "study_plan_item", "holiday", "setting"})
-"""The tables whose change shows in the calendar."""
-COLLECTIVE_DAY = "集中学习日"
+OTHERS = ("training-sessions", "events", "retired-activities")
+"""The registers of other areas that show in the calendar too, where the house has them."""
+Dues = Callable[[Desk, date, date], list[Entry]]
+"""Gives the dues of the office's routines from one day to another, which study knows only by this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,46 @@ class Planned:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class MonthEntries:
+    """What a month's sheet shows: entries of its days, and dues of the month that have no day of their own."""
+
+    days: tuple[Entry, ...]
+    monthly: tuple[Entry, ...]
+
+
+def no_dues(desk: Desk, first: date, last: date) -> list[Entry]:
+    """Return no dues, for a house without routines."""
+    return []
+
+
+def month_entries(
+    desk: Desk, registers: Mapping[str, Register[Any]], dues: Dues, year: int, month: int
+) -> MonthEntries:
+    """Return everything of a month's sheet.
+
+    A due that a record on the sheet has satisfied is not shown beside that record.
+    """
+    sheet = shown_days(year, month)
+    first, last = sheet[0], sheet[-1]
+    days = study_entries(desk, first, last)
+    for key in OTHERS:
+        if key in registers:
+            days += entries_of(registers[key], desk, first, last)
+    shown = {(entry.register, entry.record_id) for entry in days}
+    found = dues(desk, first, last)
+    days += [due for due in found if not due.monthly and (due.register, due.record_id) not in shown]
+    monthly = (due for due in found if due.monthly and (due.day.year, due.day.month) == (year, month))
+    return MonthEntries(tuple(days), tuple(monthly))
+
+
 def study_entries(desk: Desk, first: date, last: date) -> list[Entry]:
     """Return what study has from ``first`` to ``last``: what was held and what is still to be held."""
     sessions = desk.store.load(
         Session, "held_on BETWEEN ? AND ?", (first, last), "held_on, starts_at, id", children=False
     )
     entries = [_session(session, desk) for session in sessions]
-    entries += [_item(item) for item in _waiting(desk, first, last)]
-    studied = {session.held_on for session in sessions if session.body == ALL_OFFICERS}
-    for day in _collective_days(desk, first, last):
-        if day not in studied:
-            detail = f"{COLLECTIVE_DAY}，全院干警应当集中学习，还没有登记"
-            entries.append(Entry(day, COLLECTIVE_DAY, Manner.WANTED, SESSIONS.key, detail=detail))
-    return entries
+    return entries + [_item(item) for item in _waiting(desk, first, last)]
 
 
 def month_plan(desk: Desk, year: int, month: int) -> list[Planned]:
@@ -115,18 +142,6 @@ def _waiting(desk: Desk, first: date, last: date) -> list[PlanItem]:
         (first, last, DONE, CANCELLED),
         "planned_on, position, id",
     )
-
-
-def _collective_days(desk: Desk, first: date, last: date) -> Iterable[date]:
-    months = sorted({(day.year, day.month) for day in (first, last)} | _middle(first, last))
-    days = (day for month in months for day in collective_days_of(desk.store, Period(*month)))
-    return (day for day in days if first <= day <= last)
-
-
-def _middle(first: date, last: date) -> set[tuple[int, int]]:
-    """Return the month that lies whole within a sheet."""
-    middle = first + (last - first) / 2
-    return {(middle.year, middle.month)}
 
 
 def _scope(item: PlanItem) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,19 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from courtoffice.areas.study.month import month_plan, study_entries
-from courtoffice.areas.study.registers import PLAN_ITEMS
-from courtoffice.calendar_days import Day, Entry, Manner, month_days, shown_days
+from courtoffice.areas.study.month import Dues, month_entries, month_plan, no_dues
+from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
+from courtoffice.calendar_days import OPEN_DUES, Day, Entry, Manner, month_days, shown_days
 from courtoffice.calendar_table import workdays
 from courtoffice.period import year_of
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.icons import icon
 from courtoffice.shell.month_grid import MonthGrid, plain_tip
+from courtoffice.shell.month_paint import sign_of
 from courtoffice.shell.theme import look_of
 from courtoffice.workdays import lunar_text
 
-Others = Callable[[date, date], list[Entry]]
-"""What other areas have from one day to another."""
 _WEEKDAYS = "一二三四五六日"
 _PANEL = 296
 _WIDE = 640
@@ -39,17 +37,20 @@ _WIDE = 640
 class MonthPage(QWidget):
     """Shows a month. It writes nothing; what is opened is told by signals.
 
-    ``new_asked`` tells the day for which a session is to be begun, ``record_asked`` register and id.
+    ``new_asked`` tells the day for which a session is to be begun, ``due_asked`` the due for which a record
+    is, ``record_asked`` register and id.
     """
 
     new_asked = Signal(object)
+    due_asked = Signal(object)
     record_asked = Signal(str, int)
 
-    def __init__(self, bench: Bench, others: Others, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Bench, dues: Dues = no_dues, parent: QWidget | None = None) -> None:
         """Build the calendar at the month of today, or of the year that the bench shows."""
         super().__init__(parent)
         self._bench = bench
-        self._others = others
+        self._dues = dues
+        self._monthly: tuple[Entry, ...] = ()
         self._stale = True
         self.grid = MonthGrid(self)
         self.title = QLabel(self)
@@ -116,10 +117,10 @@ class MonthPage(QWidget):
         """Read the month."""
         self._stale = False
         desk, (year, month) = self._bench.desk, (self._day.year, self._day.month)
-        sheet = shown_days(year, month)
         calendar = workdays(desk.store)
-        entries = study_entries(desk, sheet[0], sheet[-1]) + self._others(sheet[0], sheet[-1])
-        self.grid.show_days(month_days(year, month, calendar, entries), self._day, desk.today)
+        entries = month_entries(desk, self._bench.registers, self._dues, year, month)
+        self._monthly = entries.monthly
+        self.grid.show_days(month_days(year, month, calendar, entries.days), self._day, desk.today)
         self.title.setText(f"{year}年{month}月")
         self.banner.setText("" if calendar.known(year) else f"{year}年的放假通知还没有载入，按法定假日推算")
         self._show_day()
@@ -201,20 +202,27 @@ class MonthPage(QWidget):
         self.grid.day_chosen.connect(self.go_to)
         self.grid.month_asked.connect(self.turn)
         self.grid.today_asked.connect(self.go_to_today)
-        self.grid.day_opened.connect(self._begin_on)
+        self.grid.day_opened.connect(self._open_day)
         self.grid.entry_opened.connect(self._open)
-        self.begin.clicked.connect(lambda: self._begin_on(self._day))
+        self.begin.clicked.connect(lambda: self._open_day(self._day))
         self.setFocusProxy(self.grid)
 
-    def _begin_on(self, day: date) -> None:
-        if not self._bench.readonly:
-            self.new_asked.emit(day)
+    def _open_day(self, day: date) -> None:
+        """Begin a session of a day, that which a due of the day asks for where there is one."""
+        if self._bench.readonly:
+            return
+        shown = self.grid.day_of(day)
+        for entry in shown.entries if shown is not None else ():
+            if entry.register == SESSIONS.key and entry.manner in OPEN_DUES:
+                self.due_asked.emit(entry)
+                return
+        self.new_asked.emit(day)
 
     def _open(self, entry: Entry) -> None:
         if entry.record_id:
             self.record_asked.emit(entry.register, entry.record_id)
         else:
-            self._begin_on(entry.day)
+            self.due_asked.emit(entry)
 
     def _open_item(self, item: QListWidgetItem) -> None:
         entry = item.data(Qt.ItemDataRole.UserRole)
@@ -228,27 +236,32 @@ class MonthPage(QWidget):
         self.day_words.setText(f"农历{lunar_text(day)}{_special(shown)}")
         self.entries.clear()
         for entry in shown.entries if shown is not None else ():
-            name = {Manner.HELD: "done", Manner.WANTED: "due", Manner.OTHER: "calendar"}[entry.manner]
-            self._add(self.entries, entry, f"{entry.time} {entry.text}".strip(), name)
+            self._add(self.entries, entry, f"{entry.time} {entry.text}".strip())
         if not self.entries.count():
             self._say(self.entries, "这一天没有安排。")
 
     def _show_plan(self) -> None:
-        self.plan_heading.setText(f"{self._day.month}月学习计划")
+        """List what the month asks for as a whole, and its plan."""
+        self.plan_heading.setText(
+            f"{self._day.month}月应办和学习计划" if self._monthly else f"{self._day.month}月学习计划"
+        )
         self.plan.clear()
+        for entry in self._monthly:
+            self._add(self.plan, entry, entry.text)
         for planned in month_plan(self._bench.desk, self._day.year, self._day.month):
-            item = planned.item
-            entry = Entry(
-                self._day, planned.text, Manner.WANTED, PLAN_ITEMS.key, item.id, detail=item.content
-            )
-            self._add(self.plan, entry, planned.text, "done" if planned.held else "due")
+            item, manner = planned.item, Manner.HELD if planned.held else Manner.WANTED
+            entry = Entry(self._day, planned.text, manner, PLAN_ITEMS.key, item.id, detail=item.content)
+            self._add(self.plan, entry, planned.text)
         if not self.plan.count():
             self._say(self.plan, "这个月没有学习计划。")
 
-    def _add(self, to: QListWidget, entry: Entry, text: str, name: str) -> None:
-        look = look_of(self)
-        colour = {"done": look.done, "due": look.due}.get(name, look.muted)
+    def _add(self, to: QListWidget, entry: Entry, text: str) -> None:
+        name, colour = sign_of(entry.manner, look_of(self))
         item = QListWidgetItem(icon(name, colour), " ".join(text.split()), to)
+        if entry.manner is Manner.WAIVED:
+            font = item.font()
+            font.setStrikeOut(True)
+            item.setFont(font)
         item.setToolTip(plain_tip(entry.detail or entry.text))
         item.setData(Qt.ItemDataRole.UserRole, entry)
 

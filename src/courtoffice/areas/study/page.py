@@ -7,20 +7,18 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.areas.people.groups import officer_groups
-from courtoffice.areas.study.month import TABLES as MONTH_TABLES
-from courtoffice.areas.study.month import entries_of
+from courtoffice.areas.study.begin import session_asked
+from courtoffice.areas.study.month import Dues, no_dues
 from courtoffice.areas.study.month_page import MonthPage
 from courtoffice.areas.study.registers import CAMPAIGNS, PLAN_ITEMS, PLANS, SESSIONS
 from courtoffice.areas.study.registers_awards import CONTESTS, PAPERS
-from courtoffice.calendar_days import Entry
+from courtoffice.calendar_days import OPEN_DUES, Entry
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.register_page import RegisterPage
 from courtoffice.shell.register_view import Listed, RegisterView
 
 _OFFICERS = {"officer": officer_groups}
 _USUAL = ("place", "chair_id", "recorder_id", "starts_at", "ends_at")
-_OTHERS = ("training-sessions", "events", "retired-activities")
-"""The registers of other areas that show in the calendar too, where the house has them."""
 
 
 class StudyPage(RegisterPage):
@@ -38,17 +36,19 @@ class StudyPage(RegisterPage):
         Listed(CONTESTS, "", ("organiser", "place"), _OFFICERS),
     )
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Build the page with the calendar as its first part."""
+    def __init__(self, parent: QWidget | None = None, *, dues: Dues = no_dues) -> None:
+        """Build the page with the calendar as its first part, which shows the dues that ``dues`` gives."""
         super().__init__(parent)
+        self._dues = dues
         self.ui.registers.insertTab(0, "月历")
         self.ui.registers.setCurrentIndex(0)
         self.month: MonthPage | None = None
 
     def load(self, bench: Bench) -> None:
         """Take the bench; the calendar is read when the page is shown."""
-        self.month = MonthPage(bench, self._of_others, self)
+        self.month = MonthPage(bench, self._dues, self)
         self.month.new_asked.connect(self.begin_session)
+        self.month.due_asked.connect(self.begin_due)
         self.month.record_asked.connect(self._open)
         self.ui.views.addWidget(self.month)
         super().load(bench)
@@ -69,6 +69,17 @@ class StudyPage(RegisterPage):
         if place is not None and self._turn_to(place):
             self.view.commands.new_record({"held_on": day})
 
+    def begin_due(self, due: Entry) -> None:
+        """Begin the record that a due asks for, filled in; say what it asks for where that is not of study."""
+        place = self._place(due.register)
+        if due.manner not in OPEN_DUES or self.bench.readonly or place is None:
+            self.bench.message.emit("　".join(due.detail.splitlines()))
+        elif self._turn_to(place):
+            given = dict(due.given)
+            if due.register == SESSIONS.key:
+                given = session_asked(self.bench.desk, given)
+            self.view.commands.new_record(given)
+
     def new_record(self) -> None:
         """Begin a new record; in the calendar a session of the chosen day."""
         if self.in_calendar and self.month is not None:
@@ -83,16 +94,10 @@ class StudyPage(RegisterPage):
             return command == "new_record" and self._bench is not None and not self.bench.readonly
         return super().can(command)
 
-    def tables(self) -> frozenset[str]:
-        """Return the tables that the registers and the calendar show."""
-        registers = self.bench.registers
-        others = (registers[key].tables() for key in _OTHERS if key in registers)
-        return super().tables() | MONTH_TABLES | frozenset().union(*others)
-
     def refresh(self, tables: frozenset[str] | None) -> None:
-        """Look anew at what a change touches, the calendar too."""
+        """Look anew at what a change touches; the calendar tells of records of many areas."""
         super().refresh(tables)
-        if self.month is not None and (tables is None or tables & self.tables()):
+        if self.month is not None:
             self.month.look_anew()
 
     def show_year(self, year: int) -> None:
@@ -128,9 +133,3 @@ class StudyPage(RegisterPage):
         """Open what the calendar shows: a record of this page, or one of another page."""
         if not self.open_record(register_key, record_id):
             self.bench.open_record(register_key, record_id)
-
-    def _of_others(self, first: date, last: date) -> list[Entry]:
-        registers = [self.bench.registers[key] for key in _OTHERS if key in self.bench.registers]
-        return [
-            entry for register in registers for entry in entries_of(register, self.bench.desk, first, last)
-        ]
