@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 from reportlab.graphics import renderPDF
@@ -75,6 +75,8 @@ def test_ticks_are_round_and_hold_every_value(
 
 
 @given(st.lists(st.floats(-1e15, 1e15), min_size=1, max_size=20), st.booleans())
+@example([5e-324], False)
+@example([1.0, 1.0 + 1e-15], False)
 def test_any_values_lie_on_the_axis(values: list[float], from_zero: bool) -> None:
     scale = scale_for(values, from_zero=from_zero)
     assert all(-1e-6 <= scale.place(value) <= 1 + 1e-6 for value in values)

@@ -10,6 +10,7 @@ from fractions import Fraction
 _MOST_TICKS = 5
 _FLAT = 0.25  # a line whose values differ by less than this share of the largest does not begin at zero
 _HUGE = 1e15  # beyond it a float no longer holds single units
+_NOTHING = 1e-9  # smaller than anything that is counted, and than what a step of the axis could show
 _NAMES = ((10**8, "亿"), (10**4, "万"))
 
 
@@ -44,10 +45,10 @@ def scale_for(values: Iterable[float], *, from_zero: bool = True) -> Scale:
     It holds zero too, unless ``from_zero`` is off and the values are all positive and lie close together.
     Whole numbers never get ticks between them.
     """
-    given = list(values)
+    given = [0.0 if abs(value) < _NOTHING else value for value in values]
     low, high = min(given, default=0.0), max(given, default=0.0)
     whole = all(value == int(value) for value in given)
-    if from_zero or low <= 0 or high - low > _FLAT * high or high == low:
+    if from_zero or low <= 0 or high - low > _FLAT * high or high - low <= _NOTHING * high:
         low, high = min(low, 0.0), max(high, 0.0)
     if high == low:
         return Scale(0.0, 1.0, 1.0)

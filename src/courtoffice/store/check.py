@@ -90,7 +90,7 @@ def _damage(path: Path) -> list[Line]:
         if not is_damage(trouble.__cause__):
             raise
         found = [str(trouble.__cause__)]
-    return [] if found == ["ok"] else [Line("文件", Severity.WRONG, text) for text in found]
+    return [] if found == ["ok"] else [Line("文件", Severity.WRONG, f"数据库报告：{text}") for text in found]
 
 
 def _links(store: Store) -> Iterator[Line]:

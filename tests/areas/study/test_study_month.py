@@ -1,4 +1,4 @@
-"""What study has in the calendar: sessions, plan items still waiting, collective days not yet held."""
+"""What a month's sheet holds: sessions, plan items still waiting, records of others, dues."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, time
 
 from courtoffice import catalogue
-from courtoffice.areas.study.month import entries_of, month_plan, study_entries
+from courtoffice.areas.study.month import entries_of, month_entries, month_plan, no_dues, study_entries
 from courtoffice.areas.study.records import PlanItem, Session
-from courtoffice.calendar_days import Manner
+from courtoffice.calendar_days import Entry, Manner
 from courtoffice.register import Desk
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
@@ -53,14 +53,6 @@ def test_a_planned_day_waits_until_it_is_held(empty: Desk) -> None:
     ]
 
 
-def test_collective_days_stand_until_all_officers_studied(empty: Desk) -> None:
-    with empty.store.change("测试") as change:
-        change.save(Session(held_on=date(2026, 3, 30), topic="集中学习"))
-        change.save(Session(held_on=date(2026, 3, 31), body="党组中心组", topic="不算"))
-    days = [entry.day for entry in study_entries(empty, FIRST, date(2026, 4, 30)) if not entry.record_id]
-    assert days == [date(2026, 3, 31), date(2026, 4, 29), date(2026, 4, 30)]
-
-
 def test_records_of_other_registers_are_plain(court_desk: Desk) -> None:
     with court_desk.store.change("测试") as change:
         values = {"held_on": "2026-03-08", "title": "A&B 联欢"}
@@ -74,3 +66,32 @@ def test_records_of_other_registers_are_plain(court_desk: Desk) -> None:
         row,
     )
     assert entries_of(register, court_desk, date(2026, 4, 1), date(2026, 4, 30)) == []
+
+
+def test_a_due_that_a_record_shown_has_satisfied_is_not_shown_again(empty: Desk) -> None:
+    with empty.store.change("测试") as change:
+        held = change.save(Session(held_on=date(2026, 3, 30), topic="集中学习"))
+    day = date(2026, 3, 31)
+    open_due = Entry(day, "甲", Manner.OVERDUE, "study-sessions")
+    shown = Entry(date(2026, 3, 30), "乙", Manner.DONE, "study-sessions", held)
+    unseen = Entry(day, "丙", Manner.DONE, "review-meetings", held)
+    whole = Entry(day, "丁", Manner.SOON, "study-sessions", monthly=True)
+    before = Entry(date(2026, 2, 28), "戊", Manner.SOON, "study-sessions", monthly=True)
+    asked: list[tuple[date, date]] = []
+
+    def dues(desk: Desk, first: date, last: date) -> list[Entry]:
+        asked.append((first, last))
+        return [open_due, shown, unseen, whole, before]
+
+    found = month_entries(empty, {}, dues, 2026, 3)
+    assert [entry.text for entry in found.days] == ["全院 集中学习", "甲", "丙"]
+    assert found.monthly == (whole,)
+    assert asked == [(date(2026, 2, 23), date(2026, 4, 5))]
+
+
+def test_a_month_shows_records_of_other_areas(court_desk: Desk) -> None:
+    with court_desk.store.change("测试") as change:
+        change.insert("event", {"held_on": "2026-03-08", "title": "联欢"})
+    found = month_entries(court_desk, catalogue.REGISTERS, no_dues, 2026, 3)
+    assert [(entry.text, entry.manner) for entry in found.days] == [("联欢", Manner.OTHER)]
+    assert found.monthly == ()

@@ -182,13 +182,6 @@ def test_entries_of_the_day_open_their_record(
     assert page.view.editor.isVisible()
 
 
-def test_a_collective_day_not_held_begins_a_session(page: StudyPage, month: MonthPage) -> None:
-    month.go_to(date(2026, 11, 27))
-    assert texts(month.entries) == ["集中学习日"]
-    month.entries.itemActivated.emit(month.entries.item(0))
-    assert held_on(page) == "2026-11-27"
-
-
 def test_tooltips_show_text_as_it_was_typed(month: MonthPage, court_store: Store) -> None:
     with court_store.change("登记") as change:
         change.save(Session(held_on=date(2026, 11, 20), topic="<b>A&B</b>"))

@@ -1,4 +1,4 @@
-"""The dues of every routine as entries of a calendar, each with what the record that it asks for begins with."""
+"""The dues of every routine as entries of a calendar, each with what its record would begin with."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class MonthEntries:
-    """What a month's sheet shows: entries of its days, and dues of the month that have no day of their own."""
+    """What a month's sheet shows: entries of its days, and dues of the month as a whole."""
 
     days: tuple[Entry, ...]
     monthly: tuple[Entry, ...]

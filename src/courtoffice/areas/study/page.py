@@ -70,7 +70,7 @@ class StudyPage(RegisterPage):
             self.view.commands.new_record({"held_on": day})
 
     def begin_due(self, due: Entry) -> None:
-        """Begin the record that a due asks for, filled in; say what it asks for where that is not of study."""
+        """Begin the record that a due asks for, filled in; for one of another area say what is due."""
         place = self._place(due.register)
         if due.manner not in OPEN_DUES or self.bench.readonly or place is None:
             self.bench.message.emit("　".join(due.detail.splitlines()))

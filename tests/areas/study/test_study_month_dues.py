@@ -1,0 +1,162 @@
+"""Dues in the month calendar: from one that is overdue to the stored session that satisfies it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from courtoffice import app, catalogue
+from courtoffice.areas.routine.records import Routine, RoutineException
+from courtoffice.areas.study.month_page import MonthPage
+from courtoffice.areas.study.page import StudyPage
+from courtoffice.areas.study.records import Session
+from courtoffice.calendar_days import Entry, Manner
+from courtoffice.period import Period
+from courtoffice.shell.bench import Bench
+from courtoffice.shell.record_editor import RecordEditor
+from courtoffice.store import Store
+
+MISSED = date(2026, 10, 29)
+"""The last working days of October 2026 are the 29th and the 30th; today is 20 November."""
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Bench) -> StudyPage:
+    with bench.desk.store.change("测试") as change:
+        change.save(Session(held_on=date(2026, 9, 29), topic="已办", place="大法庭", chair_id=1))
+        change.save(Session(held_on=date(2026, 10, 30), topic="以后办的", place="别处", chair_id=2))
+    made = next(tab for tab in app.PAGES if tab.key == "study").make()
+    assert isinstance(made, StudyPage)
+    qtbot.add_widget(made)
+    made.load(bench)
+    made.resize(1366, 600)
+    with qtbot.wait_exposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def month(page: StudyPage) -> MonthPage:
+    assert page.month is not None
+    page.month.go_to(MISSED)
+    return page.month
+
+
+def texts(widget: QListWidget) -> list[str]:
+    return [widget.item(at).text() for at in range(widget.count())]
+
+
+def editor(page: StudyPage) -> RecordEditor:
+    assert page.view.editor is not None
+    assert page.view.editor.isVisible()
+    return page.view.editor
+
+
+def on(month: MonthPage, day: date) -> dict[str, Manner]:
+    shown = month.grid.day_of(day)
+    assert shown is not None
+    return {entry.text: entry.manner for entry in shown.entries}
+
+
+def held(store: Store) -> str:
+    desk = catalogue.desk(store, date(2026, 11, 20))
+    named = {figure.name: figure.text() for figure in catalogue.figures(desk, Period(2026))}
+    return named["全院集中学习日（已办）"]
+
+
+def place(month: MonthPage, day: date) -> QPoint:
+    """Where the first entry of a day is painted."""
+    rect = month.grid.rect_of(day)
+    return next(
+        QPoint(rect.center().x(), y + 3)
+        for y in range(rect.top(), rect.bottom())
+        if month.grid.entry_at(QPoint(rect.center().x(), y))
+    )
+
+
+def test_from_an_overdue_due_to_a_stored_session_with_attendance(page: StudyPage, month: MonthPage) -> None:
+    store = page.bench.desk.store
+    before = held(store)
+    assert on(month, MISSED) == {"全院集中学习日": Manner.OVERDUE}
+    QTest.mouseDClick(month.grid, Qt.MouseButton.LeftButton, pos=place(month, MISSED))
+    assert page.view.register.key == "study-sessions"
+    record = editor(page).draft
+    assert record is not None
+    assert (record.new, record.record.held_on, record.record.body) == (True, MISSED, "全院干警")
+    assert (record.record.place, record.record.chair_id) == ("大法庭", 1)
+    assert editor(page).grids["attendance"].rows.rowCount() == 5
+    assert held(store) == before  # looking writes nothing
+    topic = editor(page).form.blocks["topic"].widget.focusProxy()
+    assert topic is not None
+    QTest.keyClicks(topic, "A&B <b>")
+    assert editor(page).save()
+    [session] = store.load(Session, "held_on = ?", (MISSED,))
+    assert [row.state for row in session.attendance] == ["出席"] * 5
+    assert int(held(store)) == int(before) + 1
+    page.ui.registers.setCurrentIndex(0)
+    assert on(month, MISSED) == {"全院 A&B <b>": Manner.HELD}
+    page.bench.undo()
+    assert on(month, MISSED) == {"全院集中学习日": Manner.OVERDUE}
+
+
+def test_enter_on_a_day_that_is_due_begins_what_it_asks_for(page: StudyPage, month: MonthPage) -> None:
+    QTest.keyClick(month.grid, Qt.Key.Key_Return)
+    assert editor(page).grids["attendance"].rows.rowCount() == 5
+    assert not page.busy_editing()
+    assert editor(page).close_record()
+    page.ui.registers.setCurrentIndex(0)
+    month.go_to(date(2026, 11, 18))
+    QTest.keyClick(month.grid, Qt.Key.Key_Return)
+    assert editor(page).grids["attendance"].rows.rowCount() == 0
+
+
+def test_the_month_of_the_centre_group_stands_beside(page: StudyPage, month: MonthPage) -> None:
+    assert texts(month.plan) == ["党组中心组集中学习"]
+    assert month.plan_heading.text() == "10月应办和学习计划"
+    month.plan.itemActivated.emit(month.plan.item(0))
+    draft = editor(page).draft
+    assert draft is not None
+    assert (draft.record.body, draft.record.held_on) == ("党组中心组", date(2026, 10, 30))
+    assert editor(page).grids["attendance"].rows.rowCount() == 2
+
+
+def test_a_due_of_another_area_is_only_told(page: StudyPage, month: MonthPage, qtbot: QtBot) -> None:
+    tuesday = date(2026, 10, 27)
+    month.go_to(tuesday)
+    assert texts(month.entries) == ["法官业校"]
+    with qtbot.wait_signal(page.bench.message) as told:
+        month.entries.itemActivated.emit(month.entries.item(0))
+    assert told.args == ["法官业校（2026年10月27日）：逾期未办"]
+    assert page.in_calendar
+
+
+def test_a_waived_due_is_struck_and_opens_nothing(page: StudyPage, month: MonthPage, qtbot: QtBot) -> None:
+    store = page.bench.desk.store
+    routine = next(each for each in store.load(Routine) if each.name == "全院集中学习日")
+    with store.change("免办") as change:
+        change.save(RoutineException(routine_id=routine.id, due_on=MISSED, reason="停电"))
+    assert on(month, MISSED) == {"全院集中学习日": Manner.WAIVED}
+    assert month.entries.item(0).font().strikeOut()
+    with qtbot.wait_signal(page.bench.message) as told:
+        month.entries.itemActivated.emit(month.entries.item(0))
+    assert "原因：停电" in told.args[0]
+    assert page.in_calendar
+
+
+def test_dues_of_every_state_are_painted(page: StudyPage, month: MonthPage) -> None:
+    month.go_to(date(2026, 11, 1))
+    states = {entry.manner for day in month.grid.days for entry in day.entries}
+    assert {Manner.OVERDUE, Manner.SOON, Manner.NOT_YET, Manner.HELD} <= states
+    assert not month.grid.grab().isNull()
+
+
+def test_a_readonly_office_begins_nothing(page: StudyPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Bench, "readonly", property(lambda bench: True))
+    due = Entry(MISSED, "甲", Manner.OVERDUE, "study-sessions", detail="甲\n乙")
+    page.begin_due(due)
+    assert page.in_calendar
