@@ -89,12 +89,16 @@ def key_cases(rows: ReviewRows) -> Iterable[Review]:
 @FIGURES.total("review.findings", "评查发现问题", "处", _REVIEW)
 def findings(rows: ReviewRows) -> Iterable[tuple[Counted, int]]:
     """定义：评查案件初评所记扣分的处数，一条扣分记录为一处；经复核变更得分的，仍按初评记录计算。"""
-    return [(review, len(review.deductions)) for review in with_findings(rows)]
+    return [(review, len(review.deductions)) for review in _with_findings(rows)]
 
 
 @FIGURES.count("review.with_findings", "评查有问题案件", "件", _REVIEW)
 def with_findings(rows: ReviewRows) -> Iterable[Review]:
     """定义：评查案件中初评记有扣分的件数。"""
+    return _with_findings(rows)
+
+
+def _with_findings(rows: ReviewRows) -> list[Review]:
     return [review for review in rows.reviews if review.deductions]
 
 

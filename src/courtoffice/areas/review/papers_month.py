@@ -28,7 +28,8 @@ def read_month(desk: Desk, period: Period, paper: str) -> Listed:
         (last, first, first),
         "due_on, id",
     )
-    spoken_of = {item.review_id or 0 for item in (*objections_of(rows), *due)}
+    spoken_of = {item.review_id or 0 for item in objections_of(rows)}
+    spoken_of |= {item.review_id or 0 for item in due}
     marks = ", ".join("?" * len(spoken_of))
     about = desk.store.load(Review, f"id IN ({marks})", sorted(spoken_of), children=False)
     return Listed(

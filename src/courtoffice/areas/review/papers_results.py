@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from courtoffice.areas.people.records import roster
-from courtoffice.areas.people.serving import name_of
 from courtoffice.areas.review.figures import SLUGS, figures
 from courtoffice.areas.review.records import Review
 from courtoffice.areas.review.records_cases import CASE_TYPES
@@ -67,8 +66,7 @@ def judge_parts(rows: ReviewRows, desk: Desk) -> list[Part]:
     people = roster(desk.store)
     order = [officer.id for officer in people.ordered(rows.period.last)]
     return [
-        (people.label(judge or 0) or name_of(people, judge or 0), part)
-        for judge, part in _parts(rows, order, lambda item: item.judge_id)
+        (people.label(judge), part) for judge, part in _parts(rows, order, lambda item: item.judge_id or 0)
     ]
 
 
