@@ -50,9 +50,7 @@ def save_word(bench: Bench, window: QWidget, name: str, document: Document) -> N
     )
 
 
-def _save(
-    bench: Bench, window: QWidget, suggested: Path, kind: str, write: Callable[[Path], object]
-) -> None:
+def _save(bench: Bench, window: QWidget, suggested: Path, kind: str, write: Callable[[Path], object]) -> None:
     path = ask.new_file(window, "导出文稿", kind, suggested)
     if path is None:
         return

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from courtoffice.areas.people.groups import officer_groups
 from courtoffice.areas.study.begin import session_asked
 from courtoffice.areas.study.month import Dues, no_dues
 from courtoffice.areas.study.month_page import MonthPage
+from courtoffice.areas.study.papers_session import sign_in_sheet
+from courtoffice.areas.study.plan_copy import copied_plan
+from courtoffice.areas.study.records import PlanItem, Session
 from courtoffice.areas.study.registers import CAMPAIGNS, PLAN_ITEMS, PLANS, SESSIONS
 from courtoffice.areas.study.registers_awards import CONTESTS, PAPERS
 from courtoffice.calendar_days import OPEN_DUES, Entry
+from courtoffice.paper.document import Document
+from courtoffice.shell import paper_out
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.register_page import RegisterPage
 from courtoffice.shell.register_view import Listed, RegisterView
+from courtoffice.store import Change
 
 _OFFICERS = {"officer": officer_groups}
+_Out = Callable[[Bench, QWidget, str, Document], None]
 _USUAL = ("place", "chair_id", "recorder_id", "starts_at", "ends_at")
 
 
@@ -43,6 +52,15 @@ class StudyPage(RegisterPage):
         self.ui.registers.insertTab(0, "月历")
         self.ui.registers.setCurrentIndex(0)
         self.month: MonthPage | None = None
+        self.sign_in = QPushButton("签到表", self)
+        self.sign_in.setToolTip("所选学习的签到表；已登记考勤的，是考勤表")
+        self.sign_in.setMenu(self._sign_in_menu())
+        self.copy_plan = QPushButton("复制上年计划", self)
+        self.copy_plan.setToolTip("把上一年的学习计划项目复制到所看的年度，月份不变")
+        self.copy_plan.clicked.connect(self.copy_last_plan)
+        for button in (self.sign_in, self.copy_plan):
+            self.add_button(button)
+        self.can_changed.connect(self._show_buttons)
 
     def load(self, bench: Bench) -> None:
         """Take the bench; the calendar is read when the page is shown."""
@@ -92,7 +110,25 @@ class StudyPage(RegisterPage):
         """Return whether a command makes sense; in the calendar one can only begin something new."""
         if self.in_calendar:
             return command == "new_record" and self._bench is not None and not self.bench.readonly
+        if command == "print_paper":
+            return self.view.register is SESSIONS and self.view.table.current_id() is not None
         return super().can(command)
+
+    def print_paper(self) -> None:
+        """Print the sheet of the chosen session."""
+        self._put_out(paper_out.print_paper)
+
+    def copy_last_plan(self) -> None:
+        """Copy the plan items of last year into the year that is shown, as one change."""
+        year = self.bench.year
+
+        def copy(change: Change) -> int:
+            items = self.bench.desk.store.load(PlanItem, "year IN (?, ?)", (year - 1, year))
+            return len([change.save(item) for item in copied_plan(items, year)])
+
+        copied = self.bench.change("复制上年学习计划", copy)
+        if copied:
+            self.bench.message.emit(f"已把{year - 1}年的{copied}项学习计划复制到{year}年，可以撤销。")
 
     def refresh(self, tables: frozenset[str] | None) -> None:
         """Look anew at what a change touches; the calendar tells of records of many areas."""
@@ -120,6 +156,34 @@ class StudyPage(RegisterPage):
         self.ui.new_record.setText(f"＋ 新建{SESSIONS.noun}")
         self.month.setFocus()
         self.can_changed.emit()
+
+    def _show_buttons(self) -> None:
+        """Show the buttons of the register that is shown."""
+        register = None if self.in_calendar or self._bench is None else self.view.register
+        self.sign_in.setVisible(register is SESSIONS)
+        self.sign_in.setEnabled(register is SESSIONS and self.can("print_paper"))
+        self.copy_plan.setVisible(register is PLAN_ITEMS and not self.bench.readonly)
+
+    def _sign_in_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for words, out in (
+            ("打印…", paper_out.print_paper),
+            ("导出 PDF…", paper_out.save_pdf),
+            ("导出 Word…", paper_out.save_word),
+        ):
+            menu.addAction(words).triggered.connect(partial(self._put_out, out))
+        return menu
+
+    def _put_out(self, out: _Out, *_: bool) -> None:
+        """Make the sheet of the chosen session and print or save it."""
+        current = self.view.table.current_id()
+        if not self.can("print_paper") or current is None:
+            return
+        desk = self.bench.desk
+        session = desk.store.get(Session, current)
+        sheet = sign_in_sheet(desk, session)
+        name = f"{session.held_on}{session.body}{sheet.title}"
+        out(self.bench, self.window(), name, sheet)
 
     def _place(self, register_key: str) -> int | None:
         """Return the place of a register among the names; the calendar comes before all of them."""

@@ -14,7 +14,6 @@ from courtoffice.court import RATE_DIGITS
 from courtoffice.errors import Refused
 from courtoffice.figure import Figure
 from courtoffice.forms.ui_reports_page import Ui_ReportsPage
-from courtoffice.paper import fonts as paper_fonts
 from courtoffice.paper.docx import write_docx
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.paper.saving import save
@@ -25,11 +24,10 @@ from courtoffice.shell.background import Cancelled
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.figure_records import show_figure
 from courtoffice.shell.page import Page
+from courtoffice.shell.paper_out import WORD, chosen_fonts
 from courtoffice.shell.paper_work import Failed, Paper, make_paper, words_of
-from courtoffice.shell.preferences import INSTALLED, Preferences
 
 REPORTS: tuple[Report, ...] = tuple(report for area in (SUMMARY, *GATHERED) for report in area.reports)
-_WORD = "Word 文档 (*.docx)"
 _MOST_WARNINGS = 5
 
 
@@ -74,7 +72,7 @@ class ReportsPage(Page):
         if self._making:
             self._again = True
             return
-        bench, report, period, fonts = self.bench, self.report, self.period(), _fonts()
+        bench, report, period, fonts = self.bench, self.report, self.period(), chosen_fonts()
         desk = bench.desk
         self._making = True
         begun = bench.long_work(
@@ -110,7 +108,7 @@ class ReportsPage(Page):
         """Print the paper; landscape pages lie turned on upright sheets."""
         if self.paper is None:
             return
-        data = make_pdf(self.paper.document, choice=_fonts(), upright=False).data
+        data = make_pdf(self.paper.document, choice=chosen_fonts(), upright=False).data
         printed = printing.ask_and_print(self.window(), self.paper.file_name, data)
         if printed:
             self.bench.message.emit(f"已送打印机：{self.paper.file_name}，{printed} 页")
@@ -125,7 +123,7 @@ class ReportsPage(Page):
         """Save the paper for Word or WPS."""
         paper = self.paper
         if paper is not None:
-            self._save(_WORD, ".docx", lambda path: write_docx(paper.document, path, choice=_fonts()))
+            self._save(WORD, ".docx", lambda path: write_docx(paper.document, path, choice=chosen_fonts()))
 
     def _connect(self) -> None:
         ui = self.ui
@@ -210,9 +208,3 @@ class ReportsPage(Page):
             ask.refused(self.window(), refusal)
         else:
             self.bench.message.emit(f"已导出：{path}")
-
-
-def _fonts() -> paper_fonts.FontChoice:
-    """Return the fonts that this computer's user wants papers set in."""
-    installed = Preferences().paper_fonts == INSTALLED
-    return paper_fonts.INSTALLED if installed else paper_fonts.BUNDLED

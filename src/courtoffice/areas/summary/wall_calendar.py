@@ -1,0 +1,64 @@
+"""The month as a calendar for the wall: the same entries as the calendar of the window, on a landscape page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from courtoffice.areas.events.registers import EVENTS, RETIRED
+from courtoffice.areas.routine.month_dues import month_dues
+from courtoffice.areas.study.month import MonthEntries, month_entries
+from courtoffice.areas.training.registers import SESSIONS
+from courtoffice.calendar_days import OPEN_DUES, Day, Entry, Manner, month_days
+from courtoffice.calendar_table import workdays
+from courtoffice.official_paper import court_names
+from courtoffice.paper.document import Column, Document, Item, Table
+from courtoffice.period import Period
+from courtoffice.register import Desk
+
+_WEEKDAYS = "一二三四五六日"
+_HEIGHT = 126.0
+"""What the weeks of a page share, in millimetres: the landscape type area less title, head and notes."""
+_SIGNS = {Manner.DONE: "☑", Manner.WAIVED: "×", Manner.WANTED: "□"} | dict.fromkeys(OPEN_DUES, "□")
+
+
+def wall_calendar(desk: Desk, period: Period) -> Document:
+    """Return the calendar of a month (学习月历)."""
+    year, month = period.first.year, period.first.month
+    registers = {register.key: register for register in (SESSIONS, EVENTS, RETIRED)}
+    entries = month_entries(desk, registers, month_dues, year, month)
+    days = month_days(year, month, workdays(desk.store), entries.days)
+    weeks = tuple(Item((tuple(map(_cell, days[at : at + 7])),)) for at in range(0, len(days), 7))
+    court, office = court_names(desk)
+    title = f"{year}年{month}月学习月历"
+    table = Table(
+        columns=tuple(Column(f"星期{name}") for name in _WEEKDAYS),
+        body=weeks,
+        notes=tuple(_notes(entries)),
+        row_height=_HEIGHT / len(weeks),
+        landscape=True,
+    )
+    return Document(title=title, blocks=(table,), author=court + office, subject=title)
+
+
+def _cell(day: Day) -> str:
+    """Return what stands in the square of a day; that of another month stays empty."""
+    if not day.inside:
+        return ""
+    head = "　".join(filter(None, (str(day.day.day), day.line, day.mark)))
+    return "\n".join([head, *(_line(entry) for entry in day.entries)])
+
+
+def _line(entry: Entry) -> str:
+    text = " ".join(f"{entry.time} {entry.text}".split())
+    return _SIGNS.get(entry.manner, "") + text
+
+
+def _notes(entries: MonthEntries) -> Iterator[str]:
+    if entries.monthly:
+        yield f"本月应办：{'，'.join(map(_line, entries.monthly))}。"
+    if _signs(entries.days) or entries.monthly:
+        yield "注：□为计划开展或应办，☑为已办，×为免办。"
+
+
+def _signs(days: Iterable[Entry]) -> bool:
+    return any(entry.manner in _SIGNS for entry in days)
