@@ -50,7 +50,8 @@ def test_ninety_six_serve_and_two_are_short_of_a_degree(demo_file: Path) -> None
     with open_office(demo_file, who="测试", readonly=True) as store:
         assert len(roster(store).serving_on(date(2026, 6, 30))) == pytest.approx(96, abs=6)
         short = store.query(
-            "SELECT DISTINCT officer_id FROM degree_study WHERE obtained_on IS NULL OR obtained_on >= '2026-01-01'"
+            "SELECT DISTINCT officer_id FROM degree_study"
+            " WHERE obtained_on IS NULL OR obtained_on >= '2026-01-01'"
         )
         assert len(short) == 2
 

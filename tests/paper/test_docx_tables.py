@@ -188,3 +188,10 @@ def test_a_wide_table_has_pages_of_its_own() -> None:
     assert orientations(opened(asked, title="题")) == [True]
     with pytest.raises(Refused, match="排不下"):
         opened(Table(tuple(Column("列") for _ in range(90)), ()))
+
+
+@pytest.mark.parametrize(("top", "said"), [(True, {"top"}), (False, {"center"})])
+def test_where_the_text_stands_in_a_cell(top: bool, said: set[str]) -> None:
+    table = Table((Column("甲"),), (Item((("乙",),)),), top=top)
+    found = opened(table).element.iter(f"{W}vAlign")
+    assert {element.get(f"{W}val") for element in found} == said

@@ -140,6 +140,17 @@ def test_signing_rows_are_high_enough() -> None:
     assert [high == pytest.approx(9 * MM, abs=0.3) for high in (b - a for a, b in pairwise(rules[1:]))]
 
 
+@pytest.mark.parametrize(("top", "apart"), [(True, 0.0), (False, 10 * MM)])
+def test_text_stands_at_the_top_of_a_high_cell_or_in_its_middle(top: bool, apart: float) -> None:
+    table = Table(NAME_AND_NOTE, items(1), row_height=30, top=top)
+    low = Table(NAME_AND_NOTE, items(1), row_height=10, top=top)
+    tops = []
+    for each in (table, low):
+        with pdfplumber.open(BytesIO(make_pdf(Document("", (each,))).data)) as pdf:
+            tops.append(next(word["top"] for word in pdf.pages[0].extract_words() if word["text"] == "人0"))
+    assert tops[0] - tops[1] == pytest.approx(apart, abs=0.1)
+
+
 def test_blocks_over_pages() -> None:
     pages = pages_of(Table(NAME_AND_NOTE, items(130), row_height=9, blocks=2))
     assert sum(page.count("行0") for page in pages) == 130

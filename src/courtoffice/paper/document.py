@@ -144,7 +144,7 @@ class Table:
     ``total`` stands on the last page only; ``unit`` (单位：件、%) right above the table; ``notes`` under it;
     ``row_height`` in millimetres is the least height of a body row (8 or more for signing by hand);
     ``blocks`` sets the rows in that many blocks side by side (a sign-in sheet has two); ``landscape`` turns
-    the page.
+    the page; ``top`` sets the text at the top of its cells and not in their middle.
     """
 
     columns: tuple[Column, ...]
@@ -157,6 +157,7 @@ class Table:
     row_height: float = 0.0
     blocks: int = 1
     landscape: bool = False
+    top: bool = False
     empty: str = "无"
 
 

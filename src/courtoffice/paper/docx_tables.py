@@ -32,10 +32,11 @@ Row = Sequence[Cell]
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """The widths of the columns in twips and the style of the text."""
+    """The widths of the columns in twips, the style of the text, whether it stands at the top of cells."""
 
     widths: tuple[int, ...]
     style: str
+    top: bool = False
 
     def cell(
         self,
@@ -54,9 +55,10 @@ class _Grid:
         words = run(text if isinstance(text, str) else text.text, face)
         tie = "<w:keepNext/>" if keep else ""
         inner = paragraph(self.style, words, f'{tie}<w:jc w:val="{_SIDES[align]}"/>')
+        upright = "top" if self.top else "center"
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merge}'
-            f'<w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'
+            f'<w:vAlign w:val="{upright}"/></w:tcPr>{inner}</w:tc>'
         )
 
 
@@ -68,7 +70,7 @@ def table_parts(table: Table, columns: Columns) -> Iterator[str]:
     """
     edges = [twips(edge) for edge in columns.edges]
     widths = tuple(right - left for left, right in pairwise(edges))
-    grid = _Grid(widths * table.blocks, table_style(columns.size))
+    grid = _Grid(widths * table.blocks, table_style(columns.size), table.top)
     if table.title:
         yield paragraph("TableTitle", run(table.title))
     if table.unit:

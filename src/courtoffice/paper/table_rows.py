@@ -16,17 +16,21 @@ _GOES_ON, _CAME_ON = "（转下页）", "（接上页）"
 
 
 class Row(NamedTuple):
-    """A wrapped row; ``spanning`` is one cell over the whole width, without rules between columns."""
+    """A wrapped row; ``spanning`` is one cell over the whole width, without rules between columns.
+
+    ``top`` sets the texts at the top of the row and not in its middle.
+    """
 
     cells: tuple[SetCell, ...]
     height: float
     spanning: bool = False
+    top: bool = False
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw the texts; ``x`` is the table's left edge."""
         for cell in self.cells:
             if cell.lines:
-                cell.draw(pen, x, y, self.height)
+                cell.draw(pen, x, y, cell.height if self.top else self.height)
 
 
 class RowSetter:
@@ -46,7 +50,8 @@ class RowSetter:
         if len(cells) > len(columns):
             raise ValueError(f"a row of {len(cells)} cells in a table of {len(columns)} columns")
         done = [column.cell(cell) for cell, column in zip(cells, columns, strict=False)]
-        return Row(tuple(done), max([self._least, *[cell.height for cell in done]]))
+        height = max([self._least, *[cell.height for cell in done]])
+        return Row(tuple(done), height, top=self._table.top)
 
     def _columns_in(self, face: Face) -> list[CellColumn]:
         edges = self._columns.edges
@@ -101,10 +106,11 @@ class RowSetter:
         while True:
             most = max(3, int((height - 2 * CELL_PADDING) / (self._cells.size * TABLE_LEADING)))
             if all(len(cell.lines) <= most for cell in rest):
-                yield Row(tuple(rest), max(self._line_height, *(cell.height for cell in rest)), row.spanning)
+                height = max(self._line_height, *(cell.height for cell in rest))
+                yield row._replace(cells=tuple(rest), height=height)
                 return
             now = tuple(self._first_part(cell, most) for cell in rest)
-            yield Row(now, max(cell.height for cell in now), row.spanning)
+            yield row._replace(cells=now, height=max(cell.height for cell in now))
             rest = [self._other_part(cell, most) for cell in rest]
             height = room
 

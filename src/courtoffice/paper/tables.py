@@ -217,7 +217,7 @@ class TableSpread:
         block = self._width / self._table.blocks
         for at, row in enumerate(rows):
             place = pager.y + at % deep * height
-            Row(row.cells, height, row.spanning).draw(pager.pen, at // deep * block, place)
+            row._replace(height=height).draw(pager.pen, at // deep * block, place)
         for line in range(deep):
             self._rules.append(path(0, pager.y + line * height, self._width, pager.y + line * height))
         pager.y += deep * height

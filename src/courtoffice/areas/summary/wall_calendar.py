@@ -1,4 +1,4 @@
-"""The month as a calendar for the wall: the same entries as the calendar of the window, on a landscape page."""
+"""The month as a calendar for the wall: the entries of the window's calendar, on a landscape page."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ from courtoffice.period import Period
 from courtoffice.register import Desk
 
 _WEEKDAYS = "一二三四五六日"
-_HEIGHT = 126.0
-"""What the weeks of a page share, in millimetres: the landscape type area less title, head and notes."""
-_SIGNS = {Manner.DONE: "☑", Manner.WAIVED: "×", Manner.WANTED: "□"} | dict.fromkeys(OPEN_DUES, "□")
+_HEIGHT = 96.0
+"""What the weeks of a page share at least, in millimetres; what is left of the page is for full weeks."""
+_MOST = 32
+"""An entry wider than this many halves of a character, two lines of a square, is cut."""
+_SIGNS = {Manner.DONE: "√", Manner.WAIVED: "×", Manner.WANTED: "□"} | dict.fromkeys(OPEN_DUES, "□")
 
 
 def wall_calendar(desk: Desk, period: Period) -> Document:
@@ -33,11 +35,13 @@ def wall_calendar(desk: Desk, period: Period) -> Document:
     table = Table(
         columns=tuple(Column(f"星期{name}") for name in _WEEKDAYS),
         body=weeks,
+        title=title,
         notes=tuple(_notes(entries)),
         row_height=_HEIGHT / len(weeks),
         landscape=True,
+        top=True,
     )
-    return Document(title=title, blocks=(table,), author=court + office, subject=title)
+    return Document(title="", blocks=(table,), author=court + office, subject=title)
 
 
 def _cell(day: Day) -> str:
@@ -50,14 +54,26 @@ def _cell(day: Day) -> str:
 
 def _line(entry: Entry) -> str:
     text = " ".join(f"{entry.time} {entry.text}".split())
-    return _SIGNS.get(entry.manner, "") + text
+    sign = _SIGNS.get(entry.manner, "")
+    return sign + (text if _width(text) <= _MOST else _cut(text))
+
+
+def _cut(text: str) -> str:
+    """Return the beginning of a text that has room with the sign of omission."""
+    most = max(at for at in range(len(text)) if _width(text[:at]) <= _MOST - 2)
+    return f"{text[:most]}…"
+
+
+def _width(text: str) -> int:
+    """Return the width of a text in halves of a Chinese character."""
+    return sum(1 if character.isascii() else 2 for character in text)
 
 
 def _notes(entries: MonthEntries) -> Iterator[str]:
     if entries.monthly:
         yield f"本月应办：{'，'.join(map(_line, entries.monthly))}。"
     if _signs(entries.days) or entries.monthly:
-        yield "注：□为计划开展或应办，☑为已办，×为免办。"
+        yield "注：□为计划开展或应办，√为已办，×为免办。"
 
 
 def _signs(days: Iterable[Entry]) -> bool:
