@@ -82,3 +82,17 @@ def test_a_long_entry_is_cut(court_desk: Desk) -> None:
         change.save(Session(held_on=date(2026, 10, 12), topic="长" * 100))
     line = squares(wall_calendar(court_desk, Period(2026, 10)))["12"].splitlines()[1]
     assert line == "全院 " + "长" * 12 + "…"
+
+
+def test_weeks_share_the_page(court_desk: Desk) -> None:
+    """February 2027 has the fewest weeks and the highest, at most 24 mm."""
+    heights = {
+        month: next(
+            block
+            for block in wall_calendar(court_desk, Period(2027, month)).blocks
+            if isinstance(block, Table)
+        ).row_height
+        for month in (2, 5)
+    }
+    assert heights[2] == 24
+    assert 15 < heights[5] < 24

@@ -16,8 +16,10 @@ from courtoffice.period import Period
 from courtoffice.register import Desk
 
 _WEEKDAYS = "一二三四五六日"
-_HEIGHT = 96.0
-"""What the weeks of a page share at least, in millimetres; what is left of the page is for full weeks."""
+_ROOM, _HIGHEST = 129.0, 24.0
+"""What the weeks of a page share, and the height that a week without much gets at most, in millimetres."""
+_LINE, _PADDING = 4.7, 2.6
+"""How high a line of a square is, and what is above and below its lines, in millimetres."""
 _MOST = 32
 """An entry wider than this many halves of a character, two lines of a square, is cut."""
 _SIGNS = {Manner.DONE: "√", Manner.WAIVED: "×", Manner.WANTED: "□"} | dict.fromkeys(OPEN_DUES, "□")
@@ -37,7 +39,7 @@ def wall_calendar(desk: Desk, period: Period) -> Document:
         body=weeks,
         title=title,
         notes=tuple(_notes(entries)),
-        row_height=_HEIGHT / len(weeks),
+        row_height=_least_height(weeks),
         landscape=True,
         top=True,
     )
@@ -67,6 +69,21 @@ def _cut(text: str) -> str:
 def _width(text: str) -> int:
     """Return the width of a text in halves of a Chinese character."""
     return sum(1 if character.isascii() else 2 for character in text)
+
+
+def _least_height(weeks: Iterable[Item]) -> float:
+    """Return the least height of a week, in millimetres, with which all of them fill one page if they can."""
+    natural = [max(map(_height, map(str, week.rows[0]))) for week in weeks]
+    full = 0
+    while sum(max(full + 1, height) for height in natural) <= _ROOM and full < _HIGHEST:
+        full += 1
+    return float(full)
+
+
+def _height(square: str) -> float:
+    """Return about how high a square is by its text, in millimetres."""
+    lines = sum(1 + (_width(line) - 1) * 2 // _MOST for line in square.splitlines())
+    return lines * _LINE + _PADDING
 
 
 def _notes(entries: MonthEntries) -> Iterator[str]:
