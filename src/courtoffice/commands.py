@@ -29,10 +29,10 @@ from courtoffice.exchange.registers_out import write_register
 from courtoffice.figure import Figure
 from courtoffice.office import names, open_office
 from courtoffice.paper.document import Document
-from courtoffice.paper.docx import write_docx
-from courtoffice.paper.missing import missing_characters
+from courtoffice.paper.faces.missing import missing_characters
 from courtoffice.paper.pdf import write_pdf
 from courtoffice.paper.specimen import specimen
+from courtoffice.paper.word.docx import write_docx
 from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.report import Span

@@ -10,8 +10,8 @@ import pdfplumber
 import pypdf
 import pytest
 
-from courtoffice.paper.characters import CLOSING, NO_END, NO_START
 from courtoffice.paper.document import Block, Document, Heading, PageNumbers, Paragraph, Signature
+from courtoffice.paper.lines.characters import CLOSING, NO_END, NO_START
 from courtoffice.paper.pdf import Made, make_pdf
 from courtoffice.paper.specimen import specimen
 from courtoffice.paper.standard import PITCH

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from courtoffice.paper.document import Face
-from courtoffice.paper.linebreak import Line
+from courtoffice.paper.lines.linebreak import Line
+from courtoffice.paper.lines.typesetter import Typesetter, style_of
 from courtoffice.paper.pager import GAP_AROUND, Pager
 from courtoffice.paper.standard import EM_ASCENT, SIZE_5, TABLE_LEADING
-from courtoffice.paper.typesetter import Typesetter, style_of
 
 SMALL = style_of(Face.BODY, SIZE_5)
 SMALL_LEADING = SIZE_5 * TABLE_LEADING

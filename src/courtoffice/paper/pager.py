@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 
+from courtoffice.paper.lines.strips import Part, Strip, Turn
 from courtoffice.paper.page import PORTRAIT, Frame
 from courtoffice.paper.pen import Pen
-from courtoffice.paper.strips import Part, Strip, Turn
 
 _EPSILON = 0.05
 GAP_AROUND = 6.0

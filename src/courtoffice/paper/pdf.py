@@ -11,19 +11,19 @@ from pathlib import Path
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from courtoffice.paper.characters import printable
-from courtoffice.paper.compose import opening_frame, parts
-from courtoffice.paper.compose_closing import imprint
-from courtoffice.paper.compose_opening import opening
-from courtoffice.paper.compose_text import Setting
+from courtoffice.paper.compose.blocks import opening_frame, parts
+from courtoffice.paper.compose.closing import imprint
+from courtoffice.paper.compose.opening import opening
+from courtoffice.paper.compose.text import Setting
 from courtoffice.paper.document import Document, Face
-from courtoffice.paper.fonts import BUNDLED, FontChoice, fonts
+from courtoffice.paper.faces.fonts import BUNDLED, FontChoice, fonts
+from courtoffice.paper.lines.characters import printable
+from courtoffice.paper.lines.strips import Turn
+from courtoffice.paper.lines.typesetter import Typesetter
 from courtoffice.paper.page import PORTRAIT, SHEET
 from courtoffice.paper.pager import Pager
 from courtoffice.paper.pen import FigurePlace, OutlineEntry, Pen
 from courtoffice.paper.saving import save
-from courtoffice.paper.strips import Turn
-from courtoffice.paper.typesetter import Typesetter
 
 _PROGRAM = "courtoffice"
 

@@ -16,12 +16,12 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from courtoffice.paper.document import Face, PageNumbers
-from courtoffice.paper.embed import Codes
-from courtoffice.paper.linebreak import Line
+from courtoffice.paper.faces.embed import Codes
+from courtoffice.paper.lines.linebreak import Line
+from courtoffice.paper.lines.typesetter import Style, Tag, Typesetter, style_of
 from courtoffice.paper.page import PORTRAIT, SHEET, Frame, number_position, number_text
 from courtoffice.paper.pictures import draw_picture
 from courtoffice.paper.standard import EM_ASCENT, SIZE_4
-from courtoffice.paper.typesetter import Style, Tag, Typesetter, style_of
 
 _NUMBER = style_of(Face.SONG, SIZE_4)
 

@@ -6,13 +6,13 @@ from importlib import import_module
 from typing import Any
 
 from courtoffice.paper.document import Chart
-from courtoffice.paper.fonts import FontChoice
+from courtoffice.paper.faces.fonts import FontChoice
 from courtoffice.paper.standard import MM
 
 
 def chart_drawing(chart: Chart, width: float, choice: FontChoice) -> Any:
     """Return a chart as a reportlab drawing of a width in points."""
-    return import_module("courtoffice.paper.charts").drawing(chart, width / MM, choice=choice)
+    return import_module("courtoffice.paper.charts.drawings").drawing(chart, width / MM, choice=choice)
 
 
 def draw_picture(drawing: Any, canvas: Any, x: float, y: float) -> None:

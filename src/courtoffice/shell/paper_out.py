@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.errors import Refused
-from courtoffice.paper import fonts
 from courtoffice.paper.document import Document
-from courtoffice.paper.docx import write_docx
+from courtoffice.paper.faces import fonts
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.paper.saving import save
+from courtoffice.paper.word.docx import write_docx
 from courtoffice.shell import ask, printing
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.preferences import INSTALLED, Preferences

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Document
-from courtoffice.paper.fonts import FontChoice
-from courtoffice.paper.missing import missing_characters
+from courtoffice.paper.faces.fonts import FontChoice
+from courtoffice.paper.faces.missing import missing_characters
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk

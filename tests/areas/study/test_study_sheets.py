@@ -12,7 +12,7 @@ from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Document, Form, Table
 from courtoffice.paper.pdf import make_pdf
-from courtoffice.paper.sheets import spaced
+from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.register import Desk
 
 AHEAD = date(2026, 4, 7)

@@ -15,7 +15,7 @@ import pytest
 from courtoffice import catalogue
 from courtoffice.areas.summary.papers import yearly_summary
 from courtoffice.office import open_office
-from courtoffice.paper.characters import CLOSING, NO_END, NO_START
+from courtoffice.paper.lines.characters import CLOSING, NO_END, NO_START
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.paper.standard import PITCH
 from courtoffice.period import Period

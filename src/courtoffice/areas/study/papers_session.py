@@ -13,7 +13,7 @@ from courtoffice.areas.study.rules import everyone_present, expected, present
 from courtoffice.errors import Refused
 from courtoffice.official_paper import day_in_cell, day_in_words, hours_in_words
 from courtoffice.paper.document import Document
-from courtoffice.paper.sheets import Signer, SignIn, sign_in
+from courtoffice.paper.sheets.sign_in import Signer, SignIn, sign_in
 from courtoffice.register import Desk
 
 _SPARE = 24

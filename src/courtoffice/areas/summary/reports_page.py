@@ -14,9 +14,9 @@ from courtoffice.court import RATE_DIGITS
 from courtoffice.errors import Refused
 from courtoffice.figure import Figure
 from courtoffice.forms.ui_reports_page import Ui_ReportsPage
-from courtoffice.paper.docx import write_docx
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.paper.saving import save
+from courtoffice.paper.word.docx import write_docx
 from courtoffice.period import Period
 from courtoffice.report import Report, Span
 from courtoffice.shell import ask, printing

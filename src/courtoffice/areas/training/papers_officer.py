@@ -13,7 +13,7 @@ from courtoffice.cells import hundredths
 from courtoffice.errors import Refused
 from courtoffice.official_paper import court_names, day_in_cell
 from courtoffice.paper.document import Align, Cell, Column, Document, Form, Item, Table
-from courtoffice.paper.sheets import LINE_MM, label, pairs, value
+from courtoffice.paper.sheets.sign_in import LINE_MM, label, pairs, value
 from courtoffice.period import Period
 from courtoffice.register import Desk
 

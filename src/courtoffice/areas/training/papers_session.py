@@ -15,8 +15,8 @@ from courtoffice.cells import hundredths
 from courtoffice.errors import Refused
 from courtoffice.official_paper import court_names, day_in_words, hours_in_words
 from courtoffice.paper.document import Align, Cell, Column, Document, Form, Item, Table
-from courtoffice.paper.sheets import LINE_MM, Signer, SignIn, pairs, sign_in, spaced, wide
-from courtoffice.paper.sheets_training import Training, training_registration
+from courtoffice.paper.sheets.sign_in import LINE_MM, Signer, SignIn, pairs, sign_in, spaced, wide
+from courtoffice.paper.sheets.training import Training, training_registration
 from courtoffice.register import Desk
 
 _CENTRE = Align.CENTRE

@@ -1,0 +1,1 @@
+"""Charts: drawings in greys and patterns for print, SVG for the window, pictures for Word."""

@@ -1,0 +1,1 @@
+"""Blocks of a document turned into what is placed on pages."""

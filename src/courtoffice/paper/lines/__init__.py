@@ -1,0 +1,1 @@
+"""Breaking and setting lines of Chinese text."""

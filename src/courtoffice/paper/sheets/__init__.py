@@ -1,0 +1,1 @@
+"""Sheets to print and fill in, blank or from plain data."""

@@ -1,0 +1,1 @@
+"""Tables that run on over pages, and ruled forms."""

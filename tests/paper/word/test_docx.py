@@ -1,0 +1,299 @@
+import io
+import zipfile
+from fractions import Fraction
+from typing import Any
+
+import docx as word
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from courtoffice.figure import Figure
+from courtoffice.paper.document import (
+    Align,
+    Annex,
+    AnnexList,
+    Attendance,
+    Block,
+    Column,
+    Document,
+    Face,
+    FigureRun,
+    Heading,
+    Imprint,
+    PageBreak,
+    PageNumbers,
+    Paragraph,
+    RedHead,
+    Signature,
+    Table,
+)
+from courtoffice.paper.word.docx import make_docx
+from courtoffice.paper.word.styles import OFFICIAL
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NS = {"w": W[1:-1]}
+
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl pBdr tabs overflowPunct"
+    " autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl sectPr",
+    "rPr": "rStyle rFonts snapToGrid color spacing sz szCs lang",
+    "tblPr": "tblpPr tblW jc tblInd tblBorders tblLayout tblCellMar",
+    "tcPr": "tcW gridSpan vMerge vAlign",
+    "trPr": "cantSplit trHeight tblHeader",
+    "sectPr": "footerReference type pgSz pgMar pgNumType docGrid",
+    "style": "name aliases basedOn next semiHidden qFormat pPr rPr tblPr",
+}
+
+
+def figure(value: int | Fraction = 29, *, rate: bool = False) -> FigureRun:
+    return FigureRun(Figure("a.b", "学习", "次", value, "", "t", (1,), rate=rate), unit=True)
+
+
+def text(*runs: str | FigureRun, **more: Any) -> Paragraph:
+    return Paragraph(tuple(runs), **more)
+
+
+def opened(*blocks: Block, **more: Any) -> Any:
+    return word.Document(io.BytesIO(make_docx(Document(more.pop("title", ""), blocks, **more))))
+
+
+def lines(document: Any) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs if paragraph.text]
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def orientations(document: Any) -> list[bool]:
+    return [section.orientation == WD_ORIENT.LANDSCAPE for section in document.sections]
+
+
+def test_the_page_is_the_grid_of_the_standard() -> None:
+    section = opened(text("甲")).sections[0]
+    assert [round(side.mm, 1) for side in (section.page_width, section.page_height)] == [210.0, 297.0]
+    margins = (section.top_margin, section.right_margin, section.bottom_margin, section.left_margin)
+    assert [round(side.mm, 1) for side in margins] == [37.0, 26.0, 35.0, 28.0]
+    grid = section._sectPr.find(qn("w:docGrid"))
+    assert grid.get(qn("w:type")) == "linesAndChars"
+    pitch, space = int(grid.get(qn("w:linePitch"))), int(grid.get(qn("w:charSpace")))
+    area = (section.page_height - section.top_margin - section.bottom_margin) / 635
+    assert area // pitch == 22
+    wide = (section.page_width - section.left_margin - section.right_margin) / 12700
+    assert wide // (16 + space / 4096) == 28
+
+
+def test_every_text_style_keeps_22_lines_of_28_characters() -> None:
+    styles = parts(make_docx(Document("", ())))["word/styles.xml"]
+    for path in ("w:docDefaults//w:pPr", "w:style[@w:styleId='Normal']/w:pPr"):
+        spacing = parse_xml(styles).find(f"{path}/w:spacing", NS)
+        assert spacing is not None
+        assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("579", "exact")
+    letters = parse_xml(styles).find("w:style[@w:styleId='Normal']/w:rPr", NS)
+    assert letters is not None
+    size = int(letters.find("w:sz", NS).get(f"{W}val")) / 2
+    between = int(letters.find("w:spacing", NS).get(f"{W}val")) / 20
+    assert 28 * (size + between) <= 156 / 25.4 * 72 < 29 * (size + between)
+
+
+def test_headings_are_numbered_styles() -> None:
+    document = opened(
+        Heading(1, "工作"),
+        Heading(2, "学习"),
+        Heading(2, "培训"),
+        Heading(1, "问题"),
+        Heading(2, "一"),
+        Heading(3, "x"),
+    )
+    assert [(line.style.name, line.text) for line in document.paragraphs] == [
+        ("Heading 1", "一、工作"),
+        ("Heading 2", "（一）学习"),
+        ("Heading 2", "（二）培训"),
+        ("Heading 1", "二、问题"),
+        ("Heading 2", "（一）一"),
+        ("Heading 3", "1.x"),
+    ]
+
+
+def test_styles_have_chinese_names_and_official_faces() -> None:
+    document = opened(text("甲"))
+    faces = {
+        style.name: style.element.find(".//w:rFonts", NS).get(qn("w:eastAsia"))
+        for style in document.styles
+        if style.element.find(".//w:rFonts", NS) is not None
+    }
+    assert faces["Title"] == "方正小标宋简体"
+    assert faces["Heading 1"] == "黑体"
+    assert faces["Heading 2"] == "楷体_GB2312"
+    assert faces["楷体字"] == "楷体_GB2312"
+    assert faces["Footer"] == "宋体"
+    shown = [alias.get(qn("w:val")) for alias in document.styles.element.iter(qn("w:aliases"))]
+    assert shown == [
+        "公文正文",
+        "公文标题",
+        "题下行",
+        "一级标题",
+        "二级标题",
+        "三级标题",
+        "四级标题",
+        "引文",
+        "署名日期",
+        "页码",
+    ]
+
+
+def test_fonts_may_be_found_under_other_names() -> None:
+    table = parse_xml(parts(make_docx(Document("", ())))["word/fontTable.xml"])
+    others = {
+        font.get(f"{W}name"): font.find("w:altName", NS).get(f"{W}val") for font in table.iter(f"{W}font")
+    }
+    assert others["仿宋_GB2312"] == "仿宋,FangSong"
+    assert len(others) == len(OFFICIAL)
+    plain = make_docx(Document("", ()), faces=dict.fromkeys(Face, ("甲",)))
+    assert b"altName" not in parts(plain)["word/fontTable.xml"]
+
+
+def test_paragraphs_leads_and_figures() -> None:
+    document = opened(
+        text("共", figure(), "。", lead="坚持学习。"),
+        text("甲", indent=False),
+        text("乙", align=Align.CENTRE),
+    )
+    first, flush, centred = document.paragraphs
+    assert first.text == "坚持学习。共29次。"
+    assert first.style.element.find(".//w:ind", NS).get(qn("w:firstLineChars")) == "200"
+    assert [run.style.name for run in first.runs] == ["楷体字", "Default Paragraph Font"]
+    assert flush._p.find(".//w:ind", NS).get(qn("w:firstLine")) == "0"
+    assert centred._p.find(".//w:jc", NS).get(qn("w:val")) == "center"
+
+
+def test_line_feeds_become_breaks() -> None:
+    document = opened(text("一\n二\r\n三"))
+    assert document.paragraphs[0].text == "一\n二\n三"
+
+
+def test_opening_lines_in_their_order() -> None:
+    document = opened(text("正文"), title="题目", mark="内部", sublines=("政治部",), addressee="院党组：")
+    assert lines(document) == ["内部", "题目", "政治部", "院党组：", "正文"]
+    assert [line.style.name for line in document.paragraphs if line.text] == [
+        "内部标志",
+        "Title",
+        "Subtitle",
+        "主送机关",
+        "Body Text",
+    ]
+
+
+def test_a_long_title_is_broken_between_words() -> None:
+    (title,) = lines(opened(title="××县人民法院政治部关于2026年度案件质量评查工作情况的报告"))
+    assert title.split("\n") == ["××县人民法院政治部关于2026年度", "案件质量评查工作情况的报告"]
+
+
+def test_red_head() -> None:
+    document = opened(title="题", red_head=RedHead("××法院文件", "×法〔2026〕5号", "张三"))
+    assert lines(document)[:2] == ["××法院文件", "×法〔2026〕5号\t签发人：张三"]
+    colours = [colour.get(qn("w:val")) for colour in document.element.iter(qn("w:color"))]
+    assert colours == ["FF0000"]
+    rule = document.element.find(".//w:pBdr/w:bottom", NS)
+    assert (rule.get(qn("w:color")), rule.get(qn("w:sz"))) == ("FF0000", "12")
+    unsigned = opened(title="题", red_head=RedHead("甲" * 40, "×法〔2026〕5号"))
+    assert lines(unsigned)[1] == "×法〔2026〕5号"
+    bare = opened(title="题", red_head=RedHead("××法院文件"))
+    assert lines(bare) == ["××法院文件", "题"]
+    size = unsigned.element.find(".//w:r/w:rPr/w:sz", NS)
+    assert int(size.get(qn("w:val"))) / 2 * 40 < 156 / 25.4 * 72
+
+
+def test_closing_lines() -> None:
+    document = opened(
+        AnnexList(()),
+        AnnexList(("情况表。", "一览表")),
+        Signature("政治部", "2026年12月31日"),
+        Attendance((("出席：", "张三"),)),
+    )
+    assert lines(document) == ["附件：1. 情况表", "2. 一览表", "政治部", "2026年12月31日", "出席：张三"]
+
+
+def _right(paragraph: Any) -> int:
+    return int(paragraph._p.find(".//w:ind", NS).get(qn("w:right")))
+
+
+def test_the_date_begins_two_characters_right_of_the_organ() -> None:
+    long = opened(Signature("××县人民法院政治部", "2026年12月31日")).paragraphs[1:]
+    assert _right(long[0]) == 632
+    short = opened(Signature("政治部", "2026年12月31日")).paragraphs[1:]
+    assert _right(short[1]) == 632
+    assert _right(short[0]) > 632
+
+
+def test_sections_turn_with_the_page() -> None:
+    document = opened(
+        text("甲"), PageBreak(landscape=True), text("乙"), PageBreak(landscape=True), text("丙")
+    )
+    assert orientations(document) == [False, True]
+    assert [line.paragraph_format.page_break_before for line in document.paragraphs] == [None, None, True]
+    turned = document.sections[1]
+    assert [round(side.mm) for side in (turned.page_width, turned.top_margin, turned.left_margin)] == [
+        297,
+        28,
+        35,
+    ]
+
+
+def test_annexes_begin_pages() -> None:
+    document = opened(
+        Heading(1, "一"),
+        Annex(1, "统计表", (Heading(1, "说明"),)),
+        Annex(2, "", (text("横"),), landscape=True),
+        Annex(0, "表", (Table((Column("甲"),), ()),)),
+    )
+    assert lines(document) == ["一、一", "附件1", "统计表", "一、说明", "附件2", "横", "附件", "表"]
+    assert orientations(document) == [False, True, False]
+    marks = [line for line in document.paragraphs if line.style.name == "附件标记"]
+    assert [mark.paragraph_format.page_break_before for mark in marks] == [True, None, None]
+
+
+def _footers(document: Any) -> list[str]:
+    section = document.sections[0]
+    return [footer._element.xpath("string(.)") for footer in (section.footer, section.even_page_footer)]
+
+
+@pytest.mark.parametrize(
+    ("where", "sides", "shown"),
+    [
+        (PageNumbers.OUTER, ["right", "left"], "— 1 —"),
+        (PageNumbers.CENTRE, ["center", "center"], "— 1 —"),
+        (PageNumbers.NONE, ["center", "center"], ""),
+    ],
+)
+def test_page_numbers(where: PageNumbers, sides: list[str], shown: str) -> None:
+    document = opened(text("甲"), PageBreak(landscape=True), text("乙"), page_numbers=where)
+    assert document.settings.odd_and_even_pages_header_footer
+    section = document.sections[0]
+    found = [
+        part._element.find(".//w:jc", NS).get(qn("w:val"))
+        for part in (section.footer, section.even_page_footer)
+    ]
+    assert found == sides
+    assert _footers(document) == [shown, shown]
+    assert document.sections[1].footer.is_linked_to_previous
+
+
+def test_first_page_number() -> None:
+    data = make_docx(Document("", (text("甲"), PageBreak(landscape=True), text("乙"))), first_page=7)
+    assert parts(data)["word/document.xml"].count(b'w:pgNumType w:start="7"') == 1
+    assert b"pgNumType" not in parts(make_docx(Document("", ())))["word/document.xml"]
+
+
+def test_imprint_stands_at_the_foot_of_an_upright_page() -> None:
+    imprint = Imprint("抄送：各庭室。", "办公室", "2026年12月31日")
+    document = opened(text("甲"), PageBreak(landscape=True), text("乙"), imprint=imprint)
+    assert orientations(document) == [False, True, False]
+    rows = [row.cells[0].text for row in document.tables[0].rows]
+    assert rows == ["抄送：各庭室。", "办公室\t2026年12月31日印发"]
+    place = document.tables[0]._tbl.tblPr.find(qn("w:tblpPr"))
+    assert place.get(qn("w:tblpYSpec")) == "bottom"
+    assert not opened(text("甲"), imprint=Imprint()).tables
