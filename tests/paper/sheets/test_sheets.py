@@ -12,6 +12,7 @@ from courtoffice.paper.document import (
     Table,
     plain,
 )
+from courtoffice.paper.faces.missing import missing_characters
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.paper.sheets.measures import Talk, YellowCard, talk_record, yellow_card
 from courtoffice.paper.sheets.review import ReviewForm, ReviewLine, ReviewPart, review_form
@@ -162,7 +163,8 @@ def test_review_form_filled() -> None:
     (case, result), _ = blocks(review_form(form))
     assert form_texts(case)[0][1] == "（2026）湘0102民初1号"
     texts = form_texts(result)
-    assert texts[0] == ["一票否决\n情　　形", "☑丢失卷宗\n□故意违法\n☑新增情形"]
+    assert texts[0] == ["一票否决\n情　　形", "√丢失卷宗\n□故意违法\n√新增情形"]
+    assert missing_characters(review_form(form)) == []
     assert texts[1] == ["得分", "98.5分", "等次", "优秀"]
     assert texts[2] == ["评查意见", "说理充分"]
 

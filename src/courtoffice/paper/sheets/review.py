@@ -140,4 +140,4 @@ def _score(score: int | None) -> str:
 def _vetoes(form: ReviewForm) -> str:
     """Each veto item with a box that is ticked where it applies."""
     others = tuple(item for item in form.found if item not in form.vetoes)
-    return "\n".join(f"{'☑' if item in form.found else '□'}{item}" for item in (*form.vetoes, *others))
+    return "\n".join(f"{'√' if item in form.found else '□'}{item}" for item in (*form.vetoes, *others))
