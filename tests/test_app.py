@@ -23,6 +23,7 @@ from courtoffice.shell.house import Tab
 from courtoffice.shell.main_window import MainWindow
 from courtoffice.shell.page import COMMANDS
 from courtoffice.shell.preferences import Preferences
+from courtoffice.shell.register_page import RegisterPage
 from courtoffice.store import Store
 
 TITLES = ["总览", "学习日历", "培训台账", "质量评查", "岗位考核", "文化活动", "工作督办", "人员", "报告"]
@@ -195,3 +196,37 @@ def test_a_damaged_file_is_closed_as_soon_as_it_is_looked_through(
     assert "备份" in said[0]
     assert path.read_bytes() == broken
     assert not path.with_name("坏-backups").exists()
+
+
+def test_a_due_of_the_overview_begins_a_filled_in_record_on_its_page(
+    qapp: QApplication, qtbot: QtBot, path: Path
+) -> None:
+    window = MainWindow(app.house(), Preferences(), qapp.property("theme"))
+    window.open_path(path)
+    office = window.office
+    assert office is not None
+    day = date(2026, 3, 3)
+    with qtbot.wait_exposed(window):
+        window.show()
+    office.bench.begin_record("training-sessions", {"held_on": day, "kind": "法官业校"})
+    page = office.tabs.page("training")
+    assert isinstance(page, RegisterPage)
+    editor = page.view.editor
+    assert editor is not None
+    assert editor.draft is not None
+    record = editor.draft.record
+    assert (record.held_on, record.kind, record.id) == (day, "法官业校", 0)
+    assert office.store.query("SELECT count(*) FROM training_session")[0][0] == 0
+    office.close()
+    window.deleteLater()
+
+
+def test_a_file_may_be_closed_as_soon_as_it_is_open(qapp: QApplication, qtbot: QtBot, path: Path) -> None:
+    window = MainWindow(app.house(), Preferences(), qapp.property("theme"))
+    for _ in range(5):
+        window.open_path(path)
+        assert window.office is not None
+        window.office.close()
+        window.office = None
+        qapp.processEvents()
+    window.deleteLater()

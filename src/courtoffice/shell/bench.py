@@ -31,6 +31,7 @@ class Bench(QObject):
     year_changed = Signal(int)
     message = Signal(str)
     open_requested = Signal(str, int)
+    begin_requested = Signal(str, object)
     records_requested = Signal(str, object, str)
 
     def __init__(
@@ -133,6 +134,10 @@ class Bench(QObject):
     def open_record(self, register_key: str, record_id: int) -> None:
         """Have the window bring up the page of a register and open a record on it."""
         self.open_requested.emit(register_key, record_id)
+
+    def begin_record(self, register_key: str, given: Mapping[str, Any]) -> None:
+        """Have the window bring up the page of a register and begin a new record, some fields filled in."""
+        self.begin_requested.emit(register_key, dict(given))
 
     def show_records(self, register_key: str, ids: Collection[int], words: str) -> None:
         """Have the window list some records of a register, those behind a figure called ``words``."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -46,6 +46,8 @@ class OpenOffice(QObject):
         today = house.today()
         self.background = Background(lambda: house.open(store.path, store.who, True), self._refused)
         self._looking = Background(None, self.damaged.emit)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look_through)
         self.bench = Bench(
             house.desk(store, today),
             house.registers,
@@ -65,7 +67,7 @@ class OpenOffice(QObject):
     def start(self) -> None:
         """Bring up the first tab, then look through the file while it is being looked at."""
         self.tabs.show_tab(self.house.tabs[0].key)
-        QTimer.singleShot(0, self, self._look_through)
+        self._soon.start()
 
     def _look_through(self) -> None:
         path, look = self.store.path, self.house.look_through
@@ -89,6 +91,7 @@ class OpenOffice(QObject):
         The pages go first, at once: whatever they still wanted to read would meet a closed file.
         """
         self._clock.stop()
+        self._soon.stop()
         self._looking.wait()
         self.background.wait()
         self.tabs.deleteLater()
@@ -109,6 +112,11 @@ class OpenOffice(QObject):
         if (place := self._on_the_way(lambda: self.tabs.open_record(register_key, record_id))) is not None:
             self._visit(place)
 
+    def begin_record(self, register_key: str, given: Mapping[str, Any]) -> None:
+        """Begin a new record on the page of its register."""
+        if self._on_the_way(lambda: self.tabs.begin_record(register_key, given)):
+            self._visit(Place(self.tabs.tab.key))
+
     def show_records(self, register_key: str, ids: tuple[int, ...], words: str) -> None:
         """Bring up some records of a register."""
         self._on_the_way(lambda: self.tabs.show_records(register_key, ids, words))
@@ -116,6 +124,7 @@ class OpenOffice(QObject):
 
     def _connect(self) -> None:
         self.bench.open_requested.connect(self.open_record)
+        self.bench.begin_requested.connect(self.begin_record)
         self.bench.records_requested.connect(self.show_records)
         self.bench.changed.connect(self._take_settings)
         self.bench.year_changed.connect(self._show_year)

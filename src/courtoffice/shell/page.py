@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import ClassVar
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -108,6 +108,10 @@ class Page(QWidget):
 
     def open_record(self, register_key: str, record_id: int) -> bool:
         """Bring up one record of a register; False when the register is not on this page."""
+        return False
+
+    def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
+        """Begin a new record of a register with some fields filled in; False when it is not on this page."""
         return False
 
     def show_records(self, register_key: str, ids: Collection[int], words: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import ClassVar
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -120,6 +120,15 @@ class RegisterPage(Page):
             return False
         if self._turn_to(place):
             self.view.open_record(record_id)
+        return True
+
+    def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
+        """Begin a new record of a register of this page, with some fields filled in."""
+        place = self._place(register_key)
+        if place is None:
+            return False
+        if self._turn_to(place):
+            self.view.commands.new_record(given)
         return True
 
     def show_records(self, register_key: str, ids: Collection[int], words: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
@@ -70,6 +73,12 @@ class Tabs(QTabWidget):
         self.show_tab(key)
         opened = self.page(key).open_record(register_key, record_id)
         return Place(key, register_key, record_id) if opened else None
+
+    def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
+        """Bring up the page of a register and begin a new record there."""
+        key = self._house.tab_of(register_key)
+        self.show_tab(key)
+        return self.page(key).begin_record(register_key, given)
 
     def show_records(self, register_key: str, ids: tuple[int, ...], words: str) -> bool:
         """Bring up the page of a register with some of its records; False when it does not know them."""

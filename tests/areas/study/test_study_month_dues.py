@@ -125,13 +125,13 @@ def test_the_month_of_the_centre_group_stands_beside(page: StudyPage, month: Mon
     assert editor(page).grids["attendance"].rows.rowCount() == 2
 
 
-def test_a_due_of_another_area_is_only_told(page: StudyPage, month: MonthPage, qtbot: QtBot) -> None:
+def test_a_due_of_another_area_is_begun_on_its_page(page: StudyPage, month: MonthPage, qtbot: QtBot) -> None:
     tuesday = date(2026, 10, 27)
     month.go_to(tuesday)
     assert texts(month.entries) == ["法官业校"]
-    with qtbot.wait_signal(page.bench.message) as told:
+    with qtbot.wait_signal(page.bench.begin_requested) as begun:
         month.entries.itemActivated.emit(month.entries.item(0))
-    assert told.args == ["法官业校（2026年10月27日）：逾期未办"]
+    assert begun.args == ["training-sessions", {"held_on": tuesday, "kind": "法官业校"}]
     assert page.in_calendar
 
 

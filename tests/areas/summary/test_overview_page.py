@@ -105,5 +105,19 @@ def test_what_waits_is_listed_and_opens_its_record(
     opened: list[tuple[str, int]] = []
     bench.open_requested.connect(lambda register, row: opened.append((register, row)))
     page.ui.waiting.itemActivated.emit(page.ui.waiting.item(0))
-    page.ui.dues.itemActivated.emit(page.ui.dues.item(0))
     assert opened == [("matters", matter)]
+
+
+def test_a_due_begins_the_record_that_it_asks_for(
+    page: OverviewPage, bench: Bench, court_store: Store
+) -> None:
+    begun: list[tuple[str, dict[str, object]]] = []
+    bench.begin_requested.connect(lambda register, given: begun.append((register, given)))
+    shown = [page.ui.waiting.item(row) for row in range(page.ui.waiting.count())]
+    evening = next(item for item in shown if "法官业校" in item.text())
+    changes = len(court_store.journal())
+    page.ui.waiting.itemActivated.emit(evening)
+    register, given = begun[0]
+    assert register == "training-sessions"
+    assert given["kind"] == "法官业校"
+    assert len(court_store.journal()) == changes

@@ -54,6 +54,12 @@ ASKS: Mapping[str, tuple[str, Callable[[Due, date], Fields]]] = {
 """For every kind of record that a routine may ask for: its register, and the fields that a due gives it."""
 
 
+def asked(due: Due) -> tuple[str, Fields]:
+    """Return the register of the record that a due asks for, and the fields that it begins with."""
+    register, fields = ASKS[due.routine.satisfied_by]
+    return register, fields(due, due.day)
+
+
 def month_dues(desk: Desk, first: date, last: date) -> list[Entry]:
     """Return the dues of every routine whose day lies from ``first`` to ``last``, as they stand today.
 

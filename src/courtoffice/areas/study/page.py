@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -88,15 +89,17 @@ class StudyPage(RegisterPage):
             self.view.commands.new_record({"held_on": day})
 
     def begin_due(self, due: Entry) -> None:
-        """Begin the record that a due asks for, filled in; for one of another area say what is due."""
-        place = self._place(due.register)
-        if due.manner not in OPEN_DUES or self.bench.readonly or place is None:
+        """Begin the record that a due asks for, filled in, here or on another page."""
+        if due.manner not in OPEN_DUES or self.bench.readonly or not due.register:
             self.bench.message.emit("　".join(due.detail.splitlines()))
-        elif self._turn_to(place):
-            given = dict(due.given)
-            if due.register == SESSIONS.key:
-                given = session_asked(self.bench.desk, given)
-            self.view.commands.new_record(given)
+        elif not self.begin_record(due.register, dict(due.given)):
+            self.bench.begin_record(due.register, dict(due.given))
+
+    def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
+        """Begin a record; a session gets time, place, chair and attendance from the last of its kind."""
+        if register_key == SESSIONS.key and "body" in given:
+            given = session_asked(self.bench.desk, dict(given))
+        return super().begin_record(register_key, given)
 
     def new_record(self) -> None:
         """Begin a new record; in the calendar a session of the chosen day."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -39,7 +40,7 @@ class OverviewPage(Page):
         self.cards: dict[str, FigureCard] = {}
         self._seen = False
         self._waiting: list[Area] = []
-        self.waiting = WaitingLists(self.ui, self._open_record)
+        self.waiting = WaitingLists(self.ui, self._open_record, self._begin_record)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._count_next)
 
@@ -102,6 +103,10 @@ class OverviewPage(Page):
             item.setToolTip(f"{entry.at}　{entry.who}　{entry.name}，涉及 {entry.rows} 行")
         if not self.ui.changes.count():
             self.ui.changes.addItem("还没有改动。")
+
+    def _begin_record(self, register: str, given: Mapping[str, Any]) -> None:
+        """Begin the record that a due asks for."""
+        self.bench.begin_record(register, given)
 
     def _open_record(self, table: str, row: int) -> None:
         """Bring up the record that a line speaks of."""

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from courtoffice.areas.matters.records import IN_HAND, Matter
 from courtoffice.areas.review.records import Objection, Rectification
 from courtoffice.areas.routine.matching import Standing, State
+from courtoffice.areas.routine.month_dues import Fields, asked
 from courtoffice.areas.routine.rows import routine_rows
 from courtoffice.areas.training.records import DegreeStudy
 from courtoffice.period import Period, year_of
@@ -23,6 +24,7 @@ class Line:
     """One thing that waits: its day, what it is, what to do, and where it is found.
 
     ``late`` is True once the day has passed. ``record`` is a row of ``table``.
+    ``begins`` names the register of a record that is still to be made, and what it begins with.
     """
 
     day: date
@@ -31,6 +33,7 @@ class Line:
     late: bool
     table: str
     record: int
+    begins: tuple[str, Fields] | None = None
 
 
 def dues_of_month(desk: Desk, starts_in: int = 1) -> list[Standing]:
@@ -59,9 +62,8 @@ def _dues(desk: Desk, starts_in: int) -> Iterator[Line]:
     for one in routine_rows(desk.store, year, desk.today).every():
         if one.state in (State.OVERDUE, State.SOON):
             words = f"{one.due.routine.name}（{one.due.name}）"
-            yield Line(
-                one.due.last, "例行工作", words, one.state is State.OVERDUE, "routine", one.due.routine.id
-            )
+            late = one.state is State.OVERDUE
+            yield Line(one.due.last, "例行工作", words, late, "routine", one.due.routine.id, asked(one.due))
 
 
 def _objections(desk: Desk) -> Iterator[Line]:

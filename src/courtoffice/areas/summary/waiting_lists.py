@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -12,7 +13,7 @@ from courtoffice.register import Desk
 from courtoffice.shell.icons import icon
 from courtoffice.shell.theme import look_of
 
-_PLACE = Qt.ItemDataRole.UserRole
+_PLACE, _BEGINS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ICONS = {
     "已完成": ("done", "done"),
     "逾期完成": ("done", "due"),
@@ -25,13 +26,19 @@ _ICONS = {
 
 
 class WaitingLists(QObject):
-    """Fills both lists of the form; a line with a record opens it on a double click or Enter."""
+    """Fills both lists of the form; a double click or Enter opens a line's record, or begins it."""
 
-    def __init__(self, ui: Ui_OverviewPage, opened: Callable[[str, int], None]) -> None:
-        """``opened`` brings up a row of a table."""
+    def __init__(
+        self,
+        ui: Ui_OverviewPage,
+        opened: Callable[[str, int], None],
+        begun: Callable[[str, Mapping[str, Any]], None],
+    ) -> None:
+        """``opened`` brings up a row of a table, ``begun`` begins a record of a register, filled in."""
         super().__init__()
         self._ui = ui
         self._opened = opened
+        self._begun = begun
         for shown in (ui.waiting, ui.dues):
             shown.setWordWrap(True)
             shown.itemActivated.connect(self._activated)
@@ -48,12 +55,14 @@ class WaitingLists(QObject):
             item = self._add(self._ui.waiting, words, "overdue" if line.late else "due", line.late)
             item.setToolTip(f"{line.what}：{line.words}，{'已过' if line.late else '到'}{line.day}")
             item.setData(_PLACE, (line.table, line.record))
+            item.setData(_BEGINS, line.begins)
         if not self._ui.waiting.count():
             self._add(self._ui.waiting, "没有待办事项。", "done", None)
         self._show_dues(desk, starts_in)
 
     def _show_dues(self, desk: Desk, starts_in: int) -> None:
-        from courtoffice.areas.summary.waiting import dues_of_month  # noqa: PLC0415  # as above
+        from courtoffice.areas.routine.month_dues import asked  # noqa: PLC0415  # as above
+        from courtoffice.areas.summary.waiting import dues_of_month  # noqa: PLC0415
 
         self._ui.dues.clear()
         for standing in dues_of_month(desk, starts_in):
@@ -64,6 +73,8 @@ class WaitingLists(QObject):
             item.setToolTip(f"{standing.due.name}：{standing.state.value}{short}")
             if standing.deed is not None:
                 item.setData(_PLACE, (standing.deed.table, standing.deed.id))
+            elif standing.exception is None:
+                item.setData(_BEGINS, asked(standing.due))
         if not self._ui.dues.count():
             self._add(self._ui.dues, "本月没有例行工作。", "done", None)
 
@@ -73,6 +84,9 @@ class WaitingLists(QObject):
         return QListWidgetItem(icon(name, colour), words, shown)
 
     def _activated(self, item: QListWidgetItem) -> None:
+        if begins := item.data(_BEGINS):
+            self._begun(*begins)
+            return
         place = item.data(_PLACE)
         if place and place[1]:
             self._opened(*place)
