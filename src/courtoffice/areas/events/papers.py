@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from courtoffice.areas.events.figures import figures
 from courtoffice.areas.events.records import Event, RetiredActivity
 from courtoffice.areas.events.rows import EventRows, event_rows
 from courtoffice.areas.events.rules import attendance
 from courtoffice.cells import hundredths
 from courtoffice.figure import Figure
+from courtoffice.official_paper import day_in_cell
 from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -67,7 +66,7 @@ def _event(at: int, event: Event) -> tuple[str, ...]:
     partners = "、".join(partner.name for partner in event.partners)
     return (
         str(at),
-        _day(event.held_on),
+        day_in_cell(event.held_on),
         event.title,
         event.festival,
         partners,
@@ -106,7 +105,7 @@ def _retired(rows: EventRows, counted: dict[str, Figure]) -> Table:
 def _activity(at: int, item: RetiredActivity) -> tuple[str, ...]:
     return (
         str(at),
-        _day(item.held_on),
+        day_in_cell(item.held_on),
         item.kind,
         item.title,
         item.festival,
@@ -117,7 +116,3 @@ def _activity(at: int, item: RetiredActivity) -> tuple[str, ...]:
 
 def _money(cost: int | None) -> str:
     return "" if cost is None else hundredths(cost)
-
-
-def _day(day: date | None) -> str:
-    return "" if day is None else day.strftime("%Y.%m.%d")

@@ -9,6 +9,7 @@ from courtoffice.areas.matters.records import Matter, Task
 from courtoffice.areas.matters.rows import MatterRows, matter_rows, tasks_of_year
 from courtoffice.areas.matters.rules import open_on, overdue_on
 from courtoffice.figure import Figure
+from courtoffice.official_paper import day_in_cell
 from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -46,7 +47,7 @@ def _tasks(tasks: list[Task], year: int, desk: Desk) -> Table:
     for at, task in enumerate(tasks, start=1):
         department = desk.name("department", task.department_id)
         leader = desk.name("officer", task.leader_id)
-        items.append(Item(((str(at), task.content, department, leader, _day(task.due_on)),)))
+        items.append(Item(((str(at), task.content, department, leader, day_in_cell(task.due_on)),)))
     return Table(
         columns=(_NUMBER, Column("工作任务", 4.0), Column("责任部门", 1.4), Column("责任领导", 1.0), _LIMIT),
         body=tuple(items),
@@ -87,14 +88,10 @@ def _total(counted: dict[str, Figure]) -> tuple[str | FigureRun, ...]:
 def _matter(at: int, item: Matter, rows: MatterRows, desk: Desk) -> tuple[str, ...]:
     department = desk.name("department", item.department_id)
     leader = desk.name("officer", item.leader_id)
-    return (str(at), item.title, department, leader, _day(item.due_on), _standing(item, rows.as_of))
+    return (str(at), item.title, department, leader, day_in_cell(item.due_on), _standing(item, rows.as_of))
 
 
 def _standing(item: Matter, as_of: date) -> str:
     if not open_on(item, as_of):
-        return f"{_day(item.closed_on)}办结"
+        return f"{day_in_cell(item.closed_on)}办结"
     return "在办，已逾期" if overdue_on(item, as_of) else "在办"
-
-
-def _day(day: date | None) -> str:
-    return "" if day is None else day.strftime("%Y.%m.%d")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from courtoffice.areas.study.figures import figures
@@ -21,6 +20,7 @@ from courtoffice.areas.study.registers_awards import author_names, award_text, c
 from courtoffice.areas.study.rows import StudyRows, study_rows
 from courtoffice.court import RATE_DIGITS
 from courtoffice.figure import Figure
+from courtoffice.official_paper import day_in_cell
 from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Group, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -156,7 +156,7 @@ def _paper_item(told: _Told, at: int, paper: ResearchPaper) -> Item:
         str(at),
         paper.title,
         author_names(paper, told.desk),
-        _day(paper.written_on),
+        day_in_cell(paper.written_on),
         "是" if paper.high_quality else "",
         "、".join(filter(None, (paper.forwarded_to, paper.published_in))),
         "、".join(map(award_text, won)),
@@ -179,7 +179,7 @@ def _contest_table(told: _Told, contests: list[Contest]) -> Table:
             contest.name,
             contest.organiser,
             contest.level,
-            _day(contest.held_on),
+            day_in_cell(contest.held_on),
             str(len(contest.entrants)),
             "、".join(contest_award_text(award, told.desk) for award in won),
         )
@@ -225,7 +225,3 @@ def _award_group(told: _Told, name: str, key: str) -> Group:
         items.append(Item(((level, *each, told.run(f"{key}_level.{level_end}")),)))
     grades = (told.run(f"{key}_grade.{end}") for end in GRADE_KEYS.values())
     return Group(name, tuple(items), ("合计", *grades, told.run(key)))
-
-
-def _day(day: date | None) -> str:
-    return "" if day is None else day.strftime("%Y.%m.%d")
