@@ -133,9 +133,7 @@ REPORTS = Register(
     describe=lambda item, desk: f"{item.title or item.month} 第{item.number or ''}期",
     order="reported_on, id",
     dated_by="reported_on",
-    faults=lambda item, before, desk: report_faults(
-        item, _of_year(PartyReport, item.month, desk), desk.today
-    ),
+    faults=report_faults_at,
     prepare=lambda item, desk: _titled(item, "情况汇报"),
     blank=_new_report,
     hint="还没有向党组汇报评查情况。每月一次，按 Ctrl+N 登记汇报日期和提请研究的事项。",
