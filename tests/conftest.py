@@ -185,9 +185,7 @@ class Clerk:
         self.page.resize(1366, 640)
         with self._qtbot.wait_exposed(self.page):
             self.page.show()
-        place = self.page._place(register_key)
-        assert place is not None
-        self.page.ui.registers.setCurrentIndex(place)
+        assert self.page.show_part(register_key)
 
     @property
     def editor(self) -> RecordEditor:

@@ -47,6 +47,8 @@ def names() -> dict[str, str]:
     """Return the Chinese names {"officer": 干警, "officer.name": 姓名 …} as the registers declare them."""
     found: dict[str, str] = {}
     for register in REGISTERS.values():
+        if register.reckon is not None:
+            continue
         found[register.record.table] = register.noun
         _name_fields(register.record, found)
         for child in children_of(register.record):

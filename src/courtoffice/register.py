@@ -17,7 +17,7 @@ from courtoffice.fields import Field, Kind, Record, children_of, fields_of
 from courtoffice.period import Period
 
 if TYPE_CHECKING:
-    from courtoffice.store import Store
+    from courtoffice.store import Change, Store
 
 R = TypeVar("R", bound=Record)
 
@@ -97,9 +97,15 @@ class Register(Generic[R]):
     ``order_columns``, the keys of the columns that stand first, says otherwise. ``totals`` are the keys
     of the columns summed in the totals line. ``order`` is an SQL ORDER BY. ``faults`` gets the record, the
     record as stored before (None for a new one) and the desk. ``prepare`` fills what the program derives
-    just before storing. ``describe`` names a record in one line. ``reads`` are further tables whose change
+    just before storing; ``follow`` changes, as part of the same change, what else depends on a record that has
+    just been stored or removed. ``describe`` names a record in one line. ``reads`` are further tables whose change
     shows.
     ``hint`` is what an empty page says.
+
+    A register may also be reckoned: ``reckon`` works its rows out of ``reads`` for a period and nothing of it
+    is stored. Its records have a ``table`` of "" and ids of their own; ``opens`` tells of a row the key of the
+    register and the id of the record that it speaks of. Such a register is listed, sorted, filtered and
+    exported as any other, and not edited.
     """
 
     key: str
@@ -115,9 +121,17 @@ class Register(Generic[R]):
     totals: tuple[str, ...] = ()
     faults: Callable[[R, R | None, Desk], list[Fault]] = lambda record, before, desk: []
     prepare: Callable[[R, Desk], R] = lambda record, desk: record
+    follow: Callable[[Change, R, Desk], None] = lambda change, record, desk: None
     blank: Callable[[Desk], R] | None = None
     hint: str = ""
     reads: frozenset[str] = frozenset()
+    reckon: Callable[[Desk, Period | None], list[R]] | None = None
+    opens: Callable[[R], tuple[str, int] | None] | None = None
+
+    @property
+    def goes_by_years(self) -> bool:
+        """Whether the register lists the records of one year at a time."""
+        return bool(self.dated_by or self.yearly_by) or self.reckon is not None
 
     def new(self, desk: Desk) -> R:
         """Return a record to begin with."""
@@ -132,11 +146,15 @@ class Register(Generic[R]):
 
     def rows(self, desk: Desk, period: Period | None) -> list[R]:
         """Read the records of a period, or all of them, with their child rows."""
+        if self.reckon is not None:
+            return self.reckon(desk, period)
         where, params = self._condition(period)
         return desk.store.load(self.record, where, params, self.order)
 
     def tables(self) -> frozenset[str]:
         """Return the tables that the register shows: a change of any other leaves it as it is."""
+        if self.reckon is not None:
+            return self.reads
         own = {self.record.table, *(child.record.table for child in children_of(self.record))}
         links = {item.link for item in fields_of(self.record) if item.link}
         return frozenset(own | links) | self.reads

@@ -20,9 +20,14 @@ from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.child_grid import ChildGrid, Groups
 from courtoffice.shell.draft import Draft
+from courtoffice.shell.editor_section import EditorSection
 from courtoffice.shell.field_widget import Around
 from courtoffice.shell.record_form import RecordForm
 from courtoffice.shell.theme import look_of
+from courtoffice.store import Change
+
+Section = Callable[[Bench, QWidget], EditorSection]
+"""What makes a further tab of an editor."""
 
 _PAUSE = 250  # milliseconds after the last key before computed values are shown anew
 
@@ -44,6 +49,7 @@ class RecordEditor(QFrame):
         groups: Groups,
         others: Callable[[], Sequence[Record]],
         parent: QWidget | None = None,
+        sections: Sequence[Section] = (),
     ) -> None:
         """Build the form of a register. ``others`` are its records, whose texts are proposed again."""
         super().__init__(parent)
@@ -65,7 +71,8 @@ class RecordEditor(QFrame):
         }
         for grid in self.grids.values():
             self.ui.parts.addTab(grid, grid.child.label)
-        self.ui.parts.tabBar().setVisible(bool(self.grids))
+        self.sections = [self._place(make(bench, self)) for make in sections]
+        self.ui.parts.tabBar().setVisible(bool(self.grids or self.sections))
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._connect()
         self.ui.problems.hide()
@@ -82,6 +89,8 @@ class RecordEditor(QFrame):
         self.form.show_record(record)
         for name, grid in self.grids.items():
             grid.load(getattr(record, name))
+        for section in self.sections:
+            section.show_record(record)
         readonly = self._bench.readonly
         self.form.set_readonly(readonly)
         for grid in self.grids.values():
@@ -117,7 +126,7 @@ class RecordEditor(QFrame):
             self._asked = questions
             self.ui.save.setText("仍然保存")
             return False
-        stored = self._bench.change(self._draft.change_name(), lambda change: change.save(record))
+        stored = self._bench.change(self._draft.change_name(), lambda change: self._store(change, record))
         if stored is None:
             return False
         kept = self._bench.desk.store.get(self._register.record, stored)
@@ -125,6 +134,11 @@ class RecordEditor(QFrame):
         self._bench.message.emit(f"已保存：{self._register.describe(kept, self._bench.desk)}")
         self.saved.emit(stored, and_new)
         return True
+
+    def _store(self, change: Change, record: Any) -> int:
+        stored = change.save(record)
+        self._register.follow(change, replace(record, id=stored), self._bench.desk)
+        return stored
 
     def leave(self) -> bool:
         """Ask about changes that are not saved; False when the user stays with them."""
@@ -154,6 +168,8 @@ class RecordEditor(QFrame):
         if draft.before is None:
             self._derive()
             return
+        for section in self.sections:
+            section.show_record(draft.before)
         try:
             stored = self._bench.desk.store.get(self._register.record, draft.before.id)
         except KeyError:
@@ -183,6 +199,17 @@ class RecordEditor(QFrame):
             self.close_record()
         else:
             super().keyPressEvent(event)
+
+    def _place(self, section: EditorSection) -> EditorSection:
+        """Make a section a tab that shows how much it holds."""
+        self.ui.parts.addTab(section, section.title)
+
+        def count(number: int) -> None:
+            words = f"{section.title} {number}" if number else section.title
+            self.ui.parts.setTabText(self.ui.parts.indexOf(section), words)
+
+        section.counted.connect(count)
+        return section
 
     def _connect(self) -> None:
         self.form.edited.connect(self._edited)

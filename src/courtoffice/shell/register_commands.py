@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu
 
 from courtoffice.errors import Refused
 from courtoffice.exchange.registers_out import write_register
-from courtoffice.shell import ask
+from courtoffice.shell import ask, list_actions, paper_out
 from courtoffice.shell.draft import copy_of, with_last_values
+from courtoffice.shell.list_actions import ListPaper
 
 if TYPE_CHECKING:
     from courtoffice.shell.register_view import RegisterView
@@ -34,14 +35,18 @@ class RegisterCommands:
         if command in ("focus_filter", "copy_rows", "export_rows"):
             return view.model.count() > 0
         if command == "edit_record":
-            return chosen
+            return chosen and (self._register.reckon is None or self._opens() is not None)
+        if command == "print_paper":
+            return self._paper() is not None
+        if self._register.reckon is not None:
+            return False
         changing = {"new_record": True, "duplicate_record": chosen, "delete_record": chosen}
         return changing.get(command, False) and not view.bench.readonly
 
     def new_record(self, given: Mapping[str, Any] | None = None) -> None:
         """Begin a new record, with some values given."""
         view = self._view
-        if view.bench.readonly or not view.may_leave():
+        if not self.can("new_record") or not view.may_leave():
             return
         desk = view.bench.desk
         last = max(view.model.every(), key=lambda record: (self._day(record), record.id), default=None)
@@ -49,23 +54,26 @@ class RegisterCommands:
         view.edit(with_last_values(blank, last, view.listed.remembered, given or {}), None)
 
     def edit_record(self) -> None:
-        """Open the current record and put the cursor into the editor."""
+        """Open the current record and put the cursor into the editor; of a reckoned row what it speaks of."""
         current = self._view.table.current_id()
-        if current is not None and self._view.open_record(current):
+        spoken_of = self._opens()
+        if spoken_of is not None:
+            self._view.bench.open_record(*spoken_of)
+        elif current is not None and self._register.reckon is None and self._view.bring_up(current):
             self._view.focus_editor()
 
     def duplicate_record(self) -> None:
         """Begin a new record as a copy of the current one."""
         view = self._view
         current = view.table.current_id()
-        if current is not None and not view.bench.readonly and view.may_leave():
+        if current is not None and self.can("duplicate_record") and view.may_leave():
             view.edit(copy_of(view.bench.desk.store.get(self._register.record, current)), None)
 
     def delete_record(self) -> None:
         """Delete the chosen records as one change, after asking."""
         view, record = self._view, self._register.record
         ids = view.table.chosen_ids()
-        if not ids or view.bench.readonly:
+        if not ids or not self.can("delete_record"):
             return
         desk = view.bench.desk
         first = self._register.describe(desk.store.get(record, ids[0]), desk)
@@ -74,7 +82,9 @@ class RegisterCommands:
 
         def remove(change: Change) -> int:
             for row in ids:
+                gone = desk.store.get(record, row)
                 change.remove(record, row)
+                self._register.follow(change, gone, desk)
             return len(ids)
 
         if view.bench.change(f"删除{self._register.noun}", remove):
@@ -105,6 +115,12 @@ class RegisterCommands:
         else:
             view.bench.message.emit(f"已导出 {count} 行：{path}")
 
+    def print_paper(self) -> None:
+        """Print the first paper that there is of the chosen record."""
+        paper = self._paper()
+        if paper is not None:
+            list_actions.put_out(self._view, paper, paper_out.print_paper)
+
     def menu(self) -> QMenu:
         """Return the menu of the current row."""
         view = self._view
@@ -117,6 +133,11 @@ class RegisterCommands:
         ):
             action = menu.addAction(f"{words}\t{keys}", work)
             action.setEnabled(self.can(command))
+        own = [each for each in view.listed.actions if list_actions.offered(view, each)]
+        if own:
+            menu.addSeparator()
+        for each in own:
+            list_actions.add_to_menu(view, each, menu)
         index = view.table.currentIndex()
         link = view.model.link(index.row(), index.column()) if index.isValid() else None
         if link is not None:
@@ -124,6 +145,18 @@ class RegisterCommands:
             name = view.model.text(index.row(), index.column()).replace("&", "&&")
             menu.addAction(f"打开“{name}”", lambda: view.open_link(*link))
         return menu
+
+    def _paper(self) -> ListPaper | None:
+        """Return the first paper that there is of the chosen record."""
+        papers = [each for each in self._view.listed.actions if isinstance(each, ListPaper)]
+        return next((paper for paper in papers if list_actions.can(self._view, paper)), None)
+
+    def _opens(self) -> tuple[str, int] | None:
+        """Return register and id of the record that the current reckoned row speaks of."""
+        index = self._view.table.currentIndex()
+        if self._register.opens is None or not index.isValid():
+            return None
+        return self._register.opens(self._view.model.record(index.row()))
 
     def _day(self, record: Any) -> str:
         day = getattr(record, self._register.dated_by, None) if self._register.dated_by else None

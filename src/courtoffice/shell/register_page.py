@@ -1,181 +1,220 @@
-"""A tab that holds one or several registers with a slim row of names to go between them."""
+"""A tab of registers and rooms with a slim row of names to go between them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.forms.ui_register_page import Ui_RegisterPage
+from courtoffice.shell.action_bar import ActionBar
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.page import Page
 from courtoffice.shell.register_view import Listed, RegisterView
+from courtoffice.shell.room import Placed, Room
 
 
 class RegisterPage(Page):
-    """Shows registers; a subclass names them.
+    """Shows registers and rooms; a subclass names them.
 
-    ``lists`` are the registers in the order of their names on the page. ``later`` is a sentence about what
+    ``lists`` are its parts in the order of their names on the page. ``later`` is a sentence about what
     the tab will hold one day, "" for nothing.
     """
 
-    lists: ClassVar[tuple[Listed, ...]]
+    lists: ClassVar[tuple[Listed | Placed, ...]]
     later: ClassVar[str] = ""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Build the page; each register's table is built when it is first shown."""
+    def __init__(
+        self, parent: QWidget | None = None, parts: tuple[Listed | Placed, ...] | None = None
+    ) -> None:
+        """Build the page; each part is built when it is first shown.
+
+        ``parts`` take the place of ``lists`` where the page is told something that they need.
+        """
         super().__init__(parent)
         self.ui = Ui_RegisterPage()
         self.ui.setupUi(self)
-        self._views: dict[str, RegisterView] = {}
+        self.parts = self.lists if parts is None else parts
+        self._rooms: dict[str, Room] = {}
+        self._bars: dict[str, ActionBar] = {}
         self._stale_keys: set[str] = set()
         names = self.ui.registers
         names.setProperty("kind", "slim")
         names.setDrawBase(False)
         names.setExpanding(False)
         names.setUsesScrollButtons(True)
-        for listed in self.lists:
-            names.addTab(listed.name or listed.register.title)
-        names.setVisible(len(self.lists) > 1)
+        for part in self.parts:
+            names.addTab(_name(part))
+        names.setVisible(len(self.parts) > 1)
         self.ui.later.setText(self.later)
         self.ui.later.setVisible(bool(self.later))
-        self.ui.new_record.clicked.connect(self._new)
+        self.ui.new_record.clicked.connect(self.new_record)
 
     def load(self, bench: Bench) -> None:
-        """Take the bench; the rows of the first register are read when the page is shown."""
+        """Take the bench; what the first part shows is read when the page is shown."""
         super().load(bench)
-        self.ui.new_record.setVisible(not bench.readonly)
-        self.ui.registers.currentChanged.connect(self._show_register)
-        self._show_register()
+        self.ui.registers.currentChanged.connect(self._show_part)
+        self._show_part()
 
     def add_button(self, button: QWidget) -> None:
         """Put a button of the page's own before the one for a new record."""
         self.ui.bar.insertWidget(self.ui.bar.indexOf(self.ui.new_record), button)
 
     @property
+    def part(self) -> Listed | Placed:
+        """The part whose name is chosen."""
+        return self.parts[max(self.ui.registers.currentIndex(), 0)]
+
+    @property
+    def room(self) -> Room:
+        """What is shown: a register, or a room of another shape."""
+        return self._room(self.part)
+
+    @property
     def view(self) -> RegisterView:
-        """The register that is shown."""
-        return self._view(self.lists[max(self.ui.registers.currentIndex(), 0)])
+        """The register that is shown; asking while another room is shown is an error of the program."""
+        room = self.room
+        if not isinstance(room, RegisterView):
+            raise RuntimeError(f"{_key(self.part)} is no register")
+        return room
+
+    @property
+    def bar(self) -> ActionBar | None:
+        """The buttons of the part that is shown, None where it has none."""
+        return self._bars.get(_key(self.part))
 
     def refresh(self, tables: frozenset[str] | None) -> None:
-        """Look anew at the registers that a change touches; those not shown wait until they are."""
-        registers = [listed.register for listed in self.lists]
-        touched = {register.key for register in registers if tables is None or tables & register.tables()}
+        """Look anew at the parts that a change touches; those not shown wait until they are."""
+        touched = {key for key, room in self._rooms.items() if tables is None or tables & room.tables()}
         self._stale_keys |= touched
         if touched:
             super().refresh(None)
 
     def show_year(self, year: int) -> None:
-        """Turn every register that goes by years."""
-        self._stale_keys |= {listed.register.key for listed in self.lists}
+        """Turn every part to another year."""
+        self._stale_keys |= set(self._rooms)
         super().show_year(year)
 
     def tables(self) -> frozenset[str]:
-        """Return the tables that the page's registers show."""
-        return frozenset().union(*(listed.register.tables() for listed in self.lists))
+        """Return the tables that the page's registers and rooms show."""
+        listed = [part.register.tables() for part in self.parts if isinstance(part, Listed)]
+        return frozenset().union(*listed, *(room.tables() for room in self._rooms.values()))
 
     def reload(self) -> None:
-        """Read the rows of the register that is shown, if they may have changed."""
-        if self.view.register.key in self._stale_keys:
-            self._stale_keys.discard(self.view.register.key)
-            self.view.reload()
+        """Read what the part that is shown tells, if that may have changed."""
+        key = _key(self.part)
+        room = self.room
+        if key in self._stale_keys:
+            self._stale_keys.discard(key)
+            room.reload()
 
     def can(self, command: str) -> bool:
-        """Return whether the register that is shown can do a command."""
-        return self._bench is not None and self.view.commands.can(command)
+        """Return whether the part that is shown can do a command."""
+        return self._bench is not None and self.room.can(command)
 
     def new_record(self) -> None:
         """Begin a new record."""
-        self.view.commands.new_record()
+        self.room.new_record()
 
     def edit_record(self) -> None:
-        """Open the current record."""
-        self.view.commands.edit_record()
+        """Open the current record in its editor."""
+        self.room.edit_record()
 
     def duplicate_record(self) -> None:
         """Begin a copy of the current record."""
-        self.view.commands.duplicate_record()
+        self.room.duplicate_record()
 
     def delete_record(self) -> None:
         """Delete the chosen records after asking."""
-        self.view.commands.delete_record()
+        self.room.delete_record()
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter row."""
-        self.view.commands.focus_filter()
+        self.room.focus_filter()
 
     def copy_rows(self) -> None:
         """Copy the chosen rows."""
-        self.view.commands.copy_rows()
+        self.room.copy_rows()
 
     def export_rows(self) -> None:
         """Write the listed rows to a spreadsheet."""
-        self.view.commands.export_rows()
+        self.room.export_rows()
+
+    def print_paper(self) -> None:
+        """Print the paper that belongs to the part that is shown."""
+        self.room.print_paper()
 
     def open_record(self, register_key: str, record_id: int) -> bool:
         """Open one record of a register of this page."""
-        place = self._place(register_key)
-        if place is None:
-            return False
-        if self._turn_to(place):
-            self.view.open_record(record_id)
-        return True
+        return self._hand(register_key, lambda room: room.open_record(register_key, record_id))
 
     def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
         """Begin a new record of a register of this page, with some fields filled in."""
-        place = self._place(register_key)
-        if place is None:
-            return False
-        if self._turn_to(place):
-            self.view.commands.new_record(given)
-        return True
+        return self._hand(register_key, lambda room: room.begin_record(register_key, given))
 
     def show_records(self, register_key: str, ids: Collection[int], words: str) -> bool:
         """List only some records of a register of this page."""
-        place = self._place(register_key)
-        if place is None:
-            return False
-        if self._turn_to(place):
-            self.view.show_records(ids, words)
-        return True
+        return self._hand(register_key, lambda room: room.show_records(register_key, ids, words))
 
-    def busy_editing(self) -> bool:
-        """Return whether an editor of the page holds changes that are not saved."""
-        return any(view.busy_editing() for view in self._views.values())
-
-    def leave(self) -> bool:
-        """Ask about the changes of every editor of the page."""
-        return all(view.may_leave() for view in self._views.values())
-
-    def _view(self, listed: Listed) -> RegisterView:
-        key = listed.register.key
-        if key not in self._views:
-            view = self._views[key] = RegisterView(self.bench, listed, self)
-            view.can_changed.connect(self.can_changed)
-            self._stale_keys.add(key)
-            self.ui.views.addWidget(view)
-        return self._views[key]
-
-    def _show_register(self) -> None:
-        """Show the register whose name is chosen."""
-        self.ui.views.setCurrentWidget(self.view)
-        self.ui.new_record.setText(f"＋ 新建{self.view.register.noun}")
-        if self.isVisible():
-            self.reload()
-        self.can_changed.emit()
-
-    def _turn_to(self, place: int) -> bool:
-        """Show a register and its rows; False when the clerk stays with unsaved changes of another one."""
-        if place != self.ui.registers.currentIndex() and not self.view.may_leave():
+    def show_part(self, key: str) -> bool:
+        """Bring up the part of that key; False when the clerk stays with unsaved changes of another one."""
+        place = [_key(part) for part in self.parts].index(key)
+        if place != self.ui.registers.currentIndex() and not self.room.may_leave():
             return False
         self.ui.registers.setCurrentIndex(place)
         self.reload()
         return True
 
-    def _place(self, register_key: str) -> int | None:
-        keys = [listed.register.key for listed in self.lists]
-        return keys.index(register_key) if register_key in keys else None
+    def busy_editing(self) -> bool:
+        """Return whether a part of the page holds changes that are not saved."""
+        return any(room.busy_editing() for room in self._rooms.values())
 
-    def _new(self) -> None:
-        self.view.commands.new_record()
+    def leave(self) -> bool:
+        """Ask about the changes of every part of the page."""
+        return all(room.may_leave() for room in self._rooms.values())
+
+    def _hand(self, register_key: str, work: Callable[[Room], object]) -> bool:
+        """Bring up the register of that key and do something with it; False when it is not on this page."""
+        if not any(isinstance(part, Listed) and _key(part) == register_key for part in self.parts):
+            return False
+        if self.show_part(register_key):
+            work(self.room)
+        return True
+
+    def _room(self, part: Listed | Placed) -> Room:
+        key = _key(part)
+        if key not in self._rooms:
+            room = self._rooms[key] = (
+                RegisterView(self.bench, part, self)
+                if isinstance(part, Listed)
+                else part.make(self.bench, self)
+            )
+            room.can_changed.connect(self.can_changed)
+            self._stale_keys.add(key)
+            self.ui.views.addWidget(room)
+            if isinstance(room, RegisterView) and room.listed.actions:
+                self._bars[key] = ActionBar(room, self)
+                self.add_button(self._bars[key])
+        return self._rooms[key]
+
+    def _show_part(self) -> None:
+        """Show the part whose name is chosen."""
+        part, room = self.part, self.room
+        self.ui.views.setCurrentWidget(room)
+        words = f"＋ 新建{part.register.noun}" if isinstance(part, Listed) else part.new
+        self.ui.new_record.setText(words)
+        self.ui.new_record.setVisible(bool(words) and room.can("new_record"))
+        for key, bar in self._bars.items():
+            bar.setVisible(key == _key(part))
+        if self.isVisible():
+            self.reload()
+        self.can_changed.emit()
+
+
+def _key(part: Listed | Placed) -> str:
+    return part.register.key if isinstance(part, Listed) else part.key
+
+
+def _name(part: Listed | Placed) -> str:
+    return part.name if isinstance(part, Placed) else part.name or part.register.title

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.forms.ui_register_view import Ui_RegisterView
@@ -16,9 +16,11 @@ from courtoffice.period import Period, year_of
 from courtoffice.register import Register
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.child_grid import Groups
-from courtoffice.shell.record_editor import RecordEditor
+from courtoffice.shell.list_actions import ListAction, ListPaper
+from courtoffice.shell.record_editor import RecordEditor, Section
 from courtoffice.shell.register_commands import RegisterCommands
 from courtoffice.shell.register_memory import editor_width, remember_editor_width
+from courtoffice.shell.room import Room
 from courtoffice.shell.table_columns import TableColumns
 from courtoffice.shell.table_model import TableModel
 from courtoffice.shell.totals_line import totals_text
@@ -32,26 +34,26 @@ class Listed:
 
     ``name`` is what the page calls it where its title is too long. ``remembered`` are fields that a new
     record takes over from the latest one; ``groups`` are the records that its child lists may add together,
-    by linked table.
+    by linked table. ``actions`` are offered beside the commands of every register, ``sections`` are further
+    tabs of its editor.
     """
 
     register: Register[Any]
     name: str = ""
     remembered: tuple[str, ...] = ()
     groups: Groups = field(default_factory=dict)
+    actions: tuple[ListAction | ListPaper, ...] = ()
+    sections: tuple[Section, ...] = ()
 
 
-class RegisterView(QWidget):
+class RegisterView(Room):
     """Shows one register of a bench; ``commands`` does what menus and toolbar ask of it."""
-
-    can_changed = Signal()
 
     def __init__(self, bench: Bench, listed: Listed, parent: QWidget | None = None) -> None:
         """Build the table; the editor comes when it is first needed. :meth:`reload` reads the rows."""
-        super().__init__(parent)
+        super().__init__(bench, parent)
         self.ui = Ui_RegisterView()
         self.ui.setupUi(self)
-        self.bench = bench
         self.listed = listed
         self.register = listed.register
         self.model = TableModel(self.register, self)
@@ -70,8 +72,7 @@ class RegisterView(QWidget):
 
     def period(self) -> Period | None:
         """Return the year that the register shows, None when it goes by no years."""
-        dated = self.register.dated_by or self.register.yearly_by
-        return self.bench.period() if dated else None
+        return self.bench.period() if self.register.goes_by_years else None
 
     def reload(self) -> None:
         """Read the rows again; what is chosen stays chosen. At first the latest rows are in view."""
@@ -86,8 +87,69 @@ class RegisterView(QWidget):
         if self.editor is not None:
             self.editor.look_again()
 
-    def open_record(self, record_id: int) -> bool:
+    def tables(self) -> frozenset[str]:
+        """Return the tables that the register shows."""
+        return self.register.tables()
+
+    def can(self, command: str) -> bool:
+        """Return whether a command has something to work on."""
+        return self.commands.can(command)
+
+    def new_record(self) -> None:
+        """Begin a new record."""
+        self.commands.new_record()
+
+    def edit_record(self) -> None:
+        """Open the current record in the editor."""
+        self.commands.edit_record()
+
+    def duplicate_record(self) -> None:
+        """Begin a copy of the current record."""
+        self.commands.duplicate_record()
+
+    def delete_record(self) -> None:
+        """Delete the chosen records after asking."""
+        self.commands.delete_record()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter row."""
+        self.commands.focus_filter()
+
+    def copy_rows(self) -> None:
+        """Copy the chosen rows, or all listed ones."""
+        self.commands.copy_rows()
+
+    def export_rows(self) -> None:
+        """Write the listed rows to a spreadsheet."""
+        self.commands.export_rows()
+
+    def print_paper(self) -> None:
+        """Print the first paper that there is of the chosen record."""
+        self.commands.print_paper()
+
+    def open_record(self, register_key: str, record_id: int) -> bool:
+        """Open a record of this register; False when it belongs to another one."""
+        if register_key == self.register.key:
+            self.bring_up(record_id)
+        return register_key == self.register.key
+
+    def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
+        """Begin a record with some fields filled in; False when it belongs to another register."""
+        if register_key == self.register.key:
+            self.commands.new_record(given)
+        return register_key == self.register.key
+
+    def show_records(self, register_key: str, ids: Collection[int], words: str) -> bool:
+        """List only some records, with words that say which; False when they are of another register."""
+        if register_key == self.register.key:
+            self.list_only(ids, words)
+        return register_key == self.register.key
+
+    def bring_up(self, record_id: int) -> bool:
         """Open a record in the editor, turning to its year if need be; False when that cannot be done."""
+        if self.register.reckon is not None:
+            self.table.choose([record_id], record_id)
+            return self.model.row_of(record_id) is not None
         try:
             record = self.bench.desk.store.get(self.register.record, record_id)
         except KeyError:
@@ -112,7 +174,7 @@ class RegisterView(QWidget):
                 self.bench.open_record(key, row_id)
                 return
 
-    def show_records(self, ids: Collection[int], words: str) -> None:
+    def list_only(self, ids: Collection[int], words: str) -> None:
         """List only some records, with words that say which."""
         self._only = frozenset(ids)
         self.ui.only_words.setText(words)
@@ -174,7 +236,7 @@ class RegisterView(QWidget):
         """Return the editor, made when it is first needed, and make room for it."""
         if self.editor is None:
             groups, others = self.listed.groups, self.model.every
-            self.editor = RecordEditor(self.bench, self.register, groups, others, self)
+            self.editor = RecordEditor(self.bench, self.register, groups, others, self, self.listed.sections)
             self.editor.saved.connect(self._saved)
             self.editor.closed.connect(self._closed)
             self.editor.setMinimumWidth(_NARROWEST_EDITOR)
@@ -250,7 +312,7 @@ class RegisterView(QWidget):
         when = period.label if period is not None else ""
         self.ui.nothing_heading.setText(f"{when}还没有{self.register.noun}记录")
         self.ui.nothing_words.setText(self.register.hint)
-        self.ui.first_record.setVisible(not self.bench.readonly)
+        self.ui.first_record.setVisible(self.can("new_record"))
         self._total()
         self.can_changed.emit()
 

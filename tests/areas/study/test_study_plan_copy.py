@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from courtoffice.areas.study.page import StudyPage
 from courtoffice.areas.study.plan_copy import copied_plan
 from courtoffice.areas.study.records import PlanItem
+from courtoffice.areas.study.registers import PLAN_ITEMS
 from courtoffice.errors import Refused
 from courtoffice.shell.bench import Bench
 
@@ -59,15 +60,16 @@ def test_the_command_is_one_change_that_can_be_undone(
     page.load(bench)
     with qtbot.wait_exposed(page):
         page.show()
-    assert not page.copy_plan.isVisible()
-    page.ui.registers.setCurrentIndex(2)
-    assert page.copy_plan.isVisible()
-    assert not page.sign_in.isVisible()
+    assert page.bar is None
+    page.show_part(PLAN_ITEMS.key)
+    assert page.bar is not None
+    button = page.bar.buttons["复制上年计划"]
+    assert button.isVisible()
     with qtbot.wait_signal(bench.message) as told:
-        page.copy_plan.click()
+        button.click()
     assert told.args == ["已把2025年的2项学习计划复制到2026年，可以撤销。"]
     assert [(item.month, item.state) for item in page.view.model.records()] == [(2, "未开展"), (5, "未开展")]
-    page.copy_plan.click()
+    button.click()
     assert "2026年已经有2项" in str(refusals[0])
     assert store.undo_name == "复制上年学习计划"
     bench.undo()

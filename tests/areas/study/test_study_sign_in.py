@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from courtoffice.areas.study.page import StudyPage
 from courtoffice.areas.study.records import Attendance, Session
+from courtoffice.areas.study.registers import PLANS, SESSIONS
 from courtoffice.errors import Refused
 from courtoffice.shell import ask, printing
 from courtoffice.shell.bench import Bench
@@ -30,31 +31,35 @@ def page(qtbot: QtBot, bench: Bench) -> StudyPage:
 
 
 def choose(page: StudyPage, topic: str) -> None:
-    page.ui.registers.setCurrentIndex(1)
+    page.show_part(SESSIONS.key)
     topics = [record.topic for record in page.view.model.records()]
     page.view.table.selectRow(topics.index(topic))
 
 
+def button(page: StudyPage) -> QPushButton:
+    assert page.bar is not None
+    return page.bar.buttons["签到表"]
+
+
 def act(page: StudyPage, words: str) -> None:
-    menu = page.sign_in.menu()
+    menu = button(page).menu()
     assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if action.text() == words).trigger()
 
 
 def test_the_button_waits_for_a_session_to_be_chosen(page: StudyPage) -> None:
-    assert not page.sign_in.isVisible()
     assert not page.can("print_paper")
     choose(page, "旧")
-    assert page.sign_in.isVisible()
-    assert page.sign_in.isEnabled()
+    sign_in = button(page)
+    assert sign_in.isVisible()
+    assert sign_in.isEnabled()
     assert page.can("print_paper")
     page.view.table.clearSelection()
     page.view.table.setCurrentIndex(page.view.model.index(-1, -1))
-    page.can_changed.emit()
-    assert not page.sign_in.isEnabled()
+    assert not sign_in.isEnabled()
     page.print_paper()
-    page.ui.registers.setCurrentIndex(3)
-    assert not page.sign_in.isVisible()
+    page.show_part(PLANS.key)
+    assert not sign_in.isVisible()
     assert not page.can("print_paper")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from courtoffice.shell.bench import Bench
 from courtoffice.shell.icons import icon
 from courtoffice.shell.month_grid import MonthGrid, plain_tip
 from courtoffice.shell.month_paint import sign_of
+from courtoffice.shell.room import Room
 from courtoffice.shell.theme import look_of
 from courtoffice.workdays import lunar_text
 
@@ -34,7 +34,7 @@ _PANEL = 296
 _WIDE = 640
 
 
-class MonthPage(QWidget):
+class MonthPage(Room):
     """Shows a month. It writes nothing; what is opened is told by signals.
 
     ``new_asked`` tells the day for which a session is to be begun, ``due_asked`` the due for which a record
@@ -47,11 +47,9 @@ class MonthPage(QWidget):
 
     def __init__(self, bench: Bench, dues: Dues = no_dues, parent: QWidget | None = None) -> None:
         """Build the calendar at the month of today, or of the year that the bench shows."""
-        super().__init__(parent)
-        self._bench = bench
+        super().__init__(bench, parent)
         self._dues = dues
         self._monthly: tuple[Entry, ...] = ()
-        self._stale = True
         self.grid = MonthGrid(self)
         self.title = QLabel(self)
         self.title.setProperty("kind", "heading")
@@ -81,9 +79,9 @@ class MonthPage(QWidget):
         """Choose a day, showing its month, and turning the bench to its year where it is another one."""
         month_changes = (day.year, day.month) != (self._day.year, self._day.month)
         self._day = day
-        year = year_of(day, self._bench.period().starts_in)
-        if year != self._bench.year:
-            self._bench.show_year(year)
+        year = year_of(day, self.bench.period().starts_in)
+        if year != self.bench.year:
+            self.bench.show_year(year)
         if month_changes:
             self.reload()
         else:
@@ -97,40 +95,33 @@ class MonthPage(QWidget):
 
     def go_to_today(self) -> None:
         """Show today."""
-        self.go_to(self._bench.desk.today)
+        self.go_to(self.bench.desk.today)
 
-    def show_year(self) -> None:
-        """Turn to the same month of the year that the bench shows."""
-        day = self._within_year(self._day)
-        if day != self._day:
-            self._day = day
-            self.look_anew()
+    def tables(self) -> frozenset[str]:
+        """Return the tables of every register: the calendar tells of records of many areas."""
+        return frozenset().union(*(register.tables() for register in self.bench.registers.values()))
 
-    def look_anew(self) -> None:
-        """Read again what is shown, now or when the calendar is next shown."""
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True
+    def can(self, command: str) -> bool:
+        """Return whether a command makes sense; in the calendar one can only begin something new."""
+        return command == "new_record" and not self.bench.readonly
+
+    def new_record(self) -> None:
+        """Begin a session of the chosen day."""
+        if not self.bench.readonly:
+            self.new_asked.emit(self._day)
 
     def reload(self) -> None:
-        """Read the month."""
-        self._stale = False
-        desk, (year, month) = self._bench.desk, (self._day.year, self._day.month)
+        """Read the month, that of the same name in the year that the bench shows."""
+        self._day = self._within_year(self._day)
+        desk, (year, month) = self.bench.desk, (self._day.year, self._day.month)
         calendar = workdays(desk.store)
-        entries = month_entries(desk, self._bench.registers, self._dues, year, month)
+        entries = month_entries(desk, self.bench.registers, self._dues, year, month)
         self._monthly = entries.monthly
         self.grid.show_days(month_days(year, month, calendar, entries.days), self._day, desk.today)
         self.title.setText(f"{year}年{month}月")
         self.banner.setText("" if calendar.known(year) else f"{year}年的放假通知还没有载入，按法定假日推算")
         self._show_day()
         self._show_plan()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what has changed while the calendar was hidden."""
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
 
     def sizeHint(self) -> QSize:
         """Return a size for the grid and the panel beside it."""
@@ -209,7 +200,7 @@ class MonthPage(QWidget):
 
     def _open_day(self, day: date) -> None:
         """Begin a session of a day, that which a due of the day asks for where there is one."""
-        if self._bench.readonly:
+        if self.bench.readonly:
             return
         shown = self.grid.day_of(day)
         for entry in shown.entries if shown is not None else ():
@@ -248,7 +239,7 @@ class MonthPage(QWidget):
         self.plan.clear()
         for entry in self._monthly:
             self._add(self.plan, entry, entry.text)
-        for planned in month_plan(self._bench.desk, self._day.year, self._day.month):
+        for planned in month_plan(self.bench.desk, self._day.year, self._day.month):
             item, manner = planned.item, Manner.HELD if planned.held else Manner.WANTED
             entry = Entry(self._day, planned.text, manner, PLAN_ITEMS.key, item.id, detail=item.content)
             self._add(self.plan, entry, planned.text)
@@ -270,7 +261,7 @@ class MonthPage(QWidget):
 
     def _within_year(self, day: date) -> date:
         """Return the day of the same month and number in the year that the bench shows."""
-        period = self._bench.period()
+        period = self.bench.period()
         years = (period.first.year, period.last.year)
         found = (_day_in(year, day.month, day.day) for year in years)
         return next((there for there in found if there in period), period.first)
