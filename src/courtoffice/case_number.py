@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _COURT = "最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新军兵](?:[0-9]{4}|[0-9]{2})?"
 _NUMBER = re.compile(
@@ -40,6 +41,7 @@ class CaseNumber:
         return _FIRST.get(self.code[0], "")
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> CaseNumber | None:
     """Read a case number in any bracket, with half- or full-width digits and blanks inside.
 
@@ -73,6 +75,8 @@ def sort_key(text: str) -> tuple[int, str, str, int, str]:
 def _tidy(text: str) -> str:
     """Make full-width ASCII half-width and drop every blank, control and invisible character."""
     half = text.translate(_HALF_WIDTH)
+    if half.isprintable():
+        return "".join(half.split())
     return "".join(
         char for char in half if not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf")
     )

@@ -9,10 +9,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TypeAlias
 
-from courtoffice import __version__, commands
+from courtoffice import __version__, catalogue, commands, commands_exchange, commands_review
 from courtoffice.errors import Refused
 
 
@@ -61,14 +63,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = _ChineseParser(prog="courtoffice", description="人民法院政治部办公程序")
     parser.add_argument("--version", action="version", version=f"courtoffice {__version__}")
     parts = parser.add_subparsers(metavar="命令", required=True, parser_class=_ChineseParser)
-    for add in (_window, _demo, _sample, _report, _figures, _dues, _import, _export, _keep, _screenshots):
+    adders = (_window, _demo, _sample, _report, _pack, _verify, _figures, _dues, _import, _export)
+    for add in (*adders, _keep, _screenshots):
         add(parts)
     return parser
 
 
 Parts: TypeAlias = "argparse._SubParsersAction[_ChineseParser]"
 _NAMES = (
-    *("window", "demo", "sample", "report", "figures", "dues", "import", "export"),
+    *("window", "demo", "sample", "report", "pack", "verify", "verify-draw", "figures", "dues"),
+    *("import", "export", "template", "ics"),
     *("check", "backup", "backups", "restore", "dump", "load", "screenshots"),
 )
 
@@ -102,8 +106,35 @@ def _report(parts: Parts) -> None:
     one.add_argument("file", type=Path, nargs="?", help="数据文件（specimen 不需要）")
     one.add_argument("--year", type=_year, help="年度")
     one.add_argument("--month", type=_whole(1, 12), help="月份")
+    one.add_argument("--quarter", type=_whole(1, 4), help="季度")
+    one.add_argument("--officer", help="干警姓名（干警档案等按人打印的文稿）")
     one.add_argument("-o", "--output", type=Path, help="输出文件，.pdf 或 .docx")
     one.set_defaults(run=commands.report)
+
+
+def _pack(parts: Parts) -> None:
+    one = parts.add_parser("pack", help="汇总党组会材料：封面、议程、目录和各份文稿")
+    one.add_argument("file", type=Path, help="数据文件")
+    one.add_argument("--year", type=_year, required=True, help="年度")
+    one.add_argument("--month", type=_whole(1, 12), help="月份")
+    one.add_argument("--quarter", type=_whole(1, 4), help="季度")
+    one.add_argument("--reports", help="文稿的代号，按议题的次序用逗号隔开；不写时用窗口里安排好的")
+    one.add_argument("-o", "--output", type=Path, required=True, help="输出文件，.pdf")
+    one.set_defaults(run=lambda o: _papers().pack(o))
+
+
+def _verify(parts: Parts) -> None:
+    one = parts.add_parser("verify", help="核对定稿的 PDF：是否改动过，数字是否与现在的记录一致")
+    one.add_argument("pdf", type=Path, help="定稿的 PDF")
+    one.add_argument("file", type=Path, help="数据文件")
+    one.set_defaults(run=lambda o: _papers().verify(o))
+    one = parts.add_parser("verify-draw", help="按保存的规则和种子重抽全部抽查，看结果是否相同")
+    one.add_argument("file", type=Path, help="数据文件")
+    one.set_defaults(run=commands_review.verify_draws)
+
+
+def _papers() -> ModuleType:
+    return import_module("courtoffice.commands_papers")
 
 
 def _figures(parts: Parts) -> None:
@@ -125,12 +156,33 @@ def _dues(parts: Parts) -> None:
 
 
 def _import(parts: Parts) -> None:
-    one = parts.add_parser("import", help="导入表格")
-    one.add_argument("kind", choices=("roster",), help="roster：干警花名册")
+    own = {
+        "roster": commands.import_roster,
+        "holidays": commands.import_holidays,
+        "cases": commands_review.import_cases,
+    }
+    lists = [key for key, one in catalogue.REGISTERS.items() if one.reckon is None and one.takes_lists]
+    one = parts.add_parser("import", help="导入花名册、放假通知或一个登记簿的表格")
+    words = "roster：干警花名册；holidays：一年的放假通知；cases：结案清单；或登记簿的代号，见 export list"
+    one.add_argument(
+        "kind", choices=(*own, *(key for key in lists if key not in own)), metavar="类别", help=words
+    )
     one.add_argument("file", type=Path, help="数据文件")
-    one.add_argument("sheet", type=Path, help="表格：xlsx、xls、ods 或 csv")
+    one.add_argument("sheet", type=Path, help="表格：xlsx、xls、ods 或 csv；放假通知也可以是 txt")
     one.add_argument("--dry-run", action="store_true", help="只预览，不写入")
-    one.set_defaults(run=commands.import_roster)
+    one.add_argument("--year", type=_year, help="没有写年份的日期是哪一年的，默认今年")
+    one.add_argument("--accept", action="store_true", help="名称写错的，同意按提示改正")
+    one.set_defaults(run=lambda o: own.get(o.kind, commands_exchange.import_list)(o))
+    one = parts.add_parser("template", help="写出一个登记簿的空白导入表")
+    one.add_argument("kind", help="登记簿的代号，见 export list")
+    one.add_argument("file", type=Path, help="数据文件")
+    one.add_argument("output", type=Path, help="输出文件，.xlsx")
+    one.set_defaults(run=commands_exchange.template)
+    one = parts.add_parser("ics", help="把一年的安排写成日历文件")
+    one.add_argument("file", type=Path, help="数据文件")
+    one.add_argument("--year", type=_year, required=True, help="年度")
+    one.add_argument("-o", dest="output", type=Path, required=True, help="输出文件，.ics")
+    one.set_defaults(run=commands_exchange.ics)
 
 
 def _export(parts: Parts) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from courtoffice.errors import Fault
-from courtoffice.fields import NUMBERS, Field, Kind, Record, children_of, fields_of
+from courtoffice.fields import NUMBERS, Field, Kind, Record, children_of, fields_of, remembered
 
 LONGEST_TEXT = 2_000
 LONGEST_LONG_TEXT = 20_000
@@ -35,19 +35,23 @@ def required_faults(record: Record) -> list[Fault]:
 
 
 def _faults(record: Record, path: str, lead: str) -> Iterator[Fault]:
-    for field in fields_of(type(record)):
-        message = _message(field, getattr(record, field.name))
+    for field, check in _checks(type(record)):
+        value = getattr(record, field.name)
+        if value is None or value == "":
+            message = _missing(field) if field.required else ""
+        else:
+            message = check(field, value)
         if message:
             yield Fault(path + field.name, lead + message)
 
 
-def _message(field: Field, value: Any) -> str:
-    """Return what is wrong with one value, "" when nothing is."""
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return _missing(field) if field.required else ""
-    if field.kind in NUMBERS:
-        return _number(field, value)
-    return _CHECKS.get(field.kind, _fits)(field, value)
+@remembered
+def _checks(record: type[Record]) -> tuple[tuple[Field, Callable[[Field, Any], str]], ...]:
+    """Return the fields of a record with what looks at a value of each that is there."""
+    return tuple(
+        (field, _number if field.kind in NUMBERS else _CHECKS.get(field.kind, _fits))
+        for field in fields_of(record)
+    )
 
 
 def _missing(field: Field) -> str:
@@ -61,11 +65,13 @@ def _fits(field: Field, value: Any) -> str:
 
 
 def _text(field: Field, value: str) -> str:
+    if not value.strip():
+        return _missing(field) if field.required else ""
     long = field.kind is Kind.LONG_TEXT
     longest = LONGEST_LONG_TEXT if long else LONGEST_TEXT
     if len(value) > longest:
         return f"“{field.label}”有{len(value)}个字，最多{longest}个字，请缩短。"
-    if any(_unfit(char) and not (long and char in "\n\t") for char in value):
+    if not value.isprintable() and any(_unfit(char) and not (long and char in "\n\t") for char in value):
         return f"“{field.label}”里有看不见的控制字符，请重新输入这一项。"
     return ""
 

@@ -31,7 +31,7 @@ def csv_rows(path: Path) -> list[list[str]]:
     before = csv.field_size_limit(LONGEST_CELL)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
-        return [[_cell(cell) for cell in row] for row in reader]
+        return [[unguarded(cell) for cell in row] for row in reader]
     except csv.Error as error:
         raise Refused(
             f"“{path.name}”的引号没有成对，分不出单元格。请用 Excel 或 WPS 另存为 xlsx 后再试。"
@@ -43,6 +43,15 @@ def csv_rows(path: Path) -> list[list[str]]:
 def guarded(text: str) -> str:
     """Return a text as a csv cell that no spreadsheet program takes for a formula."""
     return _GUARD + text if text[:1] in ("=", "+", "-", "@", _GUARD, "\t") else text
+
+
+def unguarded(text: str) -> str:
+    """Return what a cell of a text table says, without what was put around it as :func:`guarded` does."""
+    if found := _FORMULA.fullmatch(text):
+        return found[1]
+    if text[:1] == _GUARD and guarded(text[1:]) != text[1:]:
+        return text[1:]
+    return text
 
 
 def _decoded(content: bytes) -> str | None:
@@ -59,11 +68,3 @@ def _separator(text: str) -> str:
     """Return what parts the cells: of the three, the one found most often outside quotes near the top."""
     top = "".join(text[:50_000].split('"')[::2])
     return max(_SEPARATORS, key=top.count)
-
-
-def _cell(text: str) -> str:
-    if found := _FORMULA.fullmatch(text):
-        return found[1]
-    if text[:1] == _GUARD and guarded(text[1:]) != text[1:]:
-        return text[1:]
-    return text

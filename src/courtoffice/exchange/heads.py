@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from courtoffice.errors import Refused
@@ -15,6 +15,7 @@ LARGEST_EXACT = 10**15
 """From here on a spreadsheet has rounded a number: an identity number of 18 digits has lost its last ones."""
 
 _SEARCHED_ROWS, _HEAD_ROWS = 40, 3
+_SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+?(1[5-9]|[2-9]\d)")
 
 
@@ -42,8 +43,9 @@ class Grid:
     """A list found in a sheet.
 
     ``heads`` are the columns found, in the sheet's order; ``ignored`` the headings that none of the wanted
-    ones goes by; ``title`` the text above the head. Blank rows and repeated heads are not among ``rows``.
-    ``others`` names further sheets of the file that hold such a list too.
+    ones goes by; ``title`` the text above the head. ``headings`` are the sheet's own words over every column
+    that has some, with the key that it was taken for, "" for none. Blank rows, repeated heads and lines of
+    sums are not among ``rows``. ``others`` names further sheets of the file that hold such a list too.
     """
 
     sheet: str
@@ -52,6 +54,7 @@ class Grid:
     ignored: tuple[str, ...]
     rows: tuple[GridRow, ...]
     others: tuple[str, ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()
 
     def has(self, key: str) -> bool:
         """Return whether the sheet has that column."""
@@ -76,11 +79,28 @@ def read_grid(path: Path, wanted: Sequence[Head], noun: str) -> Grid:
     if found:
         first = found[0]
         others = tuple(grid.sheet for grid in found[1:])
-        return Grid(first.sheet, first.title, first.heads, first.ignored, first.rows, others)
+        return replace(first, others=others)
     needed = "、".join(f"“{label}”" for label in missing or [head.label for head in wanted if head.required])
     raise Refused(
         f"“{path.name}”里没有找到{noun}：缺少{needed}这一列。请在表头写上列名，或按空白模板填写后再导入。"
     )
+
+
+def best_grid(sheets: Iterable[Sheet], wanted: Sequence[Head], name: str, noun: str) -> Grid:
+    """Return the list that has most of the required columns, and of those alike the one with most columns.
+
+    Raises Refused when no sheet has anything that looks like the head of such a list; ``name`` is the file's.
+    """
+    grids = [grid for grid in (find_grid(sheet, wanted) for sheet in sheets) if grid is not None]
+    if not grids:
+        some = "、".join(f"“{head.label}”" for head in wanted[:6])
+        raise Refused(f"{name}里没有找到{noun}：表头里没有{some}这样的列名。请按空白模板填写后再导入。")
+
+    def worth(grid: Grid) -> tuple[int, int]:
+        return sum(head.required for head in grid.heads), len(grid.heads)
+
+    best = max(grids, key=worth)
+    return replace(best, others=tuple(grid.sheet for grid in grids if grid is not best))
 
 
 def find_grid(sheet: Sheet, wanted: Sequence[Head]) -> Grid | None:
@@ -172,6 +192,11 @@ def _grid(sheet: Sheet, top: int, height: int, columns: dict[int, Head]) -> Grid
     stacks = {at: _stack(row[at] if at < len(row) else "" for row in block) for at in range(width)}
     ignored = [texts[-1] for at, texts in stacks.items() if at not in columns and texts]
     above = (_text(cell) for row in sheet.rows[:top] for cell in row)
+    said = [
+        (" ".join(texts[-1].split()), columns[at].key if at in columns else "")
+        for at, texts in stacks.items()
+        if texts
+    ]
     below = sheet.rows[top + height :]
     return Grid(
         sheet=sheet.name,
@@ -179,6 +204,7 @@ def _grid(sheet: Sheet, top: int, height: int, columns: dict[int, Head]) -> Grid
         heads=tuple(columns.values()),
         ignored=tuple(dict.fromkeys(" ".join(text.split()) for text in ignored)),
         rows=tuple(_rows(below, top + height + 1, columns, stacks)),
+        headings=tuple(said),
     )
 
 
@@ -197,8 +223,20 @@ def _rows(
         lead = _text(row[leading]) if leading < width else ""
         if (not lead and _blank(row)) or (lead in repeated[leading] and _is_head(row, repeated)):
             continue
+        if _is_sum(row):
+            continue
         cells = {key: row[at] if at < width else "" for at, key in keys}
         yield GridRow(number, cells, tuple([key for key, cell in cells.items() if is_damaged(cell)]))
+
+
+def _is_sum(row: Sequence[Value]) -> bool:
+    """Return whether a row is a line of sums: the first thing that stands in it says so."""
+    for cell in row:
+        if not isinstance(cell, str):
+            return False
+        if cell and (text := cell.strip()):
+            return "".join(text.split()).rstrip("：:") in _SUMS
+    return False
 
 
 def _blank(row: Sequence[Value]) -> bool:

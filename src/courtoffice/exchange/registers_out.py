@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from courtoffice.exchange.intake.headings import Place, places_of
 from courtoffice.exchange.sheets_out import SheetColumn, write_csv, write_sheet
-from courtoffice.fields import Kind
+from courtoffice.fields import NUMBERS, Field, Kind
 from courtoffice.register import Column, Desk, Register
 
 
@@ -25,11 +26,66 @@ def write_register(
     """
     shown = register.columns() if columns is None else columns
     heads = [SheetColumn(column.label, column.width, _kind(column)) for column in shown]
-    rows = ([column.value(record, desk) for column in shown] for record in records)
     if path.suffix.lower() == ".csv":
-        return write_csv(path, heads, rows)
-    return write_sheet(path, register.title, heads, rows)
+        return write_csv(path, heads, _rows(records, desk, shown))
+    count = 0
+
+    def counted() -> Iterator[Any]:
+        nonlocal count
+        for record in records:
+            count += 1
+            yield record
+
+    write_sheet(path, register.title, heads, _totalled(register, counted(), desk, shown))
+    return count
 
 
-def _kind(column: Column[Any]) -> Kind:
+def _rows(records: Iterable[Any], desk: Desk, shown: Sequence[Column[Any]]) -> Iterator[list[Any]]:
+    return ([column.value(record, desk) for column in shown] for record in records)
+
+
+def _totalled(
+    register: Register[Any], records: Iterable[Any], desk: Desk, shown: Sequence[Column[Any]]
+) -> Iterator[list[Any]]:
+    """Yield the rows and, where the register sums columns that are shown, a line with the sums."""
+    sums = {at: 0 for at, column in enumerate(shown) if column.key in register.totals}
+    label = next((at for at, column in enumerate(shown) if column.kind not in NUMBERS), None)
+    some = False
+    for row in _rows(records, desk, shown):
+        some = True
+        for at in sums:
+            sums[at] += row[at] or 0
+        yield row
+    if some and sums and label is not None:
+        yield ["合计" if at == label else sums.get(at) for at in range(len(shown))]
+
+
+def write_details(path: Path, register: Register[Any], records: Iterable[Any], desk: Desk) -> int:
+    """Write records with their child rows, one line for each child row; return the number of lines.
+
+    The columns are those that an import reads, so that such a list can be corrected and taken in again.
+    Raises FileTrouble when the file cannot be written.
+    """
+    places = list(places_of(register).values())
+    heads = [SheetColumn(place.label, place.field.width, _kind(place.field)) for place in places]
+    lines = (line for record in records for line in _lines(record, places, desk))
+    if path.suffix.lower() == ".csv":
+        return write_csv(path, heads, lines)
+    return write_sheet(path, f"{register.title}明细", heads, lines)
+
+
+def _lines(record: Any, places: Sequence[Place], desk: Desk) -> Iterator[list[Any]]:
+    """Yield the lines of a record: its own values on each, beside them the child rows, list by list."""
+    lists = {place.child.name: getattr(record, place.child.name) for place in places if place.child}
+    for at in range(max((len(rows) for rows in lists.values()), default=0) or 1):
+        line = []
+        for place in places:
+            rows = lists[place.child.name] if place.child else ()
+            owner = record if place.child is None else rows[at] if at < len(rows) else None
+            value = None if owner is None else getattr(owner, place.field.name)
+            line.append(desk.name(place.field.link, value) if place.field.link else value)
+        yield line
+
+
+def _kind(column: Column[Any] | Field) -> Kind:
     return Kind.TEXT if column.kind is Kind.LINK else column.kind

@@ -107,10 +107,10 @@ def cell_value(kind: Kind, value: Any) -> Any:
         return float(value)
     if kind in _NUMBERS and isinstance(value, (int, float)) and abs(value) < LARGEST_EXACT:
         return value
-    return _text(show(kind, value) if kind is not Kind.LINK else str(value))
+    return clean_text(show(kind, value) if kind is not Kind.LINK else str(value))
 
 
-def _text(text: str) -> str:
+def clean_text(text: str) -> str:
     """Drop what the file format cannot hold: control characters, half characters, the end of a novel."""
     kept = re.sub(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]", "", text)
     return kept if len(kept) <= _LONGEST else kept[: _LONGEST - 1] + "…"
@@ -148,12 +148,12 @@ class _ListSheet:
         last = len(self._columns) - 1
         self._sheet.set_row(0, 30)
         if last > 0:
-            self._sheet.merge_range(0, 0, 0, last, _text(self._title), self._formats["title"])
+            self._sheet.merge_range(0, 0, 0, last, clean_text(self._title), self._formats["title"])
         else:
-            self._sheet.write_string(0, 0, _text(self._title), self._formats["title"])
+            self._sheet.write_string(0, 0, clean_text(self._title), self._formats["title"])
         self._sheet.set_row(1, 24)
         for at, column in enumerate(self._columns):
-            self._sheet.write_string(1, at, _text(column.head), self._formats["head"])
+            self._sheet.write_string(1, at, clean_text(column.head), self._formats["head"])
         count = 0
         for count, row in enumerate(rows, 1):
             if count + 2 > MOST_ROWS:
@@ -202,4 +202,4 @@ def _write_notes(book: xlsxwriter.Workbook, notes: Sequence[str]) -> None:
     sheet.set_column(0, 0, 100)
     wrapped = book.add_format({"text_wrap": True, "font_name": "宋体", "font_size": 11, "valign": "top"})
     for row, note in enumerate(notes):
-        sheet.write_string(row, 0, _text(note), wrapped)
+        sheet.write_string(row, 0, clean_text(note), wrapped)

@@ -1,4 +1,4 @@
-# sha256 9b7c5abd080c3af0099f42f4b44001770878b97f1a9e29fc2e3b953eec6b4232 of ui/roster_import.ui
+# sha256 62e725f9740a8b9225302df3dc070effff520b27110f3fa1b1b257e0fe7fb006 of ui/roster_import.ui
 """The form ui/roster_import.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -39,6 +39,13 @@ class Ui_ImportDialog(object):
 
         self.file_row.addWidget(self.file)
 
+        self.map_columns = QPushButton(ImportDialog)
+        self.map_columns.setObjectName(u"map_columns")
+        self.map_columns.setCheckable(True)
+        self.map_columns.setAutoDefault(False)
+
+        self.file_row.addWidget(self.map_columns)
+
         self.choose_file = QPushButton(ImportDialog)
         self.choose_file.setObjectName(u"choose_file")
         self.choose_file.setAutoDefault(False)
@@ -55,6 +62,15 @@ class Ui_ImportDialog(object):
         self.notes.setProperty(u"kind", u"muted")
 
         self.layout.addWidget(self.notes)
+
+        self.mapping = QTableWidget(ImportDialog)
+        self.mapping.setObjectName(u"mapping")
+        self.mapping.setMaximumSize(QSize(16777215, 168))
+        self.mapping.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.mapping.setShowGrid(False)
+        self.mapping.verticalHeader().setVisible(False)
+
+        self.layout.addWidget(self.mapping)
 
         self.states = QTabBar(ImportDialog)
         self.states.setObjectName(u"states")
@@ -82,6 +98,11 @@ class Ui_ImportDialog(object):
 
         self.layout.addWidget(self.create_departments)
 
+        self.accept_fixes = QCheckBox(ImportDialog)
+        self.accept_fixes.setObjectName(u"accept_fixes")
+
+        self.layout.addWidget(self.accept_fixes)
+
         self.leave_out_bad = QCheckBox(ImportDialog)
         self.leave_out_bad.setObjectName(u"leave_out_bad")
 
@@ -99,6 +120,12 @@ class Ui_ImportDialog(object):
         self.words.setProperty(u"kind", u"muted")
 
         self.buttons.addWidget(self.words)
+
+        self.save_refused = QPushButton(ImportDialog)
+        self.save_refused.setObjectName(u"save_refused")
+        self.save_refused.setAutoDefault(False)
+
+        self.buttons.addWidget(self.save_refused)
 
         self.take_in = QPushButton(ImportDialog)
         self.take_in.setObjectName(u"take_in")
@@ -123,7 +150,15 @@ class Ui_ImportDialog(object):
     # setupUi
 
     def retranslateUi(self, ImportDialog: QDialog) -> None:
+        self.map_columns.setText(QCoreApplication.translate("ImportDialog", u"\u5217\u7684\u5bf9\u5e94", None))
+#if QT_CONFIG(tooltip)
+        self.map_columns.setToolTip(QCoreApplication.translate("ImportDialog", u"\u770b\u770b\u8868\u91cc\u7684\u6bcf\u4e00\u5217\u8bfb\u4f5c\u4ec0\u4e48\uff0c\u8bfb\u9519\u7684\u53ef\u4ee5\u6539", None))
+#endif // QT_CONFIG(tooltip)
         self.choose_file.setText(QCoreApplication.translate("ImportDialog", u"\u53e6\u9009\u6587\u4ef6\u2026", None))
+        self.save_refused.setText(QCoreApplication.translate("ImportDialog", u"\u5bfc\u51fa\u672a\u5bfc\u5165\u7684\u884c\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.save_refused.setToolTip(QCoreApplication.translate("ImportDialog", u"\u628a\u4e0d\u80fd\u5bfc\u5165\u7684\u884c\u8fde\u540c\u539f\u56e0\u5b58\u6210\u8868\u683c\uff0c\u6539\u6b63\u540e\u53ef\u4ee5\u518d\u5bfc\u5165", None))
+#endif // QT_CONFIG(tooltip)
         self.cancel.setText(QCoreApplication.translate("ImportDialog", u"\u53d6\u6d88", None))
         pass
     # retranslateUi

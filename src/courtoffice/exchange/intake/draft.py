@@ -1,0 +1,162 @@
+"""Rows of a list as they are read, and the record that rows of one identity make together."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import MAXYEAR, MINYEAR, date, time
+from typing import Any
+
+from courtoffice.exchange.heads import GridRow
+from courtoffice.exchange.intake.cells_in import read_cell
+from courtoffice.exchange.intake.headings import Place
+from courtoffice.exchange.intake.links import LinkReader
+from courtoffice.fields import Record
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A name in a row that more than one thing has.
+
+    Where it stands, the ids, the one of the record's day if that tells them apart, and the words if not.
+    """
+
+    place: Place
+    ids: tuple[int, ...]
+    likely: int | None
+    words: str
+
+
+@dataclass(slots=True)
+class DraftRow:
+    """One row as it is read: the values that it fills, by field; those of child rows by child list.
+
+    ``several`` are names still to be told apart by what the record that is there already says.
+    """
+
+    number: int
+    values: Values = field(default_factory=dict)
+    children: dict[str, Values] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    fixes: list[str] = field(default_factory=list)
+    several: list[Several] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+
+class RowReader:
+    """Reads the rows of one list. What has been read for a column once is not read again."""
+
+    def __init__(
+        self, places: Mapping[str, Place], links: LinkReader, year: int, dated_by: str, yearly_by: str
+    ) -> None:
+        """``year`` is that of dates without one; ``dated_by`` or ``yearly_by`` tell the day of a record."""
+        self._places = places
+        self._links = links
+        self._year = year
+        self._dated_by = dated_by
+        self._yearly_by = yearly_by
+        self._known: dict[tuple[str, type, object], tuple[Any, str, str]] = {}
+
+    def read(self, row: GridRow) -> DraftRow:
+        """Read a row; a cell that is blank says nothing of its field."""
+        draft = DraftRow(row.number)
+        later = []
+        for key, raw in row.cells.items():
+            if isinstance(raw, str) and not raw.strip():
+                continue
+            place = self._places[key]
+            if key in row.damaged:
+                draft.wrong.append(
+                    f"“{place.label}”里的长数字已被表格软件改动，请把这一列设为文本后重新填写。"
+                )
+            elif place.field.link:
+                later.append((place, raw))
+            else:
+                self._keep(draft, place, *self._read(place, raw))
+        for place, raw in later:
+            self._link(draft, place, raw)
+        return draft
+
+    def _read(self, place: Place, raw: Any) -> tuple[Any, str, str]:
+        known = (place.key, type(raw), raw)
+        if known not in self._known:
+            found = read_cell(place.field, raw, self._year)
+            self._known[known] = (found.value, found.asked, found.wrong)
+        return self._known[known]
+
+    def _keep(self, draft: DraftRow, place: Place, value: Any, asked: str, wrong: str) -> None:
+        if wrong:
+            draft.wrong.append(wrong)
+            return
+        if asked:
+            draft.asked.append(asked)
+        _fill(draft, place, value)
+
+    def _link(self, draft: DraftRow, place: Place, raw: object) -> None:
+        named = self._links.find(place.field.link, place.label, raw, self._day(draft.values))
+        if named.several:
+            draft.several.append(Several(place, named.several, named.id, named.wrong))
+        elif named.wrong:
+            draft.wrong.append(named.wrong)
+        elif named.id is not None:
+            if named.fix:
+                draft.fixes.append(named.fix)
+            _fill(draft, place, named.id)
+
+    def _day(self, values: Values) -> date | None:
+        """Return the day of a record as a row tells it: its date, its year's end, its latest date."""
+        day, year = values.get(self._dated_by), values.get(self._yearly_by)
+        if isinstance(day, date):
+            return day
+        if isinstance(year, int) and MINYEAR <= year <= MAXYEAR:
+            return date(year, 12, 31)
+        return max((value for value in values.values() if isinstance(value, date)), default=None)
+
+
+def settle_several(draft: DraftRow, before: Record | None) -> None:
+    """Take names that several things have for those that the record names already; the others are wrong."""
+    for each in draft.several:
+        owners = (before,) if each.place.child is None else getattr(before, each.place.child.name, ())
+        there = {getattr(owner, each.place.field.name) for owner in owners if owner is not None}
+        known = [row for row in each.ids if row in there]
+        found = known[0] if len(known) == 1 else each.likely
+        if found is not None:
+            _fill(draft, each.place, found)
+        else:
+            draft.wrong.append(each.words)
+
+
+def _fill(draft: DraftRow, place: Place, value: Any) -> None:
+    if place.child is None:
+        draft.values[place.field.name] = value
+    else:
+        draft.children.setdefault(place.child.name, {})[place.field.name] = value
+
+
+def key_of(values: Mapping[str, Any], identity: Iterable[str], blank: Record) -> tuple[object, ...]:
+    """Return what a record is known by; of fields that the row does not fill, what a new record has."""
+    return tuple(_plain(values.get(name, getattr(blank, name))) for name in identity)
+
+
+def key_of_record(record: Record, identity: Iterable[str]) -> tuple[object, ...]:
+    """Return what a stored record is known by."""
+    return tuple(_plain(getattr(record, name)) for name in identity)
+
+
+def _plain(value: object) -> object:
+    """Return a value so that 张 三 and 张三, （2026） and (2026) are the same."""
+    if isinstance(value, str):
+        return "".join(unicodedata.normalize("NFKC", value).split()).casefold()
+    return value if value is None or isinstance(value, (int, date, time)) else str(value)
+
+
+def conflicts(first: Values, other: Values, labels: Mapping[str, str]) -> list[str]:
+    """Return what two rows of one record say differently."""
+    return [
+        f"“{labels[name]}”与同一条记录的上一行不一致，请改成相同。"
+        for name, value in other.items()
+        if name in first and first[name] != value
+    ]

@@ -1,0 +1,82 @@
+"""What taking in a list would do, row by row, before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from courtoffice.exchange.intake.headings import Place
+from courtoffice.fields import Record
+from courtoffice.register import Register
+
+GOOD, DOUBTFUL, BAD = STATES = ("good", "doubtful", "bad")
+ADDED, CHANGED, SAME = "新增", "更新", "不变"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenRow:
+    """One row of the sheet and what would become of it.
+
+    ``number`` is its number in the sheet, from 1; ``cells`` are its texts in the order of the preview's
+    columns. ``reasons`` say why the row is doubtful or bad. A row with ``fixes`` is taken in only when the
+    clerk agrees to them. ``entry`` is the place of its record in ``Preview.entries``, None for a bad row.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    state: str
+    reasons: tuple[str, ...] = ()
+    fixes: tuple[str, ...] = ()
+    action: str = ""
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as it would be stored; several rows of a list may make one, with a child row each."""
+
+    record: Record
+    before: Record | None
+    fixed: bool = False
+
+    @property
+    def action(self) -> str:
+        """Whether the record is new, changed or as it was."""
+        if self.before is None:
+            return ADDED
+        return SAME if self.record == self.before else CHANGED
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Everything that an import shows before it is done.
+
+    ``headings`` are the sheet's own words over its columns, ``places`` what each was taken for (None for a
+    column that is not read); ``columns`` name the columns that are. ``stood`` tells what the file was like
+    that it was made against.
+    """
+
+    register: Register[Any]
+    path: Path
+    headings: tuple[str, ...]
+    places: tuple[Place | None, ...]
+    rows: tuple[TakenRow, ...]
+    entries: tuple[Entry, ...]
+    columns: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    stood: Mapping[str, int] = field(default_factory=dict)
+
+    def count(self, state: str) -> int:
+        """Return how many rows have a state."""
+        return sum(row.state == state for row in self.rows)
+
+    def fixed(self) -> int:
+        """Return how many rows are read otherwise than written, if the clerk agrees."""
+        return sum(bool(row.fixes) for row in self.rows)
+
+    def actions(self, *, accept_fixes: bool) -> Counter[str]:
+        """Return how many records would be new, changed, and left as they are."""
+        return Counter(entry.action for entry in self.entries if accept_fixes or not entry.fixed)

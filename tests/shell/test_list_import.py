@@ -1,0 +1,158 @@
+"""A clerk takes a list in: from a file, from the clipboard, with columns and rows to explain."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
+
+from courtoffice.areas.study.records import Attendance, PlanItem, Session
+from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
+from courtoffice.errors import Refused
+from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
+from courtoffice.shell import ask
+from courtoffice.shell.bench import Bench
+from courtoffice.shell.import_dialog import ImportDialog
+from courtoffice.shell.import_memory import recall_mapping
+from courtoffice.shell.register_page import RegisterPage
+from courtoffice.shell.register_view import Listed
+from courtoffice.store import Store
+
+
+class Plans(RegisterPage):
+    key = "plans"
+    title = "计划"
+    icon = "study"
+    lists = (Listed(PLAN_ITEMS), Listed(SESSIONS))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Bench) -> Plans:
+    made = Plans()
+    qtbot.add_widget(made)
+    made.load(bench)
+    made.resize(1366, 640)
+    with qtbot.wait_exposed(made):
+        made.show()
+    return made
+
+
+def dialog(page: Plans) -> ImportDialog:
+    return page.view.commands.lists.dialog
+
+
+def sheet(tmp_path: Path, heads: tuple[str, ...], *rows: tuple[object, ...]) -> Path:
+    path = tmp_path / "计划.xlsx"
+    write_sheet(path, "学习计划", [SheetColumn(head) for head in heads], rows)
+    return path
+
+
+def test_a_list_with_a_strange_column_a_guess_and_a_bad_row(
+    page: Plans, court_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sheet(
+        tmp_path,
+        ("年度", "月份", "讲什么", "责任人"),
+        ("2026", "3", "专题一", "张三"),
+        ("2026", "4", "专题二", "张三三"),
+        ("2026", "15", "专题三", "张三"),
+    )
+    monkeypatch.setattr(ask, "existing_file", lambda *_: path)
+    page.import_rows()
+    shown = dialog(page)
+    assert shown.isVisible()
+    assert shown.ui.mapping.isVisible()
+    assert not shown.ui.take_in.isEnabled()
+    assert recall_mapping(PLAN_ITEMS.key) == {}
+    box = shown.ui.mapping.cellWidget(2, 1)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("theme"))
+    box.activated.emit(box.currentIndex())
+    QTest.qWait(10)
+    assert recall_mapping(PLAN_ITEMS.key) == {"讲什么": "theme"}
+    assert [shown.ui.states.tabText(at) for at in range(4)] == [
+        "全部 3",
+        "可以导入 1",
+        "请核对 1",
+        "有错误 1",
+    ]
+    refused = tmp_path / "未导入.xlsx"
+    monkeypatch.setattr(ask, "new_file", lambda *_: refused)
+    shown.ui.save_refused.click()
+    rows = CalamineWorkbook.from_path(refused).get_sheet_by_index(0).to_python()
+    assert [row[2] for row in rows[2:]] == ["专题二", "专题三"]
+    shown.ui.leave_out_bad.setChecked(True)
+    assert shown.ui.take_in.text() == "导入 1 行"
+    shown.ui.accept_fixes.setChecked(True)
+    assert shown.ui.take_in.text() == "导入 2 行"
+    QTest.mouseClick(shown.ui.take_in, Qt.MouseButton.LeftButton)
+    assert [item.theme for item in court_store.load(PlanItem, order="month")] == ["专题一", "专题二"]
+    assert court_store.undo_name == "导入计划项目"
+    assert [record.theme for record in page.view.model.records()] == ["专题一", "专题二"]
+
+
+def test_rows_are_pasted(page: Plans, court_store: Store, refusals: list[Refused]) -> None:
+    QGuiApplication.clipboard().setText("年度\t月份\t学习专题\n2026\t5\t=1+1\n2026\t6\t<b>A&B</b>\n")
+    page.view.table.setFocus()
+    QTest.keyClick(page.view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.mouseClick(dialog(page).ui.take_in, Qt.MouseButton.LeftButton)
+    assert [item.theme for item in court_store.load(PlanItem, order="month")] == ["=1+1", "<b>A&B</b>"]
+
+
+def test_what_cannot_be_pasted_is_said(page: Plans, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(ask, "refused", lambda window, refusal: said.append(str(refusal)))
+    QGuiApplication.clipboard().setText("")
+    page.paste_rows()
+    assert "剪贴板里没有" in said[0]
+
+
+def test_copied_rows_come_back_unchanged(page: Plans, court_store: Store) -> None:
+    with court_store.change("登记") as change:
+        change.save(PlanItem(year=2026, month=3, theme="甲", officer_id=1))
+    page.copy_rows()
+    page.paste_rows()
+    shown = dialog(page)
+    assert not shown.ui.take_in.isEnabled()
+    assert "内容相同" in shown.ui.words.text()
+
+
+def test_a_blank_list_and_details_are_written(
+    page: Plans, court_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bench: Bench
+) -> None:
+    with court_store.change("登记") as change:
+        rows = (Attendance(officer_id=1), Attendance(officer_id=2))
+        change.save(Session(held_on=date(2026, 3, 5), topic="学习", attendance=rows))
+    page.show_part(SESSIONS.key)
+    blank, details = tmp_path / "空白.xlsx", tmp_path / "明细.xlsx"
+    monkeypatch.setattr(ask, "new_file", lambda *_: blank)
+    page.write_template()
+    monkeypatch.setattr(ask, "new_file", lambda *_: details)
+    page.export_details()
+    assert "填写说明" in CalamineWorkbook.from_path(blank).sheet_names
+    lines = CalamineWorkbook.from_path(details).get_sheet_by_index(0).to_python()
+    assert len(lines) == 4
+    before = court_store.undo_name
+    monkeypatch.setattr(ask, "existing_file", lambda *_: details)
+    page.import_rows()
+    assert dialog(page).ui.words.text().startswith("没有要写入的内容")
+    assert court_store.undo_name == before
+
+
+def test_a_file_that_is_no_list_is_refused(
+    page: Plans, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "图.xlsx"
+    path.write_bytes(b"\x89PNG not a list")
+    monkeypatch.setattr(ask, "existing_file", lambda *_: path)
+    with pytest.raises(Refused, match="图片"):
+        page.import_rows()
+    monkeypatch.setattr(ask, "existing_file", lambda *_: None)
+    page.import_rows()
