@@ -63,6 +63,16 @@ def matches(query: str, keys: str) -> bool:
     return all(word in keys for word in _plain(query).replace(_PART, " ").split())
 
 
+def initials(text: str) -> str:
+    """Return a text with every Chinese character as the first letter of its usual reading."""
+    return text.translate(_first_letters())
+
+
+def spelt(text: str) -> str:
+    """Return a text with every Chinese character as the syllable of its usual reading."""
+    return text.translate(_first_syllables())
+
+
 def sort_key(name: str, reading: str = "") -> tuple[tuple[str, int, str], ...]:
     """Return what names sort by: character after character its syllable, its tone, the character itself.
 
@@ -125,6 +135,16 @@ def _readings(char: str) -> tuple[Syllable, ...]:
         return ((char, 0),)
     words = _dictionary().get(ord(char), "")
     return tuple(_split_tone(word) for word in words.split(",")) if words else ((char, 0),)
+
+
+@cache
+def _first_syllables() -> dict[int, str]:
+    return {code: _split_tone(words.partition(",")[0])[0] for code, words in _dictionary().items()}
+
+
+@cache
+def _first_letters() -> dict[int, str]:
+    return {code: syllable[:1] for code, syllable in _first_syllables().items() if syllable}
 
 
 def _split_tone(word: str) -> Syllable:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -53,8 +55,7 @@ def test_what_is_typed_is_looked_for(window: Window, qtbot: QtBot) -> None:
     assert window.box.panel.isVisible()
     assert [found.title for found in window.box.found()] == ["学习日历", "学习计划"]
     window.box.setText("没有")
-    assert not window.box.panel.isVisible()
-    assert window.box.found() == []
+    assert [found.title for found in window.box.found()] == ["没有找到“没有”"]
 
 
 def test_arrows_choose_and_enter_opens(window: Window, qtbot: QtBot) -> None:
@@ -135,3 +136,21 @@ def test_beginning_twice_keeps_the_place_to_go_back_to(window: Window, qtbot: Qt
     window.box.begin()
     QTest.keyClick(window.box, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is not window.box
+
+
+def test_what_is_searched_is_read_ahead_between_the_keys(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.add_widget(window)
+    done: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for at in range(3):
+            done.append(at)
+            yield
+
+    box = SearchBox(lambda query: [], window, steps)
+    for reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
+        assert done == []
+        QApplication.sendEvent(box, QFocusEvent(QEvent.Type.FocusIn, reason))
+        QApplication.processEvents()
+    qtbot.wait_until(lambda: done == [0, 1, 2])

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from courtoffice.areas.study.records import Session
 from courtoffice.areas.study.registers import SESSIONS
 from courtoffice.register import Desk
-from courtoffice.shell import register_memory
+from courtoffice.shell import ask, register_memory
 from courtoffice.shell.table_columns import TableColumns
 from courtoffice.shell.table_model import SORT_NOTHING, TableModel
 from courtoffice.shell.table_view import TableView, clipboard_cell
@@ -208,6 +208,39 @@ def test_the_menu_chooses_columns_and_goes_back(view: TableView) -> None:
     assert not view.isColumnHidden(_column(view, "topic"))
     assert view.table_model().sorted_by == (SORT_NOTHING, False)
     assert register_memory.recall(SESSIONS.key) is None
+
+
+def test_filters_are_remembered_and_views_have_names(
+    view: TableView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    columns = _columns(view)
+    topic, place = _column(view, "topic"), _column(view, "place")
+    view.filters.set_query(topic, "警示")
+    columns.sort(place)
+    columns._remember()
+    shape = register_memory.recall(SESSIONS.key)
+    assert shape is not None
+    assert shape.filters == {"topic": "警示"}
+    monkeypatch.setattr(ask, "line", lambda *_: "警示&教育")
+    columns.name_view()
+    view.filters.clear()
+    columns.sort(SORT_NOTHING)
+    actions = {action.text(): action for action in columns.menu().actions()}
+    actions["视图：警示&&教育"].trigger()
+    assert view.filters.queries() == {topic: "警示"}
+    assert view.table_model().sorted_by == (place, False)
+    again = TableView()
+    qtbot.add_widget(again)
+    again.setModel(TableModel(SESSIONS, again))
+    TableColumns(again)
+    assert again.filters.queries() == {topic: "警示"}
+    monkeypatch.setattr(ask, "line", lambda *_: None)
+    columns.name_view()
+    columns.show_view("没有的")
+    columns.drop_view("警示&教育")
+    assert register_memory.views(SESSIONS.key) == {}
+    register_memory._settings().setValue(f"views/{SESSIONS.key}", "[1")
+    assert register_memory.views(SESSIONS.key) == {}
 
 
 def test_the_last_column_stays(view: TableView) -> None:

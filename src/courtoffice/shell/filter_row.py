@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -75,6 +75,12 @@ class FilterHeader(QHeaderView):
     def set_query(self, column: int, query: str) -> None:
         """Type something over a column and filter at once."""
         self._fields[column].setText(query)
+        self.settle()
+
+    def set_queries(self, queries: Mapping[int, str]) -> None:
+        """Type over several columns, nothing over the others, and filter at once."""
+        for column, field in enumerate(self._fields):
+            field.setText(queries.get(column, ""))
         self.settle()
 
     def clear(self) -> None:

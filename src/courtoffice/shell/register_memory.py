@@ -10,13 +10,15 @@ from PySide6.QtCore import QSettings
 
 from courtoffice.shell import preferences
 
+_DAMAGED = (ValueError, KeyError, TypeError, AttributeError)
+
 
 @dataclass(frozen=True)
 class TableShape:
     """How a table was left: column keys from left to right, hidden ones, widths in pixels, the sorting.
 
-    ``sorted_by`` is a column's key, "" for the register's own order. Keys that the register no longer has
-    mean nothing.
+    ``sorted_by`` is a column's key, "" for the register's own order. ``filters`` is what is typed over the
+    columns. Keys that the register no longer has mean nothing.
     """
 
     order: tuple[str, ...] = ()
@@ -24,20 +26,14 @@ class TableShape:
     widths: dict[str, int] = field(default_factory=dict)
     sorted_by: str = ""
     descending: bool = False
+    filters: dict[str, str] = field(default_factory=dict)
 
 
 def recall(register_key: str) -> TableShape | None:
     """Return how a register's table was left, None when that is not known or damaged."""
     try:
-        kept: Any = json.loads(str(_settings().value(f"tables/{register_key}", "")))
-        return TableShape(
-            order=tuple(str(key) for key in kept["order"]),
-            hidden=tuple(str(key) for key in kept["hidden"]),
-            widths={str(key): int(width) for key, width in kept["widths"].items()},
-            sorted_by=str(kept["sorted_by"]),
-            descending=bool(kept["descending"]),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError):
+        return _shape(json.loads(str(_settings().value(f"tables/{register_key}", ""))))
+    except _DAMAGED:
         return None
 
 
@@ -49,6 +45,21 @@ def remember(register_key: str, shape: TableShape) -> None:
 def forget(register_key: str) -> None:
     """Go back to the register's own columns."""
     _settings().remove(f"tables/{register_key}")
+
+
+def views(register_key: str) -> dict[str, TableShape]:
+    """Return the views of a register's table that the clerk has named, by their names."""
+    try:
+        kept = json.loads(str(_settings().value(f"views/{register_key}", "{}")))
+        return {str(name): _shape(shape) for name, shape in kept.items()}
+    except _DAMAGED:
+        return {}
+
+
+def keep_views(register_key: str, named: dict[str, TableShape]) -> None:
+    """Keep the named views of a register's table."""
+    kept = {name: asdict(shape) for name, shape in named.items()}
+    _settings().setValue(f"views/{register_key}", json.dumps(kept, ensure_ascii=True))
 
 
 def editor_width() -> int:
@@ -63,6 +74,17 @@ def editor_width() -> int:
 def remember_editor_width(width: int) -> None:
     """Keep the width of the record editor."""
     _settings().setValue("editor/width", width)
+
+
+def _shape(kept: Any) -> TableShape:
+    return TableShape(
+        order=tuple(str(key) for key in kept["order"]),
+        hidden=tuple(str(key) for key in kept["hidden"]),
+        widths={str(key): int(width) for key, width in kept["widths"].items()},
+        sorted_by=str(kept["sorted_by"]),
+        descending=bool(kept["descending"]),
+        filters={str(key): str(query) for key, query in kept.get("filters", {}).items()},
+    )
 
 
 def _settings() -> QSettings:

@@ -1,10 +1,10 @@
-"""The search box: pages, commands and people by name, pinyin or initials, from anywhere with Ctrl+K."""
+"""The search box: people, records, pages and commands by a few letters, from anywhere with Ctrl+K."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 from courtoffice.shell import icons
 from courtoffice.shell.house import Found
 
-MOST = 12
+MOST = 16
+_SHOWN = 16
 _WIDTH, _NARROW = 260, 150
 _LIST_WIDTH = 420
 _MARGIN = 12
 _SORT = int(Qt.ItemDataRole.UserRole)
+_DONE = object()
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -33,12 +35,25 @@ class SearchBox(QLineEdit):
     The list never takes the focus, so that input methods keep working; arrows move in it, Enter opens.
     """
 
-    def __init__(self, find: Callable[[str], list[Found]], parent: QWidget) -> None:
-        """``find`` answers a query; the list is shown on top of ``parent``, the window."""
+    def __init__(
+        self,
+        find: Callable[[str], list[Found]],
+        parent: QWidget,
+        prepare: Callable[[], Iterator[None]] = lambda: iter(()),
+    ) -> None:
+        """``find`` answers a query; the list is shown on top of ``parent``, the window.
+
+        ``prepare`` reads ahead, step by step, what the first query would wait for.
+        """
         super().__init__(parent)
         self._find = find
+        self._prepare = prepare
+        self._nothing = False
+        self._steps: Iterator[None] = iter(())
+        self._ahead = QTimer(self, interval=0)
+        self._ahead.timeout.connect(self._step)
         self._before: QWidget | None = None
-        self.setPlaceholderText("搜索页面、命令、人员（Ctrl+K）")
+        self.setPlaceholderText("搜索人员、记录、案号、日期、命令（Ctrl+K）")
         self.setAccessibleName("搜索")
         self.setClearButtonEnabled(True)
         self.setFixedWidth(_WIDTH)
@@ -86,13 +101,29 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin to read ahead, between the keys, when the clerk is about to search."""
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason):
+            return
+        self._steps = self._prepare()
+        self._ahead.start()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the list away."""
         super().focusOutEvent(event)
         self.panel.hide()
 
+    def _step(self) -> None:
+        if next(self._steps, _DONE) is _DONE:
+            self._ahead.stop()
+
     def _look(self, query: str) -> None:
-        found = self._find(query.strip())[:MOST] if query.strip() else []
+        query = query.strip()
+        found = self._find(query)[:MOST] if query else []
+        self._nothing = bool(query) and not found
+        if self._nothing:
+            found = [Found(f"没有找到“{query[:_SHOWN]}”", "", lambda: None)]
         self._found.show(found)
         if found:
             self._choose(0)
@@ -115,7 +146,7 @@ class SearchBox(QLineEdit):
             self._list.setCurrentIndex(self._found.index(row % count, 0))
 
     def _open(self, index: Index) -> None:
-        if index.isValid():
+        if index.isValid() and not self._nothing:
             found = self._found.found[index.row()]
             self._leave()
             found.open()

@@ -1,4 +1,4 @@
-"""What the search box looks through: pages, commands, people."""
+"""What the search box looks through: pages, people, commands, the records of every register."""
 
 from __future__ import annotations
 
@@ -6,22 +6,33 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QAction
 
+from courtoffice import finding
+from courtoffice.finding import Hit, find_records
 from courtoffice.pinyin import matches, search_keys
 from courtoffice.shell.actions import Actions, plain_text
 from courtoffice.shell.house import Found, Person
 from courtoffice.shell.open_office import OpenOffice
 
-_MOST_PEOPLE = 8
+_MOST_PEOPLE, _MOST_RECORDS = 8, 4
 
 
 def find(office: OpenOffice, actions: Actions, query: str) -> list[Found]:
-    """Return what a query finds: pages first, then people, then commands that can be used now."""
-    people = office.house.people(office.bench.desk, query)[:_MOST_PEOPLE]
+    """Return what a query finds: pages, people, commands that can be used now, then records."""
+    desk = office.bench.desk
+    people = office.house.people(desk, query)[:_MOST_PEOPLE]
     return [
         *_pages(office, query),
         *(_person(office, person) for person in people),
         *(_command(action) for action in actions.every() if _fits(query, plain_text(action))),
+        *(_record(office, hit) for hit in find_records(desk, office.house.searched(), query, _MOST_RECORDS)),
     ]
+
+
+def prepare(office: OpenOffice) -> Iterator[None]:
+    """Read ahead what the search looks through, a register at a step."""
+    for register in office.house.searched():
+        yield
+        finding.prepare(office.bench.desk, register)
 
 
 def _pages(office: OpenOffice, query: str) -> Iterator[Found]:
@@ -33,6 +44,10 @@ def _pages(office: OpenOffice, query: str) -> Iterator[Found]:
 def _person(office: OpenOffice, person: Person) -> Found:
     sort = f"人员　{person.detail}" if person.detail else "人员"
     return Found(person.name, sort, lambda: office.open_record(person.register, person.id))
+
+
+def _record(office: OpenOffice, hit: Hit) -> Found:
+    return Found(hit.title, hit.sort, lambda: office.open_record(hit.register, hit.id))
 
 
 def _command(action: QAction) -> Found:

@@ -1,12 +1,15 @@
-"""The columns of a register's table as the clerk likes them: choice, order, widths, sorting, remembered."""
+"""A register's table as the clerk likes it: columns, order, widths, sorting, filters, named views."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from courtoffice.shell.register_memory import TableShape, forget, recall, remember
+from courtoffice.shell import ask
+from courtoffice.shell.register_memory import TableShape, forget, keep_views, recall, remember, views
 from courtoffice.shell.table_model import SORT_NOTHING
 from courtoffice.shell.table_view import TableView
 
@@ -33,6 +36,7 @@ class TableColumns(QObject):
         self._header.sectionClicked.connect(self._sort)
         self._header.sectionResized.connect(self._touched)
         self._header.sectionMoved.connect(self._touched)
+        self._header.filters_changed.connect(self._touched)
 
     def menu(self) -> QMenu:
         """Return the menu that chooses columns."""
@@ -42,8 +46,37 @@ class TableColumns(QObject):
             action.toggled.connect(lambda shown, at=at: self.show_column(at, shown=shown))
             menu.addAction(action)
         menu.addSeparator()
+        self._add_views(menu)
         menu.addAction("恢复默认的列", self.reset)
         return menu
+
+    def show_view(self, name: str) -> None:
+        """Show the table as it was when the clerk gave this name to it."""
+        shape = views(self._key).get(name)
+        if shape is not None:
+            self._apply(shape)
+            self._touched()
+
+    def name_view(self) -> None:
+        """Ask for a name and keep the table as it is now under it."""
+        name = ask.line(self._view.window(), "保存视图", "给现在的列、排序和筛选起个名字：")
+        if name:
+            keep_views(self._key, views(self._key) | {name: self._shape()})
+
+    def drop_view(self, name: str) -> None:
+        """Forget a named view; the table stays as it is."""
+        keep_views(self._key, {kept: shape for kept, shape in views(self._key).items() if kept != name})
+
+    def _add_views(self, menu: QMenu) -> None:
+        """Add the named views, and what makes and drops them."""
+        named = views(self._key)
+        for name in named:
+            menu.addAction(f"视图：{name}".replace("&", "&&"), partial(self.show_view, name))
+        menu.addAction("保存为视图…", self.name_view)
+        if named:
+            drop = menu.addMenu("删除视图")
+            for name in named:
+                drop.addAction(name.replace("&", "&&"), partial(self.drop_view, name))
 
     def show_column(self, column: int, *, shown: bool) -> None:
         """Show or hide a column; the last visible one stays."""
@@ -103,6 +136,7 @@ class TableColumns(QObject):
             self._view.setColumnHidden(0, False)
         self._model.sort_by(places.get(shape.sorted_by, SORT_NOTHING), descending=shape.descending)
         self._show_sorting()
+        self._header.set_queries({places[key]: text for key, text in shape.filters.items() if key in places})
         self._header.updateGeometries()
 
     def _width(self, column: int) -> int:
@@ -122,7 +156,8 @@ class TableColumns(QObject):
         }
         sorted_by, descending = self._model.sorted_by
         key = "" if sorted_by == SORT_NOTHING else columns[sorted_by].key
-        return TableShape(tuple(placed), tuple(hidden), widths, key, descending)
+        filters = {columns[at].key: query for at, query in self._header.queries().items()}
+        return TableShape(tuple(placed), tuple(hidden), widths, key, descending, filters)
 
     def _touched(self) -> None:
         self._later.start()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from courtoffice.area import Area
 from courtoffice.areas.people.figures import FIGURES, people_rows
 from courtoffice.areas.people.papers import roster_paper
+from courtoffice.areas.people.papers_ordered import ORDERS, ordered_list
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.registers import DEPARTMENTS, LINKS, OFFICERS
 from courtoffice.errors import Fault
@@ -29,6 +32,12 @@ AREA = Area(
     registers=(OFFICERS, DEPARTMENTS),
     links=LINKS,
     figures=_figures,
-    reports=(Report("roster", "干警花名册", Span.YEAR, roster_paper),),
+    reports=(
+        Report("roster", "干警花名册", Span.YEAR, roster_paper),
+        *(
+            Report(key, f"干警名单（{words}）", Span.YEAR, partial(ordered_list, key=key))
+            for key, (words, _) in ORDERS.items()
+        ),
+    ),
     check=_check,
 )

@@ -64,6 +64,9 @@ class Officer(Record):
     joined_on: date | None = day("进院日期", listed=False)
     position: int | None = number("排列序号", required=True, default=0, listed=False)
     pinyin: str = text("姓名拼音", hint="多音字读错时填写，如 shan xiong", listed=False)
+    written_as: str = text(
+        "笔画排序字", hint="姓名有生僻字时填写：每个字填一个笔画笔顺相同的常用字", listed=False
+    )
     note: str = text("备注", long=True, listed=False)
     postings: tuple[Posting, ...] = many("任职经历", Posting, owner="officer_id")
 

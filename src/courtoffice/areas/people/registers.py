@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from courtoffice.areas.people.records import TABLES, Department, Officer, Posting, roster
+from courtoffice.areas.people.cautions import caution_faults
+from courtoffice.areas.people.records import SERVING, TABLES, Department, Officer, Posting, roster
 from courtoffice.areas.people.rules import age_on, department_faults, officer_faults, with_ends
+from courtoffice.errors import Fault
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Linked, Register
 from courtoffice.store import Store
@@ -71,6 +73,24 @@ def _members(department: Department, desk: Desk) -> int:
     return sum(people.department_on(officer.id, desk.today) == department.id for officer in serving)
 
 
+def officer_faults_at(officer: Officer, before: Officer | None, desk: Desk) -> list[Fault]:
+    """Return the faults of an officer; a new post or rank is asked about where something is open."""
+    held = before.postings if before is not None else ()
+    known = {(posting.post, posting.judge_rank) for posting in held}
+    asked = [
+        fault
+        for at, posting in enumerate(officer.postings)
+        if officer.id and posting.status == SERVING and (posting.post, posting.judge_rank) not in known
+        for fault in caution_faults(
+            desk,
+            posting.from_date,
+            [(f"postings[{at}].post", f"任职经历第{at + 1}行：", officer.id)],
+            "新的职务、等级",
+        )
+    ]
+    return [*officer_faults(officer, before, roster(desk.store), desk.today), *asked]
+
+
 OFFICERS: Register[Officer] = Register(
     key="officers",
     title="干警名册",
@@ -78,6 +98,7 @@ OFFICERS: Register[Officer] = Register(
     record=Officer,
     describe=_describe,
     order=_ORDER,
+    takes_lists=False,
     computed=(
         Column("department", "部门", Kind.TEXT, _of_posting(_department), 10, computed=True),
         Column("post", "职务", Kind.TEXT, _of_posting(lambda row, desk: row.post), 8, computed=True),
@@ -109,7 +130,7 @@ OFFICERS: Register[Officer] = Register(
         "judge_rank",
         "status",
     ),
-    faults=lambda officer, before, desk: officer_faults(officer, before, roster(desk.store), desk.today),
+    faults=officer_faults_at,
     prepare=_stored,
     blank=_new_officer,
     hint="还没有人员。可以导入花名册（xlsx、xls、ods 或 csv），也可以先登记部门，再逐人登记。",

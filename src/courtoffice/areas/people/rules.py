@@ -12,6 +12,7 @@ from courtoffice.areas.people.records import SERVING, Department, Officer, Posti
 from courtoffice.areas.people.roster import Roster
 from courtoffice.errors import Fault
 from courtoffice.required import required_faults
+from courtoffice.strokes import unknown_in
 
 YOUNGEST, OLDEST_SERVING, OLDEST = 16, 70, 110
 """Ages outside which a birth month is asked about: to begin work, still to serve, at all."""
@@ -71,6 +72,7 @@ def officer_faults(officer: Officer, before: Officer | None, roster: Roster, tod
         *_name_faults(officer),
         *_birth_faults(ended, today),
         *_party_faults(officer),
+        *_stroke_faults(officer, before),
         *_namesakes(officer, before, roster),
         *_order_faults(ended.postings, today),
         *(fault for at in range(len(ended.postings)) for fault in _posting_faults(ended, at, roster, today)),
@@ -126,6 +128,25 @@ def _serves(officer: Officer, today: date) -> bool:
 def _party_faults(officer: Officer) -> Iterator[Fault]:
     if officer.party_group and not officer.party_member:
         yield Fault("party_group", "党组成员应当是中共党员，请核对这两项。", blocks=False)
+
+
+def _stroke_faults(officer: Officer, before: Officer | None) -> Iterator[Fault]:
+    """Ask about characters without a place in the order of strokes, when the name is new or changed."""
+    name, written_as = "".join(officer.name.split()), "".join(officer.written_as.split())
+    if written_as and len(written_as) != len(name):
+        yield Fault(
+            "written_as", f"“笔画排序字”要和姓名一样是{len(name)}个字，现在是{len(written_as)}个字，请改正。"
+        )
+        return
+    if before is not None and (before.name, before.written_as) == (officer.name, officer.written_as):
+        return
+    if unknown := unknown_in(name, written_as):
+        yield Fault(
+            "written_as",
+            f"“{unknown}”不在笔画表里，按笔画排的名单会把这个人排在最后。可以在“笔画排序字”里"
+            "给每个字填一个笔画笔顺相同的常用字，也可以不填。",
+            blocks=False,
+        )
 
 
 def _namesakes(officer: Officer, before: Officer | None, roster: Roster) -> Iterator[Fault]:

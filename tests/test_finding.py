@@ -1,0 +1,93 @@
+"""Records found by words, pinyin, initials, parts of case numbers and dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from courtoffice.areas.review.records_cases import ClosedCase
+from courtoffice.areas.review.registers_cases import CASES
+from courtoffice.areas.study.records import Session
+from courtoffice.areas.study.registers import SESSIONS
+from courtoffice.finding import Hit, find_records, plain, prepare
+from courtoffice.register import Desk
+
+REGISTERS = (SESSIONS, CASES)
+
+
+@pytest.fixture
+def desk(court_desk: Desk) -> Desk:
+    with court_desk.store.change("登记") as change:
+        for day, topic in (
+            (date(2025, 3, 5), "宪法\n学习"),
+            (date(2026, 3, 5), "民法典（总则）专题"),
+            (date(2026, 11, 5), "A&B <b> 学习"),
+            (date(2026, 11, 6), "䶮𠮷"),
+        ):
+            change.save(Session(held_on=day, topic=topic))
+        change.save(
+            ClosedCase(
+                case_number="（2026）湘0999民初12号", closed_on=date(2026, 5, 6), judge_id=1, case_type="民事"
+            )
+        )
+    return court_desk
+
+
+def titles(desk: Desk, query: str, most: int = 9) -> list[str]:
+    return [hit.title for hit in find_records(desk, REGISTERS, query, most)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("民法典总则", ["民法典（总则）专题"]),
+        ("民法典(总则)", ["民法典（总则）专题"]),
+        ("mfd", ["民法典（总则）专题"]),
+        ("minfadian", ["民法典（总则）专题"]),
+        ("学习", ["A&B <b> 学习", "宪法\n学习"]),
+        ("学习 2025", ["宪法\n学习"]),
+        ("2025 xx", ["宪法\n学习"]),
+        ("3月5日", ["民法典（总则）专题", "宪法\n学习"]),
+        ("2026-3-5", ["民法典（总则）专题"]),
+        ("2026年3月5日", ["民法典（总则）专题"]),
+        ("20260305", ["民法典（总则）专题"]),
+        ("2026年11月", ["䶮𠮷", "A&B <b> 学习"]),
+        ("２０２６年１１月 Ａ&ｂ", ["A&B <b> 学习"]),
+        ("学习 11月", ["A&B <b> 学习"]),
+        ("2025年", ["宪法\n学习"]),
+        ("𠮷", ["䶮𠮷"]),
+        ("2026湘0999民初12", ["（2026）湘0999民初12号"]),
+        ("民初12号", ["（2026）湘0999民初12号"]),
+        ("2026-5-6", ["（2026）湘0999民初12号"]),
+        ("'; DROP TABLE", []),
+        ("13月45日", []),
+        ("20261345", []),
+        ("   ", []),
+        ("没有的", []),
+    ],
+)
+def test_queries(desk: Desk, query: str, found: list[str]) -> None:
+    shown = [title.split("：", 1)[-1] for title in titles(desk, query)]
+    assert shown == found
+
+
+def test_the_newest_come_first_and_only_so_many(desk: Desk) -> None:
+    assert len(titles(desk, "2026", 2)) == 3  # two sessions and the case
+    assert titles(desk, "学习", 1)[0].endswith("A&B <b> 学习")
+
+
+def test_a_change_is_found_at_once(desk: Desk) -> None:
+    prepare(desk, SESSIONS)
+    assert titles(desk, "新来的") == []
+    with desk.store.change("登记") as change:
+        made = change.save(Session(held_on=date(2026, 8, 8), topic="新来的"))
+    hit = find_records(desk, REGISTERS, "新来的", 5)[0]
+    assert hit == Hit(SESSIONS.key, made, hit.title, SESSIONS.noun)
+    with desk.store.change("删除") as change:
+        change.remove(Session, made)
+    assert titles(desk, "新来的") == []
+
+
+def test_texts_are_compared_half_width_and_without_brackets() -> None:
+    assert plain("（２０２６）ＡＢ〔3〕《x》") == "2026ab3x"

@@ -1,0 +1,61 @@
+"""The order of strokes: classic cases, both conventions, compound surnames, rare characters."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from courtoffice.strokes import stroke_key, surname_of, unknown_in
+
+
+def ordered(*names: str, **how: bool) -> list[str]:
+    mixed = list(names)
+    random.Random(1).shuffle(mixed)
+    return sorted(mixed, key=lambda name: stroke_key(name, **how))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("丁一", "王一", "文一"),  # 2, 4, 4: horizontal before dot
+        ("丁一", "卜一", "刁一"),  # 2 strokes: horizontal, vertical, turning
+        ("于一", "万一", "马一"),
+        ("王一", "韦一", "毛一", "方一", "尹一", "孔一"),
+        ("田一", "史一", "白一", "冯一"),
+        ("刘一", "齐一", "江一", "许一"),
+        ("杨一", "张一", "陈一", "黄一"),
+        ("李一", "吴一", "周一", "郑一", "赵一", "钱一"),
+        ("吉一", "𠮷一"),
+        ("䶮一", "残一"),
+    ],
+)
+def test_surnames(names: tuple[str, ...]) -> None:
+    assert ordered(*names) == list(names)
+
+
+def test_both_conventions() -> None:
+    assert ordered("田富", "田大利") == ["田富", "田大利"]
+    assert ordered("田富", "田大利", shorter_first=False) == ["田大利", "田富"]
+    assert ordered("田大", "田大利", "田大勇", shorter_first=False) == ["田大", "田大利", "田大勇"]
+
+
+def test_compound_surnames_stand_after_the_single_one() -> None:
+    names = ("欧一", "欧震", "欧阳一", "欧阳大利", "司丁", "司马一")
+    assert ordered(*names) == ["司丁", "司马一", "欧一", "欧震", "欧阳一", "欧阳大利"]
+    assert surname_of("欧阳修") == "欧阳"
+    assert surname_of("欧阳") == "欧"
+    assert surname_of("") == ""
+
+
+def test_blanks_in_names_mean_nothing() -> None:
+    assert stroke_key("张 三")[:3] == stroke_key("张三")[:3]
+
+
+def test_rare_characters_come_last_or_where_their_stand_in_stands() -> None:
+    assert ordered("龘一", "一一", "㐂一") == ["一一", "龘一", "㐂一"]
+    assert unknown_in("㐂㐂一") == "㐂"
+    assert unknown_in("㐂一", "丁一") == ""
+    assert unknown_in("㐂一", "丁") == "㐂"
+    names = sorted([("丁一", ""), ("文一", ""), ("㐂一", "王一")], key=lambda pair: stroke_key(*pair))
+    assert [name for name, _ in names] == ["丁一", "㐂一", "文一"]
