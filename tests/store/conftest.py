@@ -59,7 +59,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     (folder / "steps").mkdir()
     shutil.copy(schema.STEPS / "0000_store.sql", folder / "steps")
-    (folder / "steps" / "0001_toys.sql").write_text(TOYS, encoding="utf-8")
+    contents = (schema.STEPS / "0011_contents.sql").read_text(encoding="utf-8")
+    (folder / "steps" / "0001_toys.sql").write_text(TOYS + contents, encoding="utf-8")
     Store.create(folder / "made.courtoffice", who="张三", steps=folder / "steps").close()
     return folder
 

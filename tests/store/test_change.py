@@ -76,17 +76,6 @@ def test_hostile_text_is_kept_as_it_is(store: Store, text: str) -> None:
     assert store.undo_name == text
 
 
-def test_blobs_are_kept_and_undone(store: Store) -> None:
-    with store.change("登记") as change:
-        for picture in (b"\x00\xff", b"", None):
-            change.insert("tool", {"picture": picture})
-    with store.change("删除") as change:
-        for row in (1, 2, 3):
-            change.delete("tool", row)
-    store.undo()
-    assert [row["picture"] for row in store.query("SELECT picture FROM tool")] == [b"\x00\xff", b"", None]
-
-
 def test_defaults_of_the_schema(store: Store) -> None:
     with store.change("登记") as change:
         row = change.insert("tool", {})

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
 from courtoffice.fields import Record
 from courtoffice.settings import Setting
-from courtoffice.store import kept, records
+from courtoffice.store import contents, kept, records
 from courtoffice.store.names import Names
 from courtoffice.store.refusal import UNSTORED, Unstored, refusal, still_referred
 from courtoffice.store.rows import Params, sqlite_values
@@ -87,6 +87,7 @@ class Change:
         if not changed:
             return
         before = self._json(table, row)
+        self._keep_contents(table, [row], changed)
         assignments = ", ".join(f'"{column}" = ?' for column in changed)
         self._run(
             f'UPDATE "{table}" SET {assignments} WHERE id = ?', (*changed.values(), row), table, changed
@@ -109,6 +110,7 @@ class Change:
                         self.delete(reference.table, other)
                     else:
                         self.update(reference.table, other, {reference.column: None})
+            self._keep_contents(table, [row])
             self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row,))
             self._note(table, row, before, None)
 
@@ -158,6 +160,7 @@ class Change:
             return
         with self._whole():
             self._note_rows(table, ids, "before")
+            self._keep_contents(table, ids)
             self._connection.execute(f'DELETE FROM "{table}" WHERE id IN {_CHOSEN}', (chosen,))
 
     def set_setting(self, setting: Setting[T], value: T, valid_from: date | None = None) -> None:
@@ -203,6 +206,11 @@ class Change:
         )
         if ids:
             self._touched.add(table)
+
+    def _keep_contents(self, table: str, ids: Sequence[int], columns: Collection[str] | None = None) -> None:
+        """Keep the bytes that rows hold, in some columns only, before they go."""
+        blobs = [blob for blob in self._schema.blobs(table) if columns is None or blob in columns]
+        contents.keep(self._connection, table, blobs, ids)
 
     def _json(self, table: str, row: int) -> str | None:
         expression = self._schema.row_json(table)

@@ -137,10 +137,7 @@ def _require_as_left(change: Change, tables: Tables, table: str, run: list[sqlit
         if step[there] is None:
             as_left = step["row_id"] not in now
         else:
-            row = now[step["row_id"]]
-            as_left = all(
-                row[column] == value for column, value in tables.from_json(table, step[there]).items()
-            )
+            as_left = tables.is_as_kept(table, now[step["row_id"]], step[there])
         if not as_left:
             raise KeyError(f"row {step['row_id']} of {table} is not as the journal left it")
 

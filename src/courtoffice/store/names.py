@@ -6,7 +6,16 @@ from collections.abc import Mapping
 
 from courtoffice.fields import Record, children_of, fields_of
 
-_OWN = {"setting": "设置", "dictionary_word": "常用词", "holiday": "节假日"}
+_OWN = {
+    "setting": "设置",
+    "dictionary_word": "常用词",
+    "holiday": "节假日",
+    "paper_wording": "文稿的文字",
+    "issued_paper": "定稿",
+    "issued_figure": "定稿的数字",
+    "meeting_pack": "党组会材料",
+    "meeting_pack_item": "党组会材料的议题",
+}
 
 
 class Names:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from courtoffice.store import contents
 from courtoffice.store.rows import sqlite_value
 
-JOURNAL = frozenset({"journal_change", "journal_row"})
-_HEX = "hex:"  # JSON has no bytes
-_BLOB = f'CASE WHEN "{{column}}" IS NOT NULL THEN \'{_HEX}\' || hex("{{column}}") END'
+JOURNAL = frozenset({"journal_change", "journal_row", "journal_content"})
 _PYTHON = {"INTEGER": int, "TEXT": str, "BLOB": bytes}
 
 
@@ -31,6 +30,8 @@ class Tables:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read the schema; the journal and SQLite's own tables are left out."""
+        self._connection = connection
+        contents.install(connection)
         found = connection.execute(
             "SELECT m.name, c.name, c.type FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c"
             " WHERE m.type = 'table' ORDER BY m.name, c.cid"
@@ -101,21 +102,40 @@ class Tables:
 
     def _make_row_json(self, table: str) -> str:
         parts = [
-            f"'{column}', " + (_BLOB.format(column=column) if kind == "BLOB" else f'"{column}"')
+            f"'{column}', " + (f'content_mark("{column}")' if kind == "BLOB" else f'"{column}"')
             for column, kind in self.columns(table).items()
         ]
         return f"json_object({', '.join(parts)})"
 
+    def blobs(self, table: str) -> list[str]:
+        """Return the columns that hold bytes; the journal names what they hold and does not hold it."""
+        return [column for column, kind in self.columns(table).items() if kind == "BLOB"]
+
     def from_json(self, table: str, kept: str) -> dict[str, object]:
-        """Return a row out of the journal; raises KeyError for a column that the table has no longer."""
+        """Return a row out of the journal, with its contents.
+
+        Raises KeyError for a column that the table has no longer, and for a content that was not kept.
+        """
         types = self.columns(table)
         row: dict[str, object] = json.loads(kept)
         return {
-            column: bytes.fromhex(value.removeprefix(_HEX))
+            column: contents.kept(self._connection, value)
             if types[column] == "BLOB" and isinstance(value, str)
             else value
             for column, value in row.items()
         }
+
+    def is_as_kept(self, table: str, row: Mapping[str, object], kept: str) -> bool:
+        """Return whether a row is as the journal says, in the columns that the journal knows.
+
+        Raises KeyError for a column that the table has no longer.
+        """
+        types = self.columns(table)
+        then: dict[str, object] = json.loads(kept)
+        return all(
+            value == (contents.mark(row[column]) if types[column] == "BLOB" else row[column])  # type: ignore[arg-type]
+            for column, value in then.items()
+        )
 
 
 def _column(kind: str, values: tuple[object, ...], name: str) -> tuple[object, ...]:
