@@ -86,7 +86,7 @@ def test_a_paper_with_authors_and_awards(clerk: Clerk) -> None:
 
 
 def test_every_register_opens_a_new_record(clerk: Clerk) -> None:
-    for listed in StudyPage.lists:
+    for listed in (each for each in StudyPage.lists if each.register.reckon is None):
         clerk.go_to(StudyPage, listed.register.key)
         clerk.page.new_record()
         assert not clerk.page.busy_editing()

@@ -219,4 +219,5 @@ def test_the_award_list_is_the_annexed_table(demo: Desk, empty: Desk) -> None:
 
 
 def test_the_papers_are_offered() -> None:
-    assert [report.key for report in AREA.reports] == ["study-plan", "study-bulletin", "study-awards"]
+    keys = ["study-plan", "study-bulletin", "study-archive", "study-archive-index", "study-awards"]
+    assert [report.key for report in AREA.reports] == keys

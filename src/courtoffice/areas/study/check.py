@@ -8,9 +8,10 @@ from datetime import date
 
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.study.records import Session
-from courtoffice.areas.study.registers import CAMPAIGNS, PLAN_ITEMS, PLANS, SESSIONS
+from courtoffice.areas.study.registers import ATTACHMENTS, CAMPAIGNS, PLAN_ITEMS, PLANS, SESSIONS
 from courtoffice.areas.study.registers_awards import CONTESTS, PAPERS
 from courtoffice.areas.study.rules import Around, session_faults
+from courtoffice.attachments import damaged
 from courtoffice.calendar_table import workdays
 from courtoffice.errors import Fault
 from courtoffice.register import Desk
@@ -26,6 +27,14 @@ def check(desk: Desk) -> list[Fault]:
         *register_faults(CAMPAIGNS, desk),
         *register_faults(PAPERS, desk),
         *register_faults(CONTESTS, desk),
+        *_attachments(desk),
+    ]
+
+
+def _attachments(desk: Desk) -> list[Fault]:
+    return [
+        Fault(ATTACHMENTS.table, f"学习附件“{name}”的内容已损坏，请从备份中找回。")
+        for name in damaged(desk.store, ATTACHMENTS)
     ]
 
 

@@ -51,10 +51,7 @@ def month_entries(
     """
     sheet = shown_days(year, month)
     first, last = sheet[0], sheet[-1]
-    days = study_entries(desk, first, last)
-    for key in OTHERS:
-        if key in registers:
-            days += entries_of(registers[key], desk, first, last)
+    days = study_entries(desk, first, last) + other_entries(desk, registers, first, last)
     shown = {(entry.register, entry.record_id) for entry in days}
     found = dues(desk, first, last)
     days += [due for due in found if not due.monthly and (due.register, due.record_id) not in shown]
@@ -69,6 +66,12 @@ def study_entries(desk: Desk, first: date, last: date) -> list[Entry]:
     )
     entries = [_session(session, desk) for session in sessions]
     return entries + [_item(item) for item in _waiting(desk, first, last)]
+
+
+def other_entries(desk: Desk, registers: Mapping[str, Register[Any]], first: date, last: date) -> list[Entry]:
+    """Return what other areas have from ``first`` to ``last``, where the house has them."""
+    found = (registers[key] for key in OTHERS if key in registers)
+    return [entry for register in found for entry in entries_of(register, desk, first, last)]
 
 
 def month_plan(desk: Desk, year: int, month: int) -> list[Planned]:

@@ -67,7 +67,7 @@ def study_bulletin(desk: Desk, period: Period) -> Document:
     owed = _owed_table(month)
     annexes = [Annex(0, f"{period.label}学习开展和出席情况表", (_sessions(month), _departments(month)))]
     annexes += [Annex(0, "待补学人员名单", (owed,))] if owed.body else []
-    text = told_by(desk, "study_bulletin.txt", figures(rows), _words(month))
+    text = told_by(desk, "study_bulletin.txt", figures(rows), _words(month), period=period)
     return signed_paper(desk, f"{period.label}学习情况通报", text, annexes)
 
 

@@ -43,12 +43,12 @@ def study_plan(desk: Desk, period: Period) -> Document:
     if not rows.plan_items:
         raise Refused(f"{year}年还没有安排学习计划。请先在“学习计划”里逐项填写月份、学习专题和责任人。")
     plan = next(iter(desk.store.load(StudyPlan, "year = ?", (year,))), None) or StudyPlan(year=year)
-    text = told_by(desk, "study_plan.txt", figures(rows), _words(desk, rows))
+    text = told_by(desk, "study_plan.txt", figures(rows), _words(desk, rows), period=period)
     annex = Annex(0, f"{year}年度理论学习安排表", (_table(rows, desk),), landscape=True)
     return signed_paper(
         desk,
         plan.title or f"{year}年度理论学习计划和安排",
-        (*text, *_requirements(desk, plan)),
+        (*text, *_requirements(desk, plan, period)),
         (annex,),
         sublines=(f"（{plan.number}）",) if plan.number else (),
         day=plan.issued_on,
@@ -70,11 +70,11 @@ def _words(desk: Desk, rows: StudyRows) -> dict[str, str]:
     }
 
 
-def _requirements(desk: Desk, plan: StudyPlan) -> tuple[Block, ...]:
+def _requirements(desk: Desk, plan: StudyPlan, period: Period) -> tuple[Block, ...]:
     """Return what the plan asks for, a paragraph a line; the default wording where it says nothing."""
     lines = [line for line in map(clean, plan.requirements.splitlines()) if line]
     if not lines:
-        return told_by(desk, "study_plan_requirements.txt", (), {})
+        return told_by(desk, "study_plan_requirements.txt", (), {}, period=period)
     return (Heading(1, "学习要求"), *(Paragraph((line,)) for line in lines))
 
 

@@ -60,7 +60,7 @@ class PlanItem(Record):
     officer_id: int | None = link("责任人", "officer")
     department_id: int | None = link("责任部门", "department", width=8)
     campaign_id: int | None = link("教育活动", "study_campaign", width=10, listed=False)
-    state: str = choice("完成情况", PLAN_STATES, required=True, default=NOT_YET)
+    state: str = choice("完成情况", PLAN_STATES, required=True, default=NOT_YET, listed=False)
     note: str = text("备注", width=8, listed=False)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from courtoffice.areas.people.records import roster
+from courtoffice.areas.study.plan_held import Held, held_by_item
 from courtoffice.areas.study.records import (
     CANCELLED,
     DONE,
@@ -22,21 +24,28 @@ from courtoffice.areas.study.rules import (
     expected,
     made_up,
     make_up_owed,
+    per_cent,
     plan_faults,
     plan_item_faults,
+    plan_progress,
     present,
     session_faults,
 )
+from courtoffice.attachments import Shelf, counts
 from courtoffice.calendar_table import workdays
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Linked, Register
 from courtoffice.store import Store
 
+ATTACHMENTS = Shelf("study_attachment")
+"""Scans and photographs of a session's archive."""
 _HELD = frozenset({"study_session"})
 
 
-def count_column(key: str, label: str, value: Callable[[Any, Desk], int], unit: str = "") -> Column[Any]:
+def count_column(
+    key: str, label: str, value: Callable[[Any, Desk], int | None], unit: str = ""
+) -> Column[Any]:
     """Return a computed column of whole numbers."""
     return Column(key, label, Kind.INTEGER, value, width=4, unit=unit, computed=True)
 
@@ -44,11 +53,6 @@ def count_column(key: str, label: str, value: Callable[[Any, Desk], int], unit: 
 def text_column(key: str, label: str, value: Callable[[Any, Desk], str], width: int) -> Column[Any]:
     """Return a computed column of words."""
     return Column(key, label, Kind.TEXT, value, width=width, computed=True)
-
-
-def per_cent(part: int, whole: int) -> int | None:
-    """Return a rate in hundredths of a per cent, rounded half up; None of nothing."""
-    return (part * 20_000 + whole) // (2 * whole) if whole else None
 
 
 def session_faults_at(session: Session, before: Session | None, desk: Desk) -> list[Fault]:
@@ -61,6 +65,13 @@ def session_faults_at(session: Session, before: Session | None, desk: Desk) -> l
 
 def _counted(rows: tuple[Attendance, ...], wanted: Callable[[Attendance], bool]) -> int:
     return sum(1 for row in rows if wanted(row))
+
+
+def _attached(session: Session, desk: Desk) -> int | None:
+    tables = frozenset({ATTACHMENTS.table})
+    return desk.store.derived("study.attached", tables, lambda store: counts(store, ATTACHMENTS)).get(
+        session.id
+    )
 
 
 def _rate(session: Session, desk: Desk) -> int | None:
@@ -83,6 +94,7 @@ SESSIONS = Register(
         count_column(
             "owed", "待补学", lambda session, desk: _counted(session.attendance, make_up_owed), "人"
         ),
+        replace(count_column("attached", "附件", _attached, "个"), listed=False),
     ),
     order_columns=(
         "held_on", "starts_at", "ends_at", "body", "form", "topic", "place", "chair_id", "main_speaker_id",
@@ -92,11 +104,17 @@ SESSIONS = Register(
     faults=session_faults_at,
     blank=lambda desk: Session(held_on=desk.today),
     hint="还没有登记学习。按 Ctrl+N 登记一次学习，填写日期、学习主体和主题，再登记考勤。",
+    reads=frozenset({ATTACHMENTS.table}),
 )  # fmt: skip
 
 
-def _held_of(desk: Desk, item: PlanItem) -> int:
-    return desk.store.derived("study.held_by_item", _HELD, _by("plan_item_id")).get(item.id, 0)
+def _held_of(desk: Desk, item: PlanItem) -> Held:
+    tables = _HELD | {"study_attendance"}
+    return desk.store.derived("study.held_by_item", tables, held_by_item).get(item.id, Held())
+
+
+def _progress(item: PlanItem, desk: Desk) -> str:
+    return plan_progress(item, bool(_held_of(desk, item).days), desk.today)
 
 
 def _by(column: str) -> Callable[[Store], dict[int, int]]:
@@ -115,24 +133,31 @@ PLAN_ITEMS = Register(
     describe=lambda item, desk: f"{item.year or ''}年{item.month or ''}月 {item.theme}",
     order="year, month, position, id",
     yearly_by="year",
-    computed=(count_column("held", "已开展", lambda item, desk: _held_of(desk, item), "场"),),
+    computed=(
+        text_column("progress", "进度", _progress, 6),
+        text_column("held_days", "开展日期", lambda item, desk: _held_of(desk, item).in_words(), 8),
+        count_column("held", "已开展", lambda item, desk: len(_held_of(desk, item).days), "场"),
+        count_column("attended", "实到", lambda item, desk: _held_of(desk, item).present, "人次"),
+        Column(
+            "attendance_rate",
+            "出席率",
+            Kind.POINTS,
+            lambda item, desk: _held_of(desk, item).rate(),
+            width=4,
+            unit="%",
+            computed=True,
+        ),
+    ),
     order_columns=(
-        "year",
-        "month",
-        "theme",
-        "content",
-        "form",
-        "body",
-        "officer_id",
-        "department_id",
-        "held",
+        "year", "month", "theme", "progress", "held_days", "held", "attendance_rate", "body", "form",
+        "officer_id", "department_id", "content",
     ),
     totals=("held",),
     faults=lambda item, before, desk: plan_item_faults(item, desk.today),
     blank=lambda desk: PlanItem(year=desk.today.year, month=desk.today.month),
     hint="还没有安排学习计划。按 Ctrl+N 逐项填写月份、学习专题和责任人。",
-    reads=_HELD,
-)
+    reads=_HELD | {"study_attendance"},
+)  # fmt: skip
 
 
 def _items_of(desk: Desk, year: int | None) -> list[PlanItem]:
@@ -143,7 +168,7 @@ def _items_of(desk: Desk, year: int | None) -> list[PlanItem]:
 
 
 def _done(desk: Desk, plan: StudyPlan) -> int:
-    return sum(1 for item in _items_of(desk, plan.year) if item.state == DONE or _held_of(desk, item))
+    return sum(1 for item in _items_of(desk, plan.year) if item.state == DONE or _held_of(desk, item).days)
 
 
 PLANS = Register(

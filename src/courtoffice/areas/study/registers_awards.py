@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from courtoffice.areas.people.cautions import caution_faults
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.study.records_awards import Contest, ContestAward, PaperAward, ResearchPaper
 from courtoffice.areas.study.registers import count_column, text_column
 from courtoffice.areas.study.rules_awards import contest_faults, paper_faults
+from courtoffice.errors import Fault
 from courtoffice.register import Desk, Register
 
 
@@ -33,6 +35,35 @@ def in_order(paper: ResearchPaper, desk: Desk) -> ResearchPaper:
     return replace(paper, authors=authors)
 
 
+def paper_faults_at(paper: ResearchPaper, before: ResearchPaper | None, desk: Desk) -> list[Fault]:
+    """Return the faults of a paper; authors who win an award are asked about where something is open."""
+    known = {award.id for award in before.awards} if before is not None else set()
+    won = [award.awarded_on for award in paper.awards if award.id not in known]
+    authors = [
+        (f"authors[{at}].officer_id", f"作者第{at + 1}行：", author.officer_id)
+        for at, author in enumerate(paper.authors)
+    ]
+    asked = caution_faults(desk, won[-1], authors, "获奖") if won else []
+    return [*paper_faults(paper, roster(desk.store), desk.today), *asked]
+
+
+def contest_faults_at(contest: Contest, before: Contest | None, desk: Desk) -> list[Fault]:
+    """Return the faults of a contest; who wins an award is asked about where something is open."""
+    known = {award.id for award in before.awards} if before is not None else set()
+    asked = [
+        fault
+        for at, award in enumerate(contest.awards)
+        if award.id not in known
+        for fault in caution_faults(
+            desk,
+            award.awarded_on,
+            [(f"awards[{at}].officer_id", f"获奖第{at + 1}行：", award.officer_id)],
+            "获奖",
+        )
+    ]
+    return [*contest_faults(contest, roster(desk.store), desk.today), *asked]
+
+
 PAPERS = Register(
     key="research-papers",
     title="调研论文",
@@ -56,7 +87,7 @@ PAPERS = Register(
         "award_count",
     ),
     totals=("award_count",),
-    faults=lambda paper, before, desk: paper_faults(paper, roster(desk.store), desk.today),
+    faults=paper_faults_at,
     prepare=in_order,
     blank=lambda desk: ResearchPaper(written_on=desk.today),
     hint="还没有登记调研论文。按 Ctrl+N 填写题目、作者和完成日期；获奖后在这篇论文里补填奖项。",
@@ -82,7 +113,7 @@ CONTESTS = Register(
     ),
     order_columns=("held_on", "name", "organiser", "level", "entrant_count", "award_names", "award_count"),
     totals=("entrant_count", "award_count"),
-    faults=lambda contest, before, desk: contest_faults(contest, roster(desk.store), desk.today),
+    faults=contest_faults_at,
     blank=lambda desk: Contest(held_on=desk.today),
     hint="还没有登记竞赛。按 Ctrl+N 填写竞赛名称、级别、日期和参赛人员。",
 )

@@ -12,8 +12,11 @@ from courtoffice.areas.study.records import (
     ABSENT,
     ALL_OFFICERS,
     BRANCH,
+    CANCELLED,
     CENTRE_GROUP,
+    DONE,
     MADE_UP,
+    NOT_YET,
     ON_DUTY,
     ON_LEAVE,
     PRESENT,
@@ -59,6 +62,11 @@ def make_up_owed(row: Attendance) -> bool:
     return row.state in (ON_LEAVE, ON_DUTY, ABSENT, MADE_UP) and row.made_up_on is None
 
 
+def per_cent(part: int, whole: int) -> int | None:
+    """Return a rate in hundredths of a per cent, rounded half up; None of nothing."""
+    return (part * 20_000 + whole) // (2 * whole) if whole else None
+
+
 def everyone_present(session: Session, roster: Roster) -> Session:
     """Return the session with everybody expected of its body entered as present, where nobody is entered.
 
@@ -79,8 +87,24 @@ def plan_faults(plan: StudyPlan, others: Collection[StudyPlan], today: date) -> 
     return faults + future_year("issued_on", "印发日期", plan.issued_on, today)
 
 
+def plan_progress(item: PlanItem, held: bool, today: date) -> str:
+    """Return how far a plan item is on a day; ``held`` says whether a session of it is registered.
+
+    Its day, or without one the end of its month, tells whether it is late or its time has not come.
+    """
+    if item.state in (DONE, CANCELLED):
+        return item.state
+    if held:
+        return "已开展"
+    now = (today.year, today.month)
+    month = (item.year or 0, item.month or 0)
+    if (item.planned_on or date.max) < today or month < now:
+        return "逾期未开展"
+    return "未到时间" if item.state == NOT_YET and month > now else item.state
+
+
 def plan_item_faults(item: PlanItem, today: date) -> list[Fault]:
-    """Return what is wrong with a plan item; somebody must be responsible for it."""
+    """Return what is wrong with a plan item; that nobody is responsible for it is asked."""
     faults = required_faults(item) + plan_year("year", "年度", item.year, today)
     month = item.month
     if month is not None and not 1 <= month <= 12:
@@ -91,7 +115,8 @@ def plan_item_faults(item: PlanItem, today: date) -> list[Fault]:
             Fault("planned_on", f"“计划日期”{planned}不在{item.year}年{month}月，请核对日期或月份。")
         )
     if item.officer_id is None and item.department_id is None:
-        faults.append(Fault("officer_id", "还没有写明责任人或责任部门，请至少填写一项。"))
+        asked = "还没有写明责任人或责任部门，请至少填写一项；暂时定不下来的，印发前补上。"
+        faults.append(Fault("officer_id", asked, blocks=False))
     return faults + _branch_named(item.body, item.branch)
 
 

@@ -30,5 +30,17 @@ COLLECTIVE_BASIS = Setting(
     dated=True,
     choices=BASES,
 )
+MAKE_UP_DAYS = Setting(
+    "study.make_up_days",
+    "补学期限",
+    _GROUP,
+    Kind.INTEGER,
+    14,
+    dated=True,
+    unit="天",
+    hint="从学习当天算起，过了期限还没有补学的，在总览里提醒",
+    low=1,
+    high=366,
+)
 
-STUDY_SETTINGS: tuple[Setting[Any], ...] = (COLLECTIVE_DAYS, COLLECTIVE_BASIS)
+STUDY_SETTINGS: tuple[Setting[Any], ...] = (COLLECTIVE_DAYS, COLLECTIVE_BASIS, MAKE_UP_DAYS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
-from courtoffice import app, catalogue
+from courtoffice import catalogue
 from courtoffice.areas.routine.records import Routine, RoutineException
-from courtoffice.areas.study.month_page import MonthPage
 from courtoffice.areas.study.page import StudyPage
 from courtoffice.areas.study.records import Session
+from courtoffice.areas.study.rooms.calendar_room import CalendarRoom
 from courtoffice.calendar_days import Entry, Manner
 from courtoffice.period import Period
 from courtoffice.shell.bench import Bench
@@ -26,25 +27,14 @@ MISSED = date(2026, 10, 29)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bench: Bench) -> StudyPage:
+def page(bench: Bench, show: Callable[..., StudyPage]) -> StudyPage:
     with bench.desk.store.change("测试") as change:
         change.save(Session(held_on=date(2026, 9, 29), topic="已办", place="大法庭", chair_id=1))
         change.save(Session(held_on=date(2026, 10, 30), topic="以后办的", place="别处", chair_id=2))
-    made = next(tab for tab in app.PAGES if tab.key == "study").make()
-    assert isinstance(made, StudyPage)
-    qtbot.add_widget(made)
-    made.load(bench)
-    made.resize(1366, 600)
-    with qtbot.wait_exposed(made):
-        made.show()
+    made = show(dues=True)
+    assert isinstance(made.room, CalendarRoom)
+    made.room.go_to(MISSED)
     return made
-
-
-@pytest.fixture
-def month(page: StudyPage) -> MonthPage:
-    assert page.month is not None
-    page.month.go_to(MISSED)
-    return page.month
 
 
 def texts(widget: QListWidget) -> list[str]:
@@ -57,8 +47,8 @@ def editor(page: StudyPage) -> RecordEditor:
     return page.view.editor
 
 
-def on(month: MonthPage, day: date) -> dict[str, Manner]:
-    shown = month.grid.day_of(day)
+def on(calendar: CalendarRoom, day: date) -> dict[str, Manner]:
+    shown = calendar.month.grid.day_of(day)
     assert shown is not None
     return {entry.text: entry.manner for entry in shown.entries}
 
@@ -69,21 +59,23 @@ def held(store: Store) -> str:
     return named["全院集中学习日（已办）"]
 
 
-def place(month: MonthPage, day: date) -> QPoint:
+def place(calendar: CalendarRoom, day: date) -> QPoint:
     """Where the first entry of a day is painted."""
-    rect = month.grid.rect_of(day)
+    rect = calendar.month.grid.rect_of(day)
     return next(
         QPoint(rect.center().x(), y + 3)
         for y in range(rect.top(), rect.bottom())
-        if month.grid.entry_at(QPoint(rect.center().x(), y))
+        if calendar.month.grid.entry_at(QPoint(rect.center().x(), y))
     )
 
 
-def test_from_an_overdue_due_to_a_stored_session_with_attendance(page: StudyPage, month: MonthPage) -> None:
+def test_from_an_overdue_due_to_a_stored_session_with_attendance(
+    page: StudyPage, calendar: CalendarRoom
+) -> None:
     store = page.bench.desk.store
     before = held(store)
-    assert on(month, MISSED) == {"全院集中学习日": Manner.OVERDUE}
-    QTest.mouseDClick(month.grid, Qt.MouseButton.LeftButton, pos=place(month, MISSED))
+    assert on(calendar, MISSED) == {"全院集中学习日": Manner.OVERDUE}
+    QTest.mouseDClick(calendar.month.grid, Qt.MouseButton.LeftButton, pos=place(calendar, MISSED))
     assert page.view.register.key == "study-sessions"
     record = editor(page).draft
     assert record is not None
@@ -99,64 +91,74 @@ def test_from_an_overdue_due_to_a_stored_session_with_attendance(page: StudyPage
     assert [row.state for row in session.attendance] == ["出席"] * 5
     assert int(held(store)) == int(before) + 1
     page.ui.registers.setCurrentIndex(0)
-    assert on(month, MISSED) == {"全院 A&B <b>": Manner.HELD}
+    assert on(calendar, MISSED) == {"全院 A&B <b>": Manner.HELD}
     page.bench.undo()
-    assert on(month, MISSED) == {"全院集中学习日": Manner.OVERDUE}
+    assert on(calendar, MISSED) == {"全院集中学习日": Manner.OVERDUE}
 
 
-def test_enter_on_a_day_that_is_due_begins_what_it_asks_for(page: StudyPage, month: MonthPage) -> None:
-    QTest.keyClick(month.grid, Qt.Key.Key_Return)
+def test_enter_on_a_day_that_is_due_begins_what_it_asks_for(page: StudyPage, calendar: CalendarRoom) -> None:
+    QTest.keyClick(calendar.month.grid, Qt.Key.Key_Return)
     assert editor(page).grids["attendance"].rows.rowCount() == 5
     assert not page.busy_editing()
     assert editor(page).close_record()
     page.ui.registers.setCurrentIndex(0)
-    month.go_to(date(2026, 11, 18))
-    QTest.keyClick(month.grid, Qt.Key.Key_Return)
-    assert editor(page).grids["attendance"].rows.rowCount() == 0
+    calendar.go_to(date(2026, 11, 18))
+    QTest.keyClick(calendar.month.grid, Qt.Key.Key_Return)
+    draft = editor(page).draft
+    assert draft is not None
+    assert (draft.record.held_on, draft.record.place) == (date(2026, 11, 18), "别处")
 
 
-def test_the_month_of_the_centre_group_stands_beside(page: StudyPage, month: MonthPage) -> None:
-    assert texts(month.plan) == ["党组中心组集中学习"]
-    assert month.plan_heading.text() == "10月应办和学习计划"
-    month.plan.itemActivated.emit(month.plan.item(0))
+def test_the_month_of_the_centre_group_stands_beside(page: StudyPage, calendar: CalendarRoom) -> None:
+    assert texts(calendar.month.plan) == ["党组中心组集中学习"]
+    assert calendar.month.plan_heading.text() == "10月应办和学习计划"
+    calendar.month.plan.itemActivated.emit(calendar.month.plan.item(0))
     draft = editor(page).draft
     assert draft is not None
     assert (draft.record.body, draft.record.held_on) == ("党组中心组", date(2026, 10, 30))
     assert editor(page).grids["attendance"].rows.rowCount() == 2
 
 
-def test_a_due_of_another_area_is_begun_on_its_page(page: StudyPage, month: MonthPage, qtbot: QtBot) -> None:
+def test_a_due_of_another_area_is_begun_on_its_page(
+    page: StudyPage, calendar: CalendarRoom, qtbot: QtBot
+) -> None:
     tuesday = date(2026, 10, 27)
-    month.go_to(tuesday)
-    assert texts(month.entries) == ["法官业校"]
+    calendar.go_to(tuesday)
+    assert texts(calendar.month.entries) == ["法官业校"]
     with qtbot.wait_signal(page.bench.begin_requested) as begun:
-        month.entries.itemActivated.emit(month.entries.item(0))
+        calendar.month.entries.itemActivated.emit(calendar.month.entries.item(0))
     assert begun.args == ["training-sessions", {"held_on": tuesday, "kind": "法官业校"}]
-    assert page.in_calendar
+    assert isinstance(page.room, CalendarRoom)
 
 
-def test_a_waived_due_is_struck_and_opens_nothing(page: StudyPage, month: MonthPage, qtbot: QtBot) -> None:
+def test_a_waived_due_is_struck_and_opens_its_waiver(
+    page: StudyPage, calendar: CalendarRoom, qtbot: QtBot
+) -> None:
     store = page.bench.desk.store
     routine = next(each for each in store.load(Routine) if each.name == "全院集中学习日")
     with store.change("免办") as change:
-        change.save(RoutineException(routine_id=routine.id, due_on=MISSED, reason="停电"))
-    assert on(month, MISSED) == {"全院集中学习日": Manner.WAIVED}
-    assert month.entries.item(0).font().strikeOut()
-    with qtbot.wait_signal(page.bench.message) as told:
-        month.entries.itemActivated.emit(month.entries.item(0))
-    assert "原因：停电" in told.args[0]
-    assert page.in_calendar
+        waiver = change.save(RoutineException(routine_id=routine.id, due_on=MISSED, reason="停电"))
+    assert on(calendar, MISSED) == {"全院集中学习日": Manner.WAIVED}
+    item = calendar.month.entries.item(0)
+    assert item.font().strikeOut()
+    assert "原因：停电" in item.toolTip()
+    with qtbot.wait_signal(page.bench.open_requested) as asked:
+        QTest.mouseDClick(calendar.month.grid, Qt.MouseButton.LeftButton, pos=place(calendar, MISSED))
+    assert asked.args == ["routine-exceptions", waiver]
 
 
-def test_dues_of_every_state_are_painted(page: StudyPage, month: MonthPage) -> None:
-    month.go_to(date(2026, 11, 1))
-    states = {entry.manner for day in month.grid.days for entry in day.entries}
+def test_dues_of_every_state_are_painted(page: StudyPage, calendar: CalendarRoom) -> None:
+    calendar.go_to(date(2026, 11, 1))
+    states = {entry.manner for day in calendar.month.grid.days for entry in day.entries}
     assert {Manner.OVERDUE, Manner.SOON, Manner.NOT_YET, Manner.HELD} <= states
-    assert not month.grid.grab().isNull()
+    assert not calendar.month.grid.grab().isNull()
 
 
-def test_a_readonly_office_begins_nothing(page: StudyPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_readonly_office_begins_nothing(
+    page: StudyPage, calendar: CalendarRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(Bench, "readonly", property(lambda bench: True))
-    due = Entry(MISSED, "甲", Manner.OVERDUE, "study-sessions", detail="甲\n乙")
-    page.begin_due(due)
-    assert page.in_calendar
+    calendar.open_entry(Entry(MISSED, "甲", Manner.OVERDUE, "study-sessions", detail="甲\n乙"))
+    QTest.keyClick(calendar.month.grid, Qt.Key.Key_Return)
+    assert isinstance(page.room, CalendarRoom)
+    assert not calendar.can("new_record")

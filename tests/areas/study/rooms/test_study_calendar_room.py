@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from courtoffice.areas.study.month_page import MonthPage
 from courtoffice.areas.study.page import StudyPage
 from courtoffice.areas.study.records import PlanItem, Session
+from courtoffice.areas.study.rooms.calendar_room import CalendarRoom
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.month_grid import MonthGrid, plain_tip
 from courtoffice.store import Store
@@ -35,27 +35,16 @@ def held(court_store: Store) -> int:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bench: Bench, held: int) -> StudyPage:
-    made = StudyPage()
-    qtbot.add_widget(made)
-    made.load(bench)
-    made.resize(1366, 600)
-    with qtbot.wait_exposed(made):
-        made.show()
-    return made
+def page(held: int, show: Callable[..., StudyPage]) -> StudyPage:
+    """The page of a house without routines, so that the month holds nothing but its records."""
+    return show()
 
 
 @pytest.fixture
-def month(page: StudyPage) -> MonthPage:
-    assert page.month is not None
-    return page.month
-
-
-@pytest.fixture
-def keys(month: MonthPage) -> Keys:
+def keys(calendar: CalendarRoom) -> Keys:
     def press(*names: str) -> None:
         for name in names:
-            QTest.keyClick(month.grid, getattr(Qt.Key, f"Key_{name}"))
+            QTest.keyClick(calendar.month.grid, getattr(Qt.Key, f"Key_{name}"))
 
     return press
 
@@ -74,6 +63,10 @@ def place(grid: MonthGrid, topic: str) -> QPoint:
     raise AssertionError(f"{topic} is not shown")
 
 
+def in_calendar(page: StudyPage) -> bool:
+    return isinstance(page.room, CalendarRoom)
+
+
 def held_on(page: StudyPage) -> str:
     assert page.view.editor is not None
     line = page.view.editor.form.blocks["held_on"].widget.focusProxy()
@@ -81,50 +74,50 @@ def held_on(page: StudyPage) -> str:
     return line.text()
 
 
-def test_the_month_of_today_is_shown_first(page: StudyPage, month: MonthPage) -> None:
-    assert page.in_calendar
-    assert month.isVisible()
-    assert (month.day, month.title.text()) == (date(2026, 11, 20), "2026年11月")
-    assert len(month.grid.days) == 42
-    assert texts(month.plan) == ["全院干警：本月专题"]
-    assert texts(month.entries) == ["这一天没有安排。"]
+def test_the_month_of_today_is_shown_first(page: StudyPage, calendar: CalendarRoom) -> None:
+    assert in_calendar(page)
+    assert calendar.isVisible()
+    assert (calendar.day, calendar.title.text()) == (date(2026, 11, 20), "2026年11月")
+    assert len(calendar.month.grid.days) == 42
+    assert texts(calendar.month.plan) == ["全院干警：本月专题"]
+    assert texts(calendar.month.entries) == ["这一天没有安排。"]
 
 
-def test_moving_by_keys(month: MonthPage, keys: Keys, bench: Bench) -> None:
+def test_moving_by_keys(calendar: CalendarRoom, keys: Keys, bench: Bench) -> None:
     keys("Left")
-    assert month.day == date(2026, 11, 19)
+    assert calendar.day == date(2026, 11, 19)
     keys("Up", "Up", "Up")
-    assert (month.day, month.title.text()) == (date(2026, 10, 29), "2026年10月")
+    assert (calendar.day, calendar.title.text()) == (date(2026, 10, 29), "2026年10月")
     keys("PageDown", "Right", "Right", "Down")
-    assert month.day == date(2026, 12, 8)
+    assert calendar.day == date(2026, 12, 8)
     keys("PageDown")
-    assert (month.day, bench.year, month.title.text()) == (date(2027, 1, 8), 2027, "2027年1月")
+    assert (calendar.day, bench.year, calendar.title.text()) == (date(2027, 1, 8), 2027, "2027年1月")
     keys("Home")
-    assert (month.day, bench.year) == (date(2026, 11, 20), 2026)
+    assert (calendar.day, bench.year) == (date(2026, 11, 20), 2026)
 
 
-def test_a_short_month_takes_its_last_day(month: MonthPage, keys: Keys) -> None:
-    month.go_to(date(2026, 3, 31))
+def test_a_short_month_takes_its_last_day(calendar: CalendarRoom, keys: Keys) -> None:
+    calendar.go_to(date(2026, 3, 31))
     keys("PageUp")
-    assert month.day == date(2026, 2, 28)
+    assert calendar.day == date(2026, 2, 28)
 
 
-def test_another_year_of_the_window_shows_the_same_month(month: MonthPage, bench: Bench) -> None:
+def test_another_year_of_the_window_shows_the_same_month(calendar: CalendarRoom, bench: Bench) -> None:
     bench.show_year(2025)
-    assert (month.day, month.title.text()) == (date(2025, 11, 20), "2025年11月")
+    assert (calendar.day, calendar.title.text()) == (date(2025, 11, 20), "2025年11月")
 
 
 def test_enter_on_a_day_begins_a_session_of_that_day(page: StudyPage, keys: Keys, held: int) -> None:
     before = page.bench.desk.store.query("SELECT count(*) FROM study_session")[0][0]
     keys("Left", "Left", "Return")
-    assert not page.in_calendar
+    assert not in_calendar(page)
     assert held_on(page) == "2026-11-18"
     assert not page.busy_editing()
     assert page.bench.desk.store.query("SELECT count(*) FROM study_session")[0][0] == before
 
 
-def test_new_record_in_the_calendar_takes_the_chosen_day(page: StudyPage, month: MonthPage) -> None:
-    month.go_to(date(2026, 11, 3))
+def test_new_record_in_the_calendar_takes_the_chosen_day(page: StudyPage, calendar: CalendarRoom) -> None:
+    calendar.go_to(date(2026, 11, 3))
     assert page.can("new_record")
     assert not page.can("delete_record")
     page.ui.new_record.click()
@@ -132,76 +125,78 @@ def test_new_record_in_the_calendar_takes_the_chosen_day(page: StudyPage, month:
 
 
 def test_double_click_on_a_day_begins_and_on_an_entry_opens(
-    page: StudyPage, month: MonthPage, held: int
+    page: StudyPage, calendar: CalendarRoom, held: int
 ) -> None:
-    free = month.grid.rect_of(date(2026, 11, 4)).center()
-    QTest.mouseDClick(month.grid, Qt.MouseButton.LeftButton, pos=free)
+    free = calendar.month.grid.rect_of(date(2026, 11, 4)).center()
+    QTest.mouseDClick(calendar.month.grid, Qt.MouseButton.LeftButton, pos=free)
     assert held_on(page) == "2026-11-04"
     page.ui.registers.setCurrentIndex(0)
-    QTest.mouseDClick(month.grid, Qt.MouseButton.LeftButton, pos=place(month.grid, "A&B"))
+    QTest.mouseDClick(calendar.month.grid, Qt.MouseButton.LeftButton, pos=place(calendar.month.grid, "A&B"))
     assert page.view.editor is not None
     assert page.view.editor.draft is not None
     assert page.view.editor.draft.record.id == held
 
 
-def test_a_click_shows_the_day_beside(month: MonthPage) -> None:
-    place_of_day = month.grid.rect_of(DAY).topLeft() + QPoint(8, 8)
-    QTest.mouseClick(month.grid, Qt.MouseButton.LeftButton, pos=place_of_day)
-    assert month.day_heading.text() == "11月10日　星期二"
-    assert texts(month.entries) == [
+def test_a_click_shows_the_day_beside(calendar: CalendarRoom) -> None:
+    place_of_day = calendar.month.grid.rect_of(DAY).topLeft() + QPoint(8, 8)
+    QTest.mouseClick(calendar.month.grid, Qt.MouseButton.LeftButton, pos=place_of_day)
+    assert calendar.month.day_heading.text() == "11月10日　星期二"
+    assert texts(calendar.month.entries) == [
         "08:00 中心组 专题学习 A&B",
         *(f"{10 + at}:00 支部 第{at}场" for at in range(4)),
     ]
 
 
-def test_entries_without_room_are_counted(month: MonthPage) -> None:
-    day = month.grid.day_of(DAY)
+def test_entries_without_room_are_counted(calendar: CalendarRoom) -> None:
+    day = calendar.month.grid.day_of(DAY)
     assert day is not None
     assert len(day.entries) == 5
     shown = [
         line
         for line in range(200)
-        if month.grid.entry_at(month.grid.rect_of(DAY).topLeft() + QPoint(20, line))
+        if calendar.month.grid.entry_at(calendar.month.grid.rect_of(DAY).topLeft() + QPoint(20, line))
     ]
     assert shown
     with pytest.raises(AssertionError, match="第3场"):
-        place(month.grid, "第3场")
+        place(calendar.month.grid, "第3场")
 
 
 def test_entries_of_the_day_open_their_record(
-    page: StudyPage, month: MonthPage, bench: Bench, qtbot: QtBot, held: int
+    page: StudyPage, calendar: CalendarRoom, bench: Bench, qtbot: QtBot, held: int
 ) -> None:
-    month.go_to(date(2026, 11, 11))
-    assert texts(month.entries) == ["联欢"]
+    calendar.go_to(date(2026, 11, 11))
+    assert texts(calendar.month.entries) == ["联欢"]
     with qtbot.wait_signal(bench.open_requested) as asked:
-        month.entries.itemActivated.emit(month.entries.item(0))
+        calendar.month.entries.itemActivated.emit(calendar.month.entries.item(0))
     assert asked.args[0] == "events"
-    month.plan.itemActivated.emit(month.plan.item(0))
+    calendar.month.plan.itemActivated.emit(calendar.month.plan.item(0))
     assert page.view.register.key == "study-plan-items"
     assert page.view.editor is not None
     assert page.view.editor.isVisible()
 
 
-def test_tooltips_show_text_as_it_was_typed(month: MonthPage, court_store: Store) -> None:
+def test_tooltips_show_text_as_it_was_typed(calendar: CalendarRoom, court_store: Store) -> None:
     with court_store.change("登记") as change:
         change.save(Session(held_on=date(2026, 11, 20), topic="<b>A&B</b>"))
-    assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in month.entries.item(0).toolTip()
+    assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in calendar.month.entries.item(0).toolTip()
     assert plain_tip("A&B") == "A&B"
     assert plain_tip("<i>\n乙") == "<span>&lt;i&gt;<br>乙</span>"
 
 
-def test_a_new_session_appears_at_once(month: MonthPage, court_store: Store) -> None:
+def test_a_new_session_appears_at_once(calendar: CalendarRoom, court_store: Store) -> None:
     with court_store.change("登记") as change:
         change.save(Session(held_on=date(2026, 11, 20), topic="刚登记的"))
-    assert texts(month.entries) == ["全院 刚登记的"]
+    assert texts(calendar.month.entries) == ["全院 刚登记的"]
     court_store.undo()
-    assert texts(month.entries) == ["这一天没有安排。"]
+    assert texts(calendar.month.entries) == ["这一天没有安排。"]
 
 
-def test_looking_writes_nothing(page: StudyPage, month: MonthPage, keys: Keys, court_store: Store) -> None:
+def test_looking_writes_nothing(
+    page: StudyPage, calendar: CalendarRoom, keys: Keys, court_store: Store
+) -> None:
     before = court_store.journal(50)
     keys("PageUp", "PageUp", "Home", "Left", "Down", "PageDown")
-    month.grid.grab()
+    calendar.month.grid.grab()
     for at in range(page.ui.registers.count()):
         page.ui.registers.setCurrentIndex(at)
     page.ui.registers.setCurrentIndex(0)
@@ -211,13 +206,18 @@ def test_looking_writes_nothing(page: StudyPage, month: MonthPage, keys: Keys, c
 
 def test_the_registers_stay_where_they_were(page: StudyPage) -> None:
     names = [page.ui.registers.tabText(at) for at in range(page.ui.registers.count())]
-    assert names == ["月历", "集中学习", "学习计划", "计划印发", "教育活动", "调研论文", "竞赛"]
+    assert names == [
+        "月历",
+        "集中学习",
+        "补学",
+        "个人考勤",
+        "部门考勤",
+        "学习计划",
+        "计划印发",
+        "教育活动",
+        "调研论文",
+        "竞赛",
+    ]
     for at, listed in enumerate(page.lists, start=1):
         page.ui.registers.setCurrentIndex(at)
         assert page.view.register is listed.register
-
-
-def test_a_year_without_a_notice_says_so(month: MonthPage) -> None:
-    assert month.banner.text() == ""
-    month.go_to(date(2031, 5, 1))
-    assert "2031年的放假通知还没有载入" in month.banner.text()
