@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lunar_python import Solar
 
-from courtoffice.calendar_days import Day, Entry, Manner, month_days, shown_days
+from courtoffice.calendar_days import Day, Entry, Manner, SmallMonth, month_days, shown_days, strongest
 from courtoffice.workdays import calendar_of, lunar_text
 
 CALENDAR = calendar_of((2025, 2026))
@@ -70,3 +70,27 @@ def test_what_was_held_comes_first_then_by_time() -> None:
     unknown = Entry(day, "不知", Manner.HELD, record_id=5)
     shown = sheet(2026, 11, other, unknown, wanted, late, early)[day].entries
     assert [entry.text for entry in shown] == ["上午", "下午", "不知", "计划", "业校"]
+
+
+def test_a_day_with_one_mark_is_marked_by_what_presses_most() -> None:
+    day = date(2026, 11, 20)
+
+    def mark(*manners: Manner) -> Manner | None:
+        return strongest(Entry(day, "甲", manner) for manner in manners)
+
+    assert mark(Manner.OTHER, Manner.HELD, Manner.OVERDUE) is Manner.OVERDUE
+    assert mark(Manner.DONE, Manner.OTHER, Manner.HELD) is Manner.HELD
+    assert mark(Manner.WAIVED, Manner.OTHER) is Manner.OTHER
+    assert mark() is None
+    assert all(mark(manner) is manner for manner in Manner)
+
+
+def test_a_small_month_counts_its_own_days_and_what_belongs_to_it_as_a_whole() -> None:
+    inside = Entry(date(2026, 11, 20), "甲", Manner.OVERDUE)
+    outside = Entry(date(2026, 12, 1), "乙", Manner.OVERDUE)
+    whole = Entry(date(2026, 11, 30), "丙", Manner.OVERDUE, monthly=True)
+    days = month_days(2026, 11, CALENDAR, (inside, outside), lunar=False)
+    month = SmallMonth(2026, 11, days, (whole,))
+    assert [entry.text for entry in month.entries()] == ["甲", "丙"]
+    assert (month.count(Manner.OVERDUE), month.count(Manner.HELD)) == (2, 0)
+    assert {day.line for day in days} == {""}

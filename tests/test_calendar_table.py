@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from courtoffice.calendar_table import BY_HAND, NOTICE, PROGRAM, RECKONED, fill_holidays, put_days, workdays
+from courtoffice.calendar_table import (
+    BY_HAND,
+    NOTICE,
+    PROGRAM,
+    RECKONED,
+    differences,
+    fill_holidays,
+    put_notice,
+    workdays,
+)
+from courtoffice.holiday_notice import Notice
 from courtoffice.store import Store
 from courtoffice.workdays import MAKE_UP, OFF, SpecialDay, special_days
 
@@ -17,6 +27,18 @@ from courtoffice.workdays import MAKE_UP, OFF, SpecialDay, special_days
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "a.courtoffice", who="测试") as made:
         yield made
+
+
+def _type(store: Store, *days: SpecialDay) -> None:
+    """Enter days by hand, in the place of what the table says of them."""
+    with store.change("登记节假日") as change:
+        for item in days:
+            found = store.query("SELECT id FROM holiday WHERE day = ?", (item.day.isoformat(),))
+            values = {"day": item.day.isoformat(), "kind": item.kind, "name": item.name, "source": BY_HAND}
+            if found:
+                change.update("holiday", found[0]["id"], values)
+            else:
+                change.insert("holiday", values)
 
 
 def _sources(store: Store, year: int) -> dict[str, int]:
@@ -30,8 +52,19 @@ def test_an_empty_table_is_reckoned(store: Store) -> None:
     calendar = workdays(store)
     assert not calendar.is_workday(date(2026, 10, 1))
     assert calendar.is_workday(date(2026, 2, 28))
-    assert not calendar.known(2026)
+    assert calendar.known(2026)
+    assert not calendar.known(2050)
     assert workdays(store) is calendar
+
+
+def test_a_day_typed_into_a_year_that_is_reckoned_comes_first(store: Store) -> None:
+    mine = SpecialDay(date(2050, 5, 4), OFF, "本院放假")
+    worked = SpecialDay(date(2050, 10, 1), MAKE_UP, "")
+    _type(store, mine, worked)
+    calendar = workdays(store)
+    assert calendar.special(date(2050, 5, 4)) == mine
+    assert calendar.is_workday(date(2050, 10, 1))
+    assert not calendar.is_workday(date(2050, 10, 3))
 
 
 def test_filling_twice_writes_once(store: Store) -> None:
@@ -65,8 +98,8 @@ def test_what_was_typed_stays(store: Store) -> None:
     worked = SpecialDay(date(2026, 5, 5), MAKE_UP, "")
     with store.change("放假安排") as change:
         fill_holidays(change, [2026])
-        assert put_days(change, [mine, worked]) == 2
-        assert put_days(change, [mine, worked]) == 0
+    _type(store, mine, worked)
+    with store.change("放假安排") as change:
         assert fill_holidays(change, [2026]) == 0
     calendar = workdays(store)
     assert calendar.special(date(2026, 5, 6)) == mine
@@ -74,16 +107,20 @@ def test_what_was_typed_stays(store: Store) -> None:
     assert _sources(store, 2026)[BY_HAND] == 2
 
 
+NEW_YEAR, MADE_UP = date(2027, 1, 1), date(2027, 1, 3)
+NOTICE_2027 = Notice(2027, (SpecialDay(NEW_YEAR, OFF, "元旦"), SpecialDay(MADE_UP, MAKE_UP, "调休上班")))
+
+
 def test_a_notice_takes_the_place_of_what_was_reckoned(store: Store) -> None:
-    notice = [SpecialDay(date(2027, 1, 1), OFF, "元旦"), SpecialDay(date(2027, 1, 3), MAKE_UP, "调休上班")]
-    mine = SpecialDay(date(2027, 3, 8), OFF, "本院放假")
     with store.change("放假安排") as change:
         before = fill_holidays(change, [2027])
-        put_days(change, [mine])
-        assert put_days(change, notice, source=NOTICE) == before  # two of them are set, the others go
+    _type(store, SpecialDay(date(2027, 3, 8), OFF, "本院放假"))
+    with store.change("放假安排") as change:
+        assert put_notice(change, NOTICE_2027) == before  # two of them are set, the others go
+        assert put_notice(change, NOTICE_2027) == 0
     assert _sources(store, 2027) == {NOTICE: 2, BY_HAND: 1}
     assert workdays(store).known(2027)
-    assert workdays(store).is_workday(date(2027, 1, 3))
+    assert workdays(store).is_workday(MADE_UP)
     assert workdays(store).is_workday(date(2027, 10, 1))
     with store.change("放假安排") as change:
         assert fill_holidays(change, [2027]) == 0
@@ -92,8 +129,44 @@ def test_a_notice_takes_the_place_of_what_was_reckoned(store: Store) -> None:
     assert not workdays(store).is_workday(date(2027, 10, 1))
 
 
-def test_no_days_change_nothing(store: Store) -> None:
+def test_what_a_notice_changes_is_told_before(store: Store) -> None:
+    """The same whether the year is in the table or reckoned; a day typed by hand is told of and stays."""
+    reckoned = {item.day for item in differences(store, NOTICE_2027)}
     with store.change("放假安排") as change:
-        assert put_days(change, [], source=NOTICE) == 0
+        fill_holidays(change, [2027])
+    assert {item.day for item in differences(store, NOTICE_2027)} == reckoned
+    _type(store, SpecialDay(date(2027, 3, 8), OFF, "本院放假"), SpecialDay(MADE_UP, OFF, "元旦"))
+    told = {item.day: (item.what, item.by_hand) for item in differences(store, NOTICE_2027)}
+    assert told[NEW_YEAR] == ("不变", False)
+    assert told[MADE_UP] == ("更改", True)
+    assert told[date(2027, 10, 1)] == ("取消", False)
+    assert date(2027, 3, 8) not in told
+    with store.change("放假安排") as change:
+        put_notice(change, NOTICE_2027)
+    assert {item.what for item in differences(store, NOTICE_2027)} == {"不变"}
+
+
+def test_the_end_of_the_year_before_belongs_to_a_notice(store: Store) -> None:
+    """元旦 may begin in December: that makes the year before neither known nor empty."""
+    eve = SpecialDay(date(2049, 12, 31), OFF, "元旦")
+    notice = Notice(2050, (eve, SpecialDay(date(2050, 1, 1), OFF, "元旦")))
+    with store.change("放假安排") as change:
+        put_notice(change, notice)
+    calendar = workdays(store)
+    assert calendar.known(2050)
+    assert not calendar.known(2049)
+    assert calendar.special(eve.day) == eve
+    assert not calendar.is_workday(date(2049, 10, 1))
+    with store.change("放假安排") as change:
+        put_notice(change, Notice(2049, (SpecialDay(date(2049, 1, 1), OFF, "元旦"),)))
+    assert workdays(store).special(eve.day) == eve
+    assert [item.what for item in differences(store, Notice(2050, notice.days[1:]))] == ["取消", "不变"]
+    with store.change("放假安排") as change:
+        assert put_notice(change, Notice(2050, notice.days[1:])) == 1
+    assert workdays(store).special(eve.day) is None
+
+
+def test_no_years_change_nothing(store: Store) -> None:
+    with store.change("放假安排") as change:
         assert fill_holidays(change, []) == 0
     assert store.undo_name is None

@@ -55,6 +55,19 @@ OPEN_DUES = (Manner.OVERDUE, Manner.SOON, Manner.NOT_YET)
 """How dues stand that wait for a record."""
 
 
+_STRENGTH = (
+    Manner.OVERDUE,
+    Manner.SOON,
+    Manner.HELD,
+    Manner.WANTED,
+    Manner.NOT_YET,
+    Manner.DONE,
+    Manner.OTHER,
+    Manner.WAIVED,
+)
+"""What a day with room for one mark is marked by: the first of these that it has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """One day of the calendar.
@@ -72,27 +85,59 @@ class Day:
     entries: tuple[Entry, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SmallMonth:
+    """A month among the twelve of a year: its sheet, and what belongs to the month as a whole."""
+
+    year: int
+    month: int
+    days: tuple[Day, ...]
+    monthly: tuple[Entry, ...] = ()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return every entry of the month: those of its own days, then those of the whole month."""
+        inside = (entry for day in self.days if day.inside for entry in day.entries)
+        return (*inside, *self.monthly)
+
+    def count(self, manner: Manner) -> int:
+        """Return how many entries of the month stand in one way."""
+        return sum(1 for entry in self.entries() if entry.manner is manner)
+
+
+def strongest(entries: Iterable[Entry]) -> Manner | None:
+    """Return how a day with room for one mark is marked, None for a day without entries."""
+    there = {entry.manner for entry in entries}
+    return next((manner for manner in _STRENGTH if manner in there), None)
+
+
 def shown_days(year: int, month: int) -> list[date]:
     """Return the days of a month's sheet, from the Monday before it to the Sunday after it."""
     return [day for week in calendar.Calendar().monthdatescalendar(year, month) for day in week]
 
 
-def month_days(year: int, month: int, workdays: Workdays, entries: Iterable[Entry] = ()) -> tuple[Day, ...]:
-    """Return the days of a month's sheet with their entries, those of a day in the order of their time."""
+def month_days(
+    year: int, month: int, workdays: Workdays, entries: Iterable[Entry] = (), *, lunar: bool = True
+) -> tuple[Day, ...]:
+    """Return the days of a month's sheet with their entries, those of a day in the order of their time.
+
+    Without ``lunar`` only holidays and festivals stand beside the dates.
+    """
     on: dict[date, list[Entry]] = {}
     for entry in entries:
         on.setdefault(entry.day, []).append(entry)
-    return tuple(_days(year, month, workdays, on))
+    return tuple(_days(year, month, workdays, on, lunar=lunar))
 
 
-def _days(year: int, month: int, workdays: Workdays, on: Mapping[date, list[Entry]]) -> Iterator[Day]:
+def _days(
+    year: int, month: int, workdays: Workdays, on: Mapping[date, list[Entry]], *, lunar: bool
+) -> Iterator[Day]:
     for day in shown_days(year, month):
         special = workdays.special(day)
         name = _name(day, workdays)
         yield Day(
             day=day,
             inside=day.month == month,
-            line=name or _lunar(day),
+            line=name or (_lunar(day) if lunar else ""),
             festive=bool(name),
             mark="" if special is None else special.kind,
             free=not workdays.is_workday(day),

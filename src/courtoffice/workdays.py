@@ -29,8 +29,9 @@ class SpecialDay:
 class Workdays:
     """The office's calendar, made from its special days and the years whose notice is loaded.
 
-    ``reckon`` gives the special days of a year that has none; it is asked once, when such a year is looked
-    at. Without it such a year is ordinary weeks.
+    ``reckon`` gives the special days of a year that is not ``settled``, where a day of its own still comes
+    first; it is asked once, when such a year is looked at. The years of the special days are settled unless
+    said otherwise; without ``reckon`` a year without special days is ordinary weeks.
     """
 
     def __init__(
@@ -38,22 +39,37 @@ class Workdays:
         special: Iterable[SpecialDay],
         known_years: Iterable[int] = (),
         reckon: Callable[[int], Iterable[SpecialDay]] | None = None,
+        settled: Iterable[int] | None = None,
     ) -> None:
         self._special = {item.day: item for item in special}
-        self._known = frozenset(known_years)
+        self._known = set(known_years)
         self._reckon = reckon
-        self._years = {day.year for day in self._special}
+        self._years = {day.year for day in self._special} if settled is None else set(settled)
 
     def known(self, year: int) -> bool:
-        """Return whether the notice with the make-up days of that year is loaded."""
+        """Return whether the make-up days of that year are known: from its notice, or as it is reckoned."""
+        self._look_at(year)
         return year in self._known
 
     def special(self, day: date) -> SpecialDay | None:
         """Return what the calendar says of a day, None for an ordinary one."""
-        if self._reckon is not None and day.year not in self._years:
-            self._years.add(day.year)
-            self._special |= {item.day: item for item in self._reckon(day.year)}
+        self._look_at(day.year)
         return self._special.get(day)
+
+    def special_of(self, year: int) -> list[SpecialDay]:
+        """Return every special day of a year, in their order."""
+        self._look_at(year)
+        return [self._special[day] for day in sorted(self._special) if day.year == year]
+
+    def _look_at(self, year: int) -> None:
+        """Reckon a year when it is first asked for."""
+        if self._reckon is None or year in self._years:
+            return
+        self._years.add(year)
+        reckoned = list(self._reckon(year))
+        self._special = {item.day: item for item in reckoned} | self._special
+        if any(item.kind == MAKE_UP for item in reckoned):
+            self._known.add(year)
 
     def is_workday(self, day: date) -> bool:
         """Return whether the office works on that day."""

@@ -89,9 +89,9 @@ def test_a_waived_due_says_why(store: Store) -> None:
         routine_id=routine(store, "法官业校").id, due_on=date(2026, 3, 10), reason="停电 <b>"
     )
     with store.change("免办") as change:
-        change.save(waiver)
+        row = change.save(waiver)
     entry = next(entry for entry in named(dues(store), "法官业校") if entry.day.day == 10)
-    assert (entry.manner, entry.record_id) == (Manner.WAIVED, 0)
+    assert (entry.manner, entry.register, entry.record_id) == (Manner.WAIVED, "routine-exceptions", row)
     assert entry.detail.endswith("免办\n原因：停电 <b>")
 
 

@@ -20,8 +20,10 @@ from courtoffice.errors import blocking
 from courtoffice.office import new_office, open_office
 from courtoffice.period import Period
 from courtoffice.store import Store
+from courtoffice.workdays import calendar_of
 
 TODAY = date(2026, 12, 31)
+WORKDAYS = calendar_of((2025, 2026))
 
 
 @pytest.fixture
@@ -88,14 +90,26 @@ def test_a_month_tells_what_the_year_tells(demo_file: Path) -> None:
         ({"cadence": "每年", "opens": "13-01", "closes": "01-31"}, "开始月日"),
         ({"cadence": "每年", "opens": "12-01", "closes": "02-30"}, "截止月日"),
         ({"valid_until": date(2025, 1, 1)}, "停止执行"),
-        ({"cadence": "每月末工作日", "times": 21}, "二十天"),
+        ({"cadence": "每月末工作日", "times": 21}, "最多20次"),
+        ({"times": 0}, "至少是一次"),
+        ({"times": -1}, "至少是一次"),
+        ({"times": 32}, "最多31次"),
+        ({"cadence": "每世纪"}, "周期"),
+        ({"satisfied_by": "开会"}, "以何记录为准"),
+        ({"days_before": -1}, "不能小于零"),
+        ({"days_after": 400}, "最多366天"),
+        ({"least_minutes": 1441}, "超过了一天"),
+        ({"valid_until": date(2026, 1, 30)}, "一次也不会到期"),
+        ({"cadence": "每年", "opens": "12-01", "closes": "01-31", "valid_until": date(2026, 1, 30)}, "到期"),
+        ({"cadence": "每年", "opens": "1２-01", "closes": "01-31"}, "开始月日"),
+        ({"cadence": "节日", "festival": "儿童节", "valid_until": date(2026, 5, 31)}, "一次也不会到期"),
         ({"name": ""}, "例行工作"),
     ],
 )
 def test_a_routine_that_can_never_be_due_is_refused(change: dict[str, object], words: str) -> None:
     routine = Routine(name="x", cadence="每月", satisfied_by="中心组学习", valid_from=date(2026, 1, 1))
-    assert blocking(routine_faults(routine)) == []
-    faults = routine_faults(replace(routine, **change))  # type: ignore[arg-type]
+    assert blocking(routine_faults(routine, WORKDAYS)) == []
+    faults = routine_faults(replace(routine, **change), WORKDAYS)  # type: ignore[arg-type]
     assert any(words in fault.message for fault in blocking(faults))
 
 
@@ -125,6 +139,11 @@ def test_the_command_lists_the_dues(demo_file: Path, capsys: pytest.CaptureFixtu
     assert len(found) == 141
     assert {due["state"] for due in found} <= {state.value for state in State}
     assert all(due["record"] for due in found if due["state"] == "已完成")
+    waived = [due for due in found if due["state"] == "免办"]
+    assert waived
+    assert all(due["reason"] and due["exception"] and not due["record"] for due in waived)
+    assert cli.main(["dues", str(demo_file), "--year", "2026", "--on", "2026-01-01"]) == 0
+    assert f"{waived[0]['day']}\t法官业校\t{waived[0]['name']}\t免办\t\t\t免办：" in capsys.readouterr().out
     assert cli.main(["dues", str(demo_file), "--year", "2026"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 141
     with pytest.raises(SystemExit):

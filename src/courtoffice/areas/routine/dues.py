@@ -33,6 +33,10 @@ class Due:
     name: str
     period: str = ""
 
+    def __hash__(self) -> int:
+        """Return a hash that leaves out the routine: dues are looked up often, and its fields are many."""
+        return hash((self.day, self.last, self.name))
+
 
 def dues_of(routine: Routine, period: Period, workdays: Workdays) -> list[Due]:
     """Return the dues of a routine whose day falls into a period, in their order.

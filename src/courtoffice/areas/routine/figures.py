@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from courtoffice.areas.routine.matching import Standing, State
-from courtoffice.areas.routine.records import Routine
-from courtoffice.areas.routine.rows import RoutineRows
+from courtoffice.areas.routine.matching import State
+from courtoffice.areas.routine.rows import RoutineRows, Rule
 from courtoffice.figure import Figure, rate_figure
 
 _HELD = (State.DONE, State.LATE)
 
 
 def figures(rows: RoutineRows) -> list[Figure]:
-    """Return three figures for each routine: dues, dues held (in time or late), and the rate."""
-    return [figure for routine, standings in rows.standings for figure in _of(routine, standings)]
+    """Return the figures of each rule: dues, dues held (in time or late), waived, overdue, and the rate.
+
+    A rule that was changed from a day on keeps its figures: their key has the id of its first version.
+    """
+    return [figure for rule in rows.rules for figure in _of(rule)]
 
 
-def _of(routine: Routine, standings: Iterable[Standing]) -> list[Figure]:
-    due = [standing for standing in standings if standing.state is not State.WAIVED]
-    held = [standing.deed for standing in due if standing.state in _HELD and standing.deed is not None]
-    ids = tuple(deed.id for deed in held)
-    table = held[0].table if held else "routine"
-    key, name = f"routine.{routine.id}", routine.name
+def _of(rule: Rule) -> list[Figure]:
+    states = {state: [one for one in rule.standings if one.state is state] for state in State}
+    due = len(rule.standings) - len(states[State.WAIVED])
+    held = [one.deed for state in _HELD for one in states[state] if one.deed is not None]
+    held.sort(key=lambda deed: (deed.day, deed.id))
+    rules = tuple(version.id for version in rule.versions)
+    waived = tuple(one.exception.id for one in states[State.WAIVED] if one.exception is not None)
+    table = held[-1].table if held else "routine"
+    ids = tuple(deed.id for deed in held if deed.table == table)
+    key, name = rule.key, rule.versions[0].name
+
+    def counted(part: str, words: str, value: int, meaning: str, of: tuple[str, tuple[int, ...]]) -> Figure:
+        return Figure(f"{key}.{part}", f"{name}（{words}）", "次", value, meaning, *of)
+
     return [
-        Figure(
-            f"{key}.due",
-            f"{name}（应办）",
-            "次",
-            len(due),
-            "期内按制度应办的次数，免办的不计。",
-            "routine",
-            (routine.id,),
-        ),
-        Figure(
-            f"{key}.held",
-            f"{name}（已办）",
-            "次",
+        counted("due", "应办", due, "期内按制度应办的次数，免办的不计。", ("routine", rules)),
+        counted(
+            "held",
+            "已办",
             len(held),
             "期内应办事项中已有记录对应的次数，逾期完成的也计；一条记录只对应一次应办。",
-            table,
-            ids,
+            (table, ids),
+        ),
+        counted("waived", "免办", len(waived), "期内登记了免办的次数。", ("routine_exception", waived)),
+        counted(
+            "overdue",
+            "逾期未办",
+            len(states[State.OVERDUE]),
+            "期限已过还没有记录对应的次数。",
+            ("routine", rules if states[State.OVERDUE] else ()),
         ),
         rate_figure(
             f"{key}.rate",
@@ -48,7 +54,7 @@ def _of(routine: Routine, standings: Iterable[Standing]) -> list[Figure]:
             "已办次数÷应办次数；还没有到期的也在应办之内。",
             table,
             len(held),
-            len(due),
+            due,
             ids,
         ),
     ]

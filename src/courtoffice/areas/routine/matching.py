@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -44,7 +44,8 @@ class Deed:
 class Standing:
     """A due with the deed that satisfies it, how it stands, and what is amiss all the same.
 
-    ``short`` tells that what was held was shorter than the routine demands: done, but flagged.
+    ``exception`` is the record by which the due was waived or moved. ``short`` tells that what was held was
+    shorter than the routine demands: done, but flagged.
     """
 
     due: Due
@@ -62,25 +63,34 @@ def standings(
     A deed satisfies one due at most: that among the open ones whose window closes first, which leaves as
     few dues open as can be. What is left over may satisfy a due late, before the next due's window opens.
     """
-    waived = {exception.due_on: exception for exception in exceptions if exception.kind == WAIVED}
-    moved = {item.due_on: item for item in exceptions if item.kind != WAIVED}
-    open_dues = [_moved(due, moved.get(due.day)) for due in dues if due.day not in waived]
+    excepted = _excepted(dues, exceptions)
+    found = [Standing(due, State.WAIVED, exception=it) for due, it in excepted.items() if it.kind == WAIVED]
+    kept = [due for due in dues if due not in excepted or excepted[due].kind != WAIVED]
+    moved = {_moved(due, excepted[due]): excepted[due] for due in kept if due in excepted}
+    open_dues = [_moved(due, excepted[due]) if due in excepted else due for due in kept]
     ordered = sorted(deeds, key=lambda deed: (deed.day, deed.id))
     taken = _in_time(open_dues, ordered)
     left = [deed for deed in ordered if deed not in taken.values()]
     taken |= _late([due for due in open_dues if due not in taken], open_dues, left)
-    found = [_standing(due, taken.get(due), today) for due in open_dues]
-    found += [Standing(due, State.WAIVED, exception=waived[due.day]) for due in dues if due.day in waived]
+    found += [_standing(due, taken.get(due), moved.get(due), today) for due in open_dues]
     return sorted(found, key=lambda standing: (standing.due.day, standing.due.first, standing.due.name))
 
 
-def _moved(due: Due, exception: RoutineException | None) -> Due:
-    if exception is None or exception.moved_to is None:
+def _excepted(dues: Sequence[Due], exceptions: Iterable[RoutineException]) -> dict[Due, RoutineException]:
+    """Return which due each exception is about; of several dues of one day the last ones come first."""
+    found: dict[Due, RoutineException] = {}
+    for exception in exceptions:
+        of_day = [due for due in dues if due.day == exception.due_on and due not in found]
+        if of_day:
+            found[of_day[-1]] = exception
+    return found
+
+
+def _moved(due: Due, exception: RoutineException) -> Due:
+    if exception.moved_to is None:
         return due
     shift = exception.moved_to - due.day
-    return Due(
-        due.routine, exception.moved_to, due.first, max(due.last, due.last + shift), due.name, due.period
-    )
+    return replace(due, day=exception.moved_to, last=max(due.last, due.last + shift))
 
 
 def _in_time(dues: Sequence[Due], deeds: Iterable[Deed]) -> dict[Due, Deed]:
@@ -89,7 +99,7 @@ def _in_time(dues: Sequence[Due], deeds: Iterable[Deed]) -> dict[Due, Deed]:
         fitting = [
             due
             for due in dues
-            if due not in taken and _about(due, deed) and due.first <= deed.day <= due.last
+            if due.first <= deed.day <= due.last and due not in taken and _about(due, deed)
         ]
         if fitting:
             taken[min(fitting, key=lambda due: (due.last, due.first))] = deed
@@ -103,9 +113,9 @@ def _late(missed: Sequence[Due], dues: Sequence[Due], deeds: Iterable[Deed]) -> 
         fitting = [
             due
             for due in missed
-            if due not in taken
+            if due.last < deed.day
+            and due not in taken
             and _about(due, deed)
-            and due.last < deed.day
             and (bool(deed.period) or deed.day < following[due])
         ]
         if fitting:
@@ -125,14 +135,24 @@ def _openings(dues: Sequence[Due]) -> Mapping[Due, date]:
 
 
 def _about(due: Due, deed: Deed) -> bool:
-    return not deed.period or not due.period or deed.period == due.period
+    """Return whether a record speaks of a due: of the same time, or one of a time within the other's.
+
+    What only one of them says, a festival or a time, decides nothing.
+    """
+    if not deed.period or not due.period or _festive(deed.period) != _festive(due.period):
+        return True
+    return deed.period.startswith(due.period) or due.period.startswith(deed.period)
 
 
-def _standing(due: Due, deed: Deed | None, today: date) -> Standing:
+def _festive(period: str) -> bool:
+    return period.endswith("节")
+
+
+def _standing(due: Due, deed: Deed | None, moved: RoutineException | None, today: date) -> Standing:
     if deed is not None:
         least = due.routine.least_minutes
         short = least is not None and deed.minutes is not None and deed.minutes < least
-        return Standing(due, State.DONE if deed.day <= due.last else State.LATE, deed, short=short)
+        return Standing(due, State.DONE if deed.day <= due.last else State.LATE, deed, moved, short)
     if today > due.last:
-        return Standing(due, State.OVERDUE)
-    return Standing(due, State.SOON if today >= due.last - SOON else State.NOT_YET)
+        return Standing(due, State.OVERDUE, exception=moved)
+    return Standing(due, State.SOON if today >= due.last - SOON else State.NOT_YET, exception=moved)

@@ -8,6 +8,7 @@ from typing import Any
 
 from courtoffice.areas.routine.dues import Due
 from courtoffice.areas.routine.matching import Standing, State
+from courtoffice.areas.routine.registers import EXCEPTIONS
 from courtoffice.areas.routine.rows import routine_rows
 from courtoffice.calendar_days import Entry, Manner
 from courtoffice.calendar_table import workdays
@@ -27,6 +28,8 @@ _MANNERS = {
     State.NOT_YET: Manner.NOT_YET,
 }
 _MONTHLY = "每月"
+WHY = "原因："
+"""What stands before the reason in the last line of a waived or moved due."""
 
 
 def _half(due: Due, day: date) -> Fields:
@@ -63,7 +66,8 @@ def asked(due: Due) -> tuple[str, Fields]:
 def month_dues(desk: Desk, first: date, last: date) -> list[Entry]:
     """Return the dues of every routine whose day lies from ``first`` to ``last``, as they stand today.
 
-    A due that is done stands on the day of its record. A due of a whole month is ``monthly``.
+    A due that is done stands on the day of its record. A due of a whole month is ``monthly``. A waived due
+    leads to what says why it was waived.
     """
     starts_in = desk.store.settings.value(STATISTICAL_YEAR_STARTS)
     calendar = workdays(desk.store)
@@ -84,12 +88,15 @@ def _entry(standing: Standing, today: date, calendar: Workdays) -> Entry:
     register, fields = ASKS[due.routine.satisfied_by]
     monthly = due.routine.cadence == _MONTHLY
     given = fields(due, _day_for(due, today, calendar)) if deed is None else {}
+    record = 0 if deed is None else deed.id
+    if standing.state is State.WAIVED and standing.exception is not None:
+        register, record, given = EXCEPTIONS.key, standing.exception.id, {}
     return Entry(
         day=due.day if deed is None or monthly else deed.day,
         text=due.routine.name,
         manner=_MANNERS[standing.state],
         register=register,
-        record_id=0 if deed is None else deed.id,
+        record_id=record,
         detail="\n".join(_words(standing)),
         given=tuple(given.items()),
         monthly=monthly,
@@ -104,7 +111,7 @@ def _words(standing: Standing) -> Iterator[str]:
     if due.first != due.last:
         yield f"应在{day_in_words(due.first)}至{day_in_words(due.last)}办理"
     if exception is not None:
-        yield f"原因：{exception.reason}"
+        yield f"{WHY}{exception.reason}"
 
 
 def _day_for(due: Due, today: date, calendar: Workdays) -> date:

@@ -1,4 +1,4 @@
-"""What is kept of routines (例行工作): what must be done when, and the dues that were waived or moved.
+"""What is kept of routines (例行工作): what must be done when, the dues waived or moved, the holidays.
 
 A routine is data: *every period there must be a record of this kind, in this window*. The records that
 satisfy it live in other areas; ``satisfied_by`` says of which kind they are.
@@ -11,6 +11,7 @@ from datetime import date
 from typing import ClassVar
 
 from courtoffice.fields import Record, choice, day, link, number, text, yes_no
+from courtoffice.workdays import MAKE_UP, OFF
 
 CADENCES = (
     "每月", "每月末工作日", "每月末日历日", "每周", "每半月", "每月底前", "节日", "每年",
@@ -25,7 +26,7 @@ WAIVED, MOVED = EXCEPTIONS = ("免办", "改期")
 
 @dataclass(frozen=True, kw_only=True)
 class Routine(Record):
-    """A standing rule of the office.
+    """A standing rule of the office. Routines of one name are versions of one rule, each for its time.
 
     ``times`` is how often in each period, or how many of the month's last days; ``weekday`` counts from 1
     for Monday; ``opens`` and ``closes`` are month and day (12-01) of a yearly window, which may run into the
@@ -65,3 +66,14 @@ class RoutineException(Record):
     reason: str = text("原因", required=True, width=16)
     decided_by: str = text("批准人", width=5)
     decided_on: date | None = day("批准日期")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holiday(Record):
+    """One day of the office's calendar that is off (休), or a weekend day that is worked (班)."""
+
+    table: ClassVar[str] = "holiday"
+    day: date | None = day("日期", required=True)
+    kind: str = choice("休或班", (OFF, MAKE_UP), required=True, default=OFF)
+    name: str = text("名称", width=12, hint="节日名称，如春节；调休上班的日子可以不填")
+    source: str = text("来源", width=9, derived=True)

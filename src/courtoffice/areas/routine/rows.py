@@ -17,21 +17,35 @@ _TABLES = TABLES | {"routine", "routine_exception", "holiday"}
 
 
 @dataclass(frozen=True)
-class RoutineRows:
-    """How the dues of every routine of a period stand on a day."""
+class Rule:
+    """A standing rule: its versions, the oldest first, and how the dues of a period stand."""
 
-    standings: tuple[tuple[Routine, tuple[Standing, ...]], ...]
+    versions: tuple[Routine, ...]
+    standings: tuple[Standing, ...]
+
+    @property
+    def key(self) -> str:
+        """What its figures are called: by its first version, so that a changed rule keeps its figures."""
+        return f"routine.{min(version.id for version in self.versions)}"
+
+
+@dataclass(frozen=True)
+class RoutineRows:
+    """How the dues of every rule that is in force in a period stand on a day."""
+
+    rules: tuple[Rule, ...]
 
     def every(self) -> list[Standing]:
         """Return all standings, by day."""
-        found = [standing for _, each in self.standings for standing in each]
+        found = [standing for rule in self.rules for standing in rule.standings]
         return sorted(found, key=lambda standing: (standing.due.day, standing.due.routine.position or 0))
 
 
 def routine_rows(store: Store, period: Period, today: date) -> RoutineRows:
     """Read how the dues of a period stand, kept until one of the records changes.
 
-    A due is matched with all dues of the statistical year, so that a month tells what the year tells.
+    A due is matched with all dues of the statistical year, so that a month tells what the year tells, and
+    with those of the years around it of which there are records: no record satisfies a due in each of them.
     """
     key = f"routine.rows:{period}:{today}"
     return store.derived(key, _TABLES, lambda kept: _read(kept, period, today))
@@ -39,12 +53,43 @@ def routine_rows(store: Store, period: Period, today: date) -> RoutineRows:
 
 def _read(store: Store, period: Period, today: date) -> RoutineRows:
     year = Period(period.year, None, period.starts_in)
-    wide = year if period.month is None or period.last <= year.last else period
+    wide = year if period.last <= year.last else period
     exceptions = store.load(RoutineException, order="due_on, id")
+    rules: dict[str, list[Routine]] = {}
+    for routine in store.load(Routine, order="position, valid_from, id"):
+        rules.setdefault(routine.name, []).append(routine)
     found = []
-    for routine in store.load(Routine, order="position, id"):
-        dues = dues_of(routine, wide, workdays(store))
-        own = [item for item in exceptions if item.routine_id == routine.id]
-        stood = standings(dues, deeds(store, routine.satisfied_by, wide), own, today)
-        found.append((routine, tuple(one for one in stood if one.due.day in period)))
+    for versions in rules.values():
+        stood = [
+            standing
+            for kind in dict.fromkeys(version.satisfied_by for version in versions)
+            for standing in _standings(
+                store, [one for one in versions if one.satisfied_by == kind], wide, exceptions, today
+            )
+            if standing.due.day in period
+        ]
+        if stood or any(_in_force(version, period) for version in versions):
+            found.append(Rule(tuple(versions), tuple(stood)))
     return RoutineRows(tuple(found))
+
+
+def _standings(
+    store: Store, versions: list[Routine], wide: Period, exceptions: list[RoutineException], today: date
+) -> list[Standing]:
+    """Return how the dues of routines that ask for the same records stand, all matched together."""
+    calendar, ids = workdays(store), {version.id for version in versions}
+    done = deeds(store, versions[0].satisfied_by, wide)
+    own = [item for item in exceptions if item.routine_id in ids]
+    days = [deed.day for deed in done] + [item.due_on for item in own if item.due_on is not None]
+    years = [
+        *([Period(wide.year - 1, None, wide.starts_in)] if any(day < wide.first for day in days) else []),
+        wide,
+        *([Period(wide.year + 1, None, wide.starts_in)] if any(day > wide.last for day in days) else []),
+    ]
+    dues = [due for year in years for version in versions for due in dues_of(version, year, calendar)]
+    return standings(sorted(dues, key=lambda due: (due.day, due.name)), done, own, today)
+
+
+def _in_force(routine: Routine, period: Period) -> bool:
+    begun = routine.valid_from is None or routine.valid_from <= period.last
+    return begun and (routine.valid_until is None or routine.valid_until >= period.first)

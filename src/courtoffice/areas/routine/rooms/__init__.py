@@ -1,0 +1,1 @@
+"""What the routines show in the window beside their registers."""
