@@ -13,7 +13,8 @@ from courtoffice.areas.posts.papers import annexes
 from courtoffice.areas.posts.records import Band, Closing, Member, PostItem, PostStandard, Score, Sheet
 from courtoffice.areas.posts.records_conduct import Conduct, Evaluation, RewardPenalty
 from courtoffice.areas.posts.registers import CLOSINGS, MEMBERS, SHEETS, STANDARDS
-from courtoffice.areas.posts.registers_conduct import CONDUCT, EVALUATIONS, REWARDS, reward_subject
+from courtoffice.areas.posts.registers_conduct import CONDUCT, EVALUATIONS
+from courtoffice.areas.posts.registers_rewards import REWARDS, reward_subject
 from courtoffice.errors import Refused
 from courtoffice.paper.document import FigureRun, Item, Table
 from courtoffice.period import Period

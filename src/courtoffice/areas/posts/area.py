@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from courtoffice.area import Area
+from courtoffice.areas.posts.cautions import sanctions_in_force
 from courtoffice.areas.posts.figures import figures
 from courtoffice.areas.posts.registers import CLOSINGS, LINKS, MEMBERS, SHEETS, STANDARDS
-from courtoffice.areas.posts.registers_conduct import CONDUCT, EVALUATIONS, REWARDS
+from courtoffice.areas.posts.registers_conduct import CONDUCT, EVALUATIONS
+from courtoffice.areas.posts.registers_rewards import REWARDS, UNFULFILLED
+from courtoffice.areas.posts.reports import REPORTS
 from courtoffice.areas.posts.rows import post_rows
+from courtoffice.areas.posts.settings import POSTS_SETTINGS
 from courtoffice.errors import Fault
 from courtoffice.register import Desk, Register
 from courtoffice.register_check import register_faults
@@ -17,6 +21,7 @@ _REGISTERS: tuple[Register[Any], ...] = (
     SHEETS,
     EVALUATIONS,
     REWARDS,
+    UNFULFILLED,
     CONDUCT,
     STANDARDS,
     MEMBERS,
@@ -34,6 +39,9 @@ AREA = Area(
     title="岗位考核",
     registers=_REGISTERS,
     links=LINKS,
+    settings=POSTS_SETTINGS,
     figures=lambda desk, period: figures(post_rows(desk.store, period)),
+    reports=REPORTS,
     check=check,
+    cautions=sanctions_in_force,
 )

@@ -13,7 +13,8 @@ from courtoffice.period import Period
 from courtoffice.register import Desk
 
 _KEYS = ("posts.evaluations", *(f"posts.evaluation_grade.{end}" for end in GRADE_KEYS.values()))
-_NO_DEPARTMENT = "未定部门"
+NO_DEPARTMENT = "未定部门"
+"""What the officers of no department are listed under."""
 
 
 def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
@@ -24,10 +25,10 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
     rows = post_rows(desk.store, period)
     if not any(item.grade for item in rows.evaluations):
         return ()
-    return (Annex(0, f"{period.label}度考核等次汇总表", (_grades(rows, desk),)),)
+    return (Annex(0, f"{period.label}度考核等次汇总表", (grade_table(rows, desk),)),)
 
 
-def _grades(rows: PostRows, desk: Desk) -> Table:
+def grade_table(rows: PostRows, desk: Desk) -> Table:
     """Make the table of grades: a row a department, the court's figures in the last one."""
     people = roster(desk.store)
     present = {item.department_id for item in rows.evaluations if item.grade}
@@ -36,7 +37,7 @@ def _grades(rows: PostRows, desk: Desk) -> Table:
         if department in present:
             part = tuple(item for item in rows.evaluations if item.department_id == department)
             of_part = _by_key(replace(rows, evaluations=part))
-            name = people.department_name(department) or _NO_DEPARTMENT
+            name = people.department_name(department) or NO_DEPARTMENT
             items.append(Item(((name, *(of_part[key].text() for key in _KEYS)),)))
     whole = _by_key(rows)
     heads = ("测评人数", *GRADE_KEYS)

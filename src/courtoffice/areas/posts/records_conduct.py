@@ -45,7 +45,10 @@ class Conduct(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Evaluation(Record):
-    """The yearly evaluation (统一测评) of an officer: votes, what the registers say, the final grade."""
+    """The yearly evaluation (统一测评) of an officer: votes, what the registers say, the final grade.
+
+    What the conduct records say is restricted: it is looked up when asked for, and not kept here.
+    """
 
     table: ClassVar[str] = "yearly_evaluation"
     year: int | None = number("年度", Kind.YEAR, required=True)
@@ -58,7 +61,6 @@ class Evaluation(Record):
     quality_result: str = text("评查结果", width=8, listed=False)
     hours_result: str = text("学时情况", width=8, listed=False)
     attendance_result: str = text("学习考勤", width=8, listed=False)
-    conduct_result: str = text("违纪情况", width=8, listed=False)
     proposed_grade: str = choice("建议等次", GRADES)
     grade: str = choice("确定等次", GRADES)
     reason: str = text("理由", long=True, listed=False)

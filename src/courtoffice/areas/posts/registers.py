@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from courtoffice.areas.people.records import TABLES, roster
+from courtoffice.areas.posts.closing import unfix_sheets, unfixed
+from courtoffice.areas.posts.locks import ASSESSMENT, gone, keep_locked, lock_faults
 from courtoffice.areas.posts.records import Closing, Member, PostStandard, Sheet
 from courtoffice.areas.posts.rows import STANDARD_TABLES, standards
 from courtoffice.areas.posts.rules import (
@@ -15,10 +17,10 @@ from courtoffice.areas.posts.rules import (
     totalled,
 )
 from courtoffice.cells import hundredths
-from courtoffice.errors import Fault
+from courtoffice.errors import Fault, Refused
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Linked, Register
-from courtoffice.store import Store
+from courtoffice.store import Change, Store
 
 
 def _standard(sheet: Sheet, desk: Desk) -> PostStandard | None:
@@ -28,7 +30,10 @@ def _standard(sheet: Sheet, desk: Desk) -> PostStandard | None:
 def sheet_faults_at(sheet: Sheet, before: Sheet | None, desk: Desk) -> list[Fault]:
     """Return the faults of a score sheet with its standard and the other sheets of its year."""
     others = desk.store.load(Sheet, "year = ?", (sheet.year,), "id", children=False)
-    return sheet_faults(sheet, _standard(sheet, desk), others)
+    return [
+        *lock_faults(desk.store, ASSESSMENT, sheet, before),
+        *sheet_faults(sheet, _standard(sheet, desk), others),
+    ]
 
 
 def _place(sheet: Sheet, desk: Desk) -> int | None:
@@ -57,10 +62,20 @@ SHEETS = Register(
     computed=(Column("place", "名次", Kind.INTEGER, _place, width=3, listed=False, computed=True),),
     faults=sheet_faults_at,
     prepare=lambda sheet, desk: totalled(sheet, _standard(sheet, desk)),
+    follow=lambda change, sheet, desk: keep_locked(change, desk.store, ASSESSMENT, sheet),
     blank=lambda desk: Sheet(year=desk.today.year),
-    hint="还没有部门考核表。先登记本年度的考核标准，再按 Ctrl+N 逐个部门登记自评分和复核分。",
+    hint="还没有部门考核表。先登记本年度的考核标准，再到“考核打分”里录入各部门的自评分和复核分。",
     reads=STANDARD_TABLES,
 )
+
+
+def standard_faults_at(standard: PostStandard, before: PostStandard | None, desk: Desk) -> list[Fault]:
+    """Return the faults of a standard with all others; that of a closed year stays as it is."""
+    return [
+        *lock_faults(desk.store, ASSESSMENT, standard, before),
+        *standard_faults(standard, standards(desk.store)),
+    ]
+
 
 STANDARDS = Register(
     key="post-standards",
@@ -81,7 +96,8 @@ STANDARDS = Register(
             computed=True,
         ),
     ),
-    faults=lambda standard, before, desk: standard_faults(standard, standards(desk.store)),
+    faults=standard_faults_at,
+    follow=lambda change, standard, desk: keep_locked(change, desk.store, ASSESSMENT, standard),
     blank=lambda desk: PostStandard(year=desk.today.year),
     hint="还没有本年度的考核标准。按 Ctrl+N 按部门类别登记考核项目、分值和等次线。",
 )
@@ -93,13 +109,30 @@ MEMBERS = Register(
     record=Member,
     describe=lambda member, desk: f"{desk.name('officer', member.officer_id)} {member.duty}".strip(),
     order="body DESC, position, id",
-    faults=lambda member, before, desk: member_faults(member, roster(desk.store), desk.today),
+    faults=lambda member, before, desk: member_faults(
+        member, roster(desk.store), desk.today, desk.store.load(Member)
+    ),
     blank=lambda desk: Member(from_date=desk.today),
     hint="还没有领导小组和办公室的名单。按 Ctrl+N 登记成员和职责。",
     reads=TABLES,
 )
 
+
+def closing_faults_at(closing: Closing, before: Closing | None, desk: Desk) -> list[Fault]:
+    """Return the faults of a closing with all others and what of its year is not final."""
+    return closing_faults(closing, desk.store.load(Closing), desk.today, unfixed(desk.store, closing))
+
+
+def _keep_closing(change: Change, closing: Closing, desk: Desk) -> None:
+    """Raise Refused when a closing has been removed: a year is opened again, and the reason kept."""
+    if gone(change, closing):
+        raise Refused("办结记录不能删除。要改动已办结的内容，请在考核打分或统一测评里“重新打开”并写明原因。")
+    if closing.reopened_on is not None:
+        unfix_sheets(change, desk.store, closing)
+
+
 CLOSINGS = Register(
+    takes_lists=False,
     key="post-closings",
     title="年度办结",
     noun="年度办结",
@@ -107,9 +140,10 @@ CLOSINGS = Register(
     describe=lambda closing, desk: f"{closing.year or ''}年{closing.subject}",
     order="year, id",
     yearly_by="year",
-    faults=lambda closing, before, desk: closing_faults(closing, desk.store.load(Closing), desk.today),
+    faults=closing_faults_at,
+    follow=_keep_closing,
     blank=lambda desk: Closing(year=desk.today.year, closed_on=desk.today),
-    hint="本年度的考核和测评还没有办结。结果确定以后，按 Ctrl+N 登记办结日期。",
+    hint="本年度的考核和测评还没有办结。结果确定以后，请到“考核打分”“统一测评”里办结。",
 )
 
 

@@ -41,7 +41,7 @@ def standards(store: Store) -> tuple[PostStandard, ...]:
 def post_rows(store: Store, period: Period) -> PostRows:
     """Read everything of a period out of the office file."""
     days = (period.first, period.last)
-    year = (period.year if period.month is None else 0,)
+    year = (period.year if period.is_year else 0,)
     return PostRows(
         period=period,
         sheets=tuple(store.load(Sheet, "year = ?", year, "id")),

@@ -8,7 +8,16 @@ from datetime import date
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import serving_faults
-from courtoffice.areas.posts.records import FIXED, Closing, Member, PostItem, PostStandard, Sheet
+from courtoffice.areas.posts.records import (
+    BODIES,
+    FIXED,
+    SUBJECTS,
+    Closing,
+    Member,
+    PostItem,
+    PostStandard,
+    Sheet,
+)
 from courtoffice.cells import hundredths
 from courtoffice.day_faults import days_in_order, future_year
 from courtoffice.errors import Fault
@@ -35,10 +44,19 @@ def most_of(item: PostItem) -> int:
     return (item.points or 0) if item.cap is None else item.cap
 
 
-def member_faults(member: Member, roster: Roster, today: date) -> list[Fault]:
-    """Return what is wrong with a member of the leading group or its office."""
+def score_fault(item: PostItem, label: str, points: int | None) -> str:
+    """Return in words why an item cannot be scored so, "" where it can: from 0 up to its cap."""
+    most = most_of(item)
+    if points is None or 0 <= points <= most:
+        return ""
+    return f"“{item.name}”的{label}要在0和{hundredths(most)}之间，现在是{hundredths(points)}。"
+
+
+def member_faults(member: Member, roster: Roster, today: date, others: Sequence[Member] = ()) -> list[Fault]:
+    """Return what is wrong with a member of the leading group or its office; ``others`` are all members."""
     return [
         *required_faults(member),
+        *_seats(member, others),
         *future_year("from_date", "起始日期", member.from_date, today),
         *days_in_order("until_date", ("起始日期", member.from_date), ("截止日期", member.until_date)),
         *serving_faults(roster, member.from_date, [("officer_id", "", member.officer_id)]),
@@ -60,8 +78,8 @@ def sheet_faults(sheet: Sheet, standard: PostStandard | None, others: Sequence[S
     if standard is not None and standard.year != sheet.year:
         message = f"“{standard.name}”是{standard.year}年的标准，请选{sheet.year}年的。"
         faults.append(Fault("standard_id", message))
-    if sheet.state == FIXED and sheet.confirmed_on is None:
-        faults.append(Fault("confirmed_on", "进度是“已定”，请填写确定日期。"))
+    if sheet.state == FIXED:
+        faults += _fixed(sheet, standard)
     signed, checked = ("自评日期", sheet.self_signed_on), ("复核日期", sheet.reviewed_on)
     return [
         *faults,
@@ -70,20 +88,69 @@ def sheet_faults(sheet: Sheet, standard: PostStandard | None, others: Sequence[S
     ]
 
 
-def closing_faults(closing: Closing, others: Sequence[Closing], today: date) -> list[Fault]:
-    """Return what is wrong with a closing; a year is closed once, and opened again only with a reason."""
+def closing_faults(closing: Closing, others: Sequence[Closing], today: date, unfixed: int = 0) -> list[Fault]:
+    """Return what is wrong with a closing; a year is closed once, and opened again only with a reason.
+
+    ``unfixed`` is how many sheets, or evaluations, of the year have no final result yet.
+    """
     faults = [*required_faults(closing), *future_year("closed_on", "办结日期", closing.closed_on, today)]
+    if closing.closed_on is not None and closing.year is not None and closing.closed_on.year < closing.year:
+        message = f"“办结日期”{closing.closed_on}早于{closing.year}年，请核对年度和日期。"
+        faults.append(Fault("closed_on", message))
     for other in others:
         same = (other.year, other.subject) == (closing.year, closing.subject)
         if other.id != closing.id and same and other.reopened_on is None:
             message = f"{closing.year}年{closing.subject}已经在{other.closed_on}办结，请先重新打开原记录。"
             faults.append(Fault("year", message))
+    if unfixed and closing.reopened_on is None:
+        room = _ROOMS.get(closing.subject, "")
+        message = f"{closing.year}年还有{unfixed}份结果没有定，请到“{room}”里办结，那里会逐项核对。"
+        faults.append(Fault("subject", message))
     if closing.reopened_on is not None and not closing.reopen_reason.strip():
         faults.append(Fault("reopen_reason", "重新打开已办结的年度，请写明原因。"))
     if closing.reopened_on is None and closing.reopen_reason.strip():
         faults.append(Fault("reopened_on", "已经写明重新打开的原因，请填写重新打开日期。"))
     closed, opened = ("办结日期", closing.closed_on), ("重新打开日期", closing.reopened_on)
     return [*faults, *days_in_order("reopened_on", closed, opened)]
+
+
+def _seats(member: Member, others: Sequence[Member]) -> Iterator[Fault]:
+    """A duty must be one of the body; nobody sits twice in it, and it has one head at a time."""
+    if member.duty in _HEADS and _HEADS[member.duty] != member.body:
+        yield Fault("duty", f"“{member.duty}”是{_HEADS[member.duty]}的职责，请改正机构或职责。")
+    for other in others:
+        if other.id == member.id or other.body != member.body or not _meet(member, other):
+            continue
+        if other.officer_id == member.officer_id and member.officer_id is not None:
+            yield Fault("officer_id", f"这名干警已经在{member.body}任{other.duty}，请在原记录上修改。")
+        elif other.duty == member.duty and member.duty in _ONE_EACH:
+            message = f"{member.body}在这段时间已经有一名{member.duty}，确定再登记一名吗？"
+            yield Fault("duty", message, blocks=False)
+
+
+def _meet(one: Member, other: Member) -> bool:
+    first, second = one.from_date, other.from_date
+    if first is None or second is None:
+        return False
+    return first <= (other.until_date or date.max) and second <= (one.until_date or date.max)
+
+
+_HEADS = {"组长": BODIES[0], "副组长": BODIES[0], "主任": BODIES[1], "副主任": BODIES[1]}
+_ONE_EACH = frozenset({"组长", "主任"})
+
+
+_ROOMS = {SUBJECTS[0]: "考核打分", SUBJECTS[1]: "统一测评"}
+
+
+def _fixed(sheet: Sheet, standard: PostStandard | None) -> Iterator[Fault]:
+    """A final sheet has its date; one with gaps is asked about."""
+    if sheet.confirmed_on is None:
+        yield Fault("confirmed_on", "进度是“已定”，请填写确定日期。")
+    scored = {score.item_id for score in sheet.scores if score.points is not None}
+    empty = [item.name for item in standard.items if item.id not in scored] if standard is not None else []
+    if empty:
+        message = f"进度是“已定”，还缺{'、'.join(empty)}的复核分，确定吗？"
+        yield Fault("state", message, blocks=False)
 
 
 def _only_one(standard: PostStandard, others: Sequence[PostStandard]) -> Iterator[Fault]:
@@ -138,7 +205,5 @@ def _scores(sheet: Sheet, standard: PostStandard | None) -> Iterator[Fault]:
             ("self_points", "自评分", score.self_points),
             ("points", "复核分", score.points),
         ):
-            if points is not None and not 0 <= points <= most_of(item):
-                most = hundredths(most_of(item))
-                message = f"{lead}“{item.name}”的{label}要在0和{most}之间，现在是{hundredths(points)}。"
-                yield Fault(f"scores[{at}].{field}", message)
+            if wrong := score_fault(item, label, points):
+                yield Fault(f"scores[{at}].{field}", lead + wrong)
