@@ -116,3 +116,72 @@ def office(tmp_path: Path) -> Iterator[Desk]:
             people.people(change, 1, 20, (2026,))
             fill_review_standard(change)
         yield Desk(store, date(2026, 6, 30), LINKS)
+
+
+CASE_HEADS = ("案号", "案由", "承办人", "承办庭室", "立案日期", "结案日期", "书记员", "合议庭", "重点事由")
+OCTOBER = (
+    ("(2026)湘0999民初1号", "离婚纠纷", "张三", "", "2026-8-3", "2026-10-9", "", "", ""),
+    ("（2026）湘0999民初２号", "买卖合同纠纷", "张三", "民一庭", "2026-8-4", "2026.10.12", "", "", ""),
+    ("〔2026〕湘0999民初3号", "继承纠纷", "张　三", "", "2026-8-5", "2026-10-15", "", "李四、陪审甲", "信访"),
+    ("（2026）湘0999民初4号", "劳动争议", "李四", "", "2026-9-1", "2026-10-20", "", "", ""),
+    ("（2026）湘0999民初5号", "民间借贷纠纷", "李四", "", "2026-9-2", "2026-10-21", "", "", ""),
+    ("（2026）湘0999行初6号", "行政处罚", "王五", "政治部", "2026-9-3", "2026-10-22", "赵六", "", ""),
+    ("（2026）湘0999民初1号", "离婚纠纷", "张三", "", "2026-8-3", "2026-10-9", "", "", ""),
+    ("（2026）湘0999民初8号", "健康权纠纷", "张山", "", "2026-9-3", "2026-10-22", "", "", ""),
+    ("合计", "8件", "", "", "", "", "", "", ""),
+)
+"""The cases that the court of the tests closed in October 2026; the last two of them cannot be taken in."""
+
+
+@pytest.fixture
+def october_list(tmp_path: Path) -> Path:
+    """The list of closed cases of October as a spreadsheet."""
+    from xlsxwriter import Workbook
+
+    path = tmp_path / "结案清单.xlsx"
+    with Workbook(path) as book:
+        sheet = book.add_worksheet("10月")
+        sheet.merge_range(0, 0, 0, len(CASE_HEADS) - 1, "××县人民法院2026年10月结案清单")
+        for at, row in enumerate((CASE_HEADS, *OCTOBER), 1):
+            sheet.write_row(at, 0, row)
+    return path
+
+
+@pytest.fixture
+def reviewed_october(court_desk: Desk, october_list: Path) -> Desk:
+    """The desk of the court's file on 20 November 2026, when October's cases are drawn, reviewed and told.
+
+    What the window does from the pool to the told results, done without it: six cases are drawn, one of them
+    a key case; the first loses two points, the second is 瑕疵, and all judges have been told today.
+    """
+    from courtoffice.areas.review.case_import import read_cases, store_cases
+    from courtoffice.areas.review.draw_work import blank_draw, plan_of, store_draw, store_plan
+    from courtoffice.areas.review.records import Deduction
+    from courtoffice.areas.review.registers import REVIEWS
+    from courtoffice.areas.review.rows import standards
+    from courtoffice.areas.review.states import taken_up
+    from courtoffice.areas.review.steps import tell
+
+    desk, store = court_desk, court_desk.store
+    store_cases(store, read_cases(october_list, store, desk.today), leave_out_bad=True)
+    request = replace(blank_draw(desk, date(2026, 10, 1), date(2026, 10, 31), "十月"), minimum=2)
+    with store.change("抽取案件") as change:
+        row = store_draw(change, desk, request)
+    plan = plan_of(desk, row)
+    for who in (1, 2, 4, 5):
+        plan = plan.with_reviewer(who)
+    with store.change("分配评查人") as change:
+        store_plan(change, desk, plan)
+    criteria = standards(store)[-1].criteria
+    lost = {0: ((0, 2_00),), 1: tuple((at, criteria[at].points or 0) for at in (5, 6, 7, 8, 9, 12))}
+    with store.change("填写评查表") as change:
+        for at, review in enumerate(store.load(Review, order="id")):
+            found = tuple(
+                Deduction(criterion_id=criteria[of].id, points=points, reason="卷内材料不全")
+                for of, points in lost.get(at, ())
+            )
+            filled = taken_up(replace(review, deductions=found, comments="已评查"), desk.today)
+            change.save(REVIEWS.prepare(filled, desk))
+    with store.change("反馈评查结果") as change:
+        tell(change, desk, [review.id for review in store.load(Review)])
+    return desk

@@ -278,7 +278,7 @@ def test_a_draw_registered_without_seed_cannot_be_verified() -> None:
 
 def test_the_rule_in_words() -> None:
     assert rule_in_words(request(2, 12_50)) == (
-        "从2026-03-01至2026-03-31的已结案件中抽取；发回或改判、再审、信访、转办的案件全部评查，另计；"
+        "从2026年3月1日至2026年3月31日的已结案件中抽取；发回或改判、再审、信访、转办的案件全部评查，另计；"
         "其余案件每名法官至少2件，按每名法官案件数的12.5%（不足一件的按一件），取多者，随机抽取；"
         "不够的全部抽取。"
     )

@@ -8,6 +8,7 @@ import pytest
 
 from courtoffice.areas.review.page import ReviewPage
 from courtoffice.areas.review.records import Review
+from courtoffice.shell.register_view import Listed
 
 if TYPE_CHECKING:
     from tests.conftest import Clerk
@@ -64,7 +65,8 @@ def test_a_reviewer_of_the_same_department_is_refused(clerk: Clerk) -> None:
 
 
 def test_every_register_opens_a_new_record(clerk: Clerk) -> None:
-    for listed in ReviewPage.lists:
-        clerk.go_to(ReviewPage, listed.register.key)
-        clerk.page.new_record()
-        assert not clerk.page.busy_editing()
+    for part in ReviewPage.lists:
+        if isinstance(part, Listed) and part.register.reckon is None:
+            clerk.go_to(ReviewPage, part.register.key)
+            clerk.page.new_record()
+            assert not clerk.page.busy_editing()

@@ -191,7 +191,7 @@ def test_the_evidence_names_scores_rank_and_cases(standard: Standard, court: Ros
 def test_a_blocked_proposal_says_what_it_waits_for(standard: Standard, court: Roster) -> None:
     one = grave(made(by_name("objection open"), standard, court))
     assert one.blocked == (
-        "甲还有1件异议没有处理决定（（2026）湘0999民初202603号），在此以前不提出处理建议。请先处理异议。"
+        "甲还有1件异议没有处理决定，案号为（2026）湘0999民初202603号；在此以前不提出处理建议，请先处理异议。"
     )
     with pytest.raises(Refused, match="请先处理异议"):
         as_measure(one, "建议启动免职程序", AFTER)
@@ -207,7 +207,7 @@ def test_an_objection_of_a_year_long_past_blocks_who_raised_it(standard: Standar
     old = Objection(id=1, review_id=5, officer_id=BAD, raised_on=date(2026, 1, 4))
     found = proposals(replace(now, objections=(old,)), year_of(standard, 2025, {}), court, {}, AFTER)
     assert {item.blocked for item in found.items} == {
-        "甲还有1件异议没有处理决定，在此以前不提出处理建议。请先处理异议。"
+        "甲还有1件异议没有处理决定；在此以前不提出处理建议，请先处理异议。"
     }
     decided = replace(old, decision="维持")
     found = proposals(replace(now, objections=(decided,)), year_of(standard, 2025, {}), court, {}, AFTER)

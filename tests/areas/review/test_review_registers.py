@@ -148,7 +148,7 @@ def test_the_same_case_is_found_however_its_number_is_typed(office: Desk) -> Non
 
 def test_an_objection_about_no_review(office: Desk) -> None:
     lost = Objection(review_id=77, raised_on=date(2026, 3, 12), statement="理由", rereview_score=90_00)
-    assert OBJECTIONS.prepare(lost, office) == lost
+    assert OBJECTIONS.prepare(lost, office) == replace(lost, deadline=date(2026, 3, 26))
     assert [fault.field for fault in OBJECTIONS.faults(lost, None, office)] == ["rereview_score"]
 
 

@@ -115,7 +115,7 @@ def test_the_path_from_cases_to_the_result_in_words(standard: Standard, court: R
     waiting = replace(found, reviews=(*found.reviews[:2], replace(found.reviews[2], state="已反馈")))
     [judged] = officer_results(waiting, court).values()
     assert judged.words() == (
-        "2026年评查3件，平均65.00分，不合格2件（（2026）湘0999民初1号、（2026）湘0999民初2号）；"
+        "2026年评查3件，平均65.00分，不合格2件，案号为（2026）湘0999民初1号、（2026）湘0999民初2号；"
         "平均分低于合格线75分，不合格案件达到2件，年度不合格。其中1件按复核结果计算。其中1件尚未定案。"
     )
     assert [item.result.score for item in judged.cases] == [55_00, 50_00, 90_01]

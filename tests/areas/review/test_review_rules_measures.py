@@ -168,6 +168,7 @@ MEASURES: list[tuple[dict[str, Any], str, str]] = [
     ({"decided_by": " "}, "decided_by", "请填写决定机构"),
     ({"decision": ""}, "decision", "请写明决定内容"),
     ({"outcome": "", **NOTHING}, "outcome", "请选择“采纳”或“不予采纳”"),
+    ({"outcome": "不予采纳", "decision": " ", **NOTHING}, "decision", "请在决定内容里写明理由"),
     ({"outcome": "不予采纳"}, "outcome", "决定采纳以后才能填写"),
     ({"outcome": "", "decided_on": None}, "outcome", "决定采纳以后才能填写"),
 ]
@@ -182,7 +183,7 @@ def test_each_mistake_of_a_measure_is_found(
 
 
 def test_rejected_and_merely_proposed_measures_are_right(court: Roster) -> None:
-    rejected = replace(MEASURE, outcome="不予采纳", decision="", **NOTHING)
+    rejected = replace(MEASURE, outcome="不予采纳", decision="已另行批评教育。", **NOTHING)
     proposed = replace(MEASURE, outcome="", decided_by="", decided_on=None, decision="", **NOTHING)
     department = replace(proposed, officer_id=None, department_id=1)
     for measure in (rejected, proposed, department):

@@ -13,6 +13,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
@@ -159,7 +160,7 @@ def rule_in_words(draw: Draw) -> str:
     least = f"每名法官至少{draw.minimum}件" if draw.minimum else ""
     share = f"按每名法官案件数的{hundredths(draw.share)}%（不足一件的按一件）" if draw.share else ""
     by_lot = "，".join(filter(None, (least, share)))
-    parts = [f"从{draw.from_date}至{draw.until_date}的已结案件中抽取"]
+    parts = [f"从{_in_words(draw.from_date)}至{_in_words(draw.until_date)}的已结案件中抽取"]
     if draw.key_always:
         parts.append("发回或改判、再审、信访、转办的案件全部评查，另计")
     if by_lot:
@@ -215,6 +216,11 @@ def _parted(
         always = draw.key_always and key_reason(case)
         (keys if always else rest)[case.judge_id or 0].append(case)
     return keys, rest
+
+
+def _in_words(day: date | None) -> str:
+    """Return a day as papers write it: 2026年3月5日."""
+    return "" if day is None else f"{day.year}年{day.month}月{day.day}日"
 
 
 def _short_of(draw: Draw, quotas: Sequence[Quota], roster: Roster) -> list[Fault]:

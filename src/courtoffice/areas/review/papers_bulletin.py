@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from courtoffice.areas.review.charts import problem_chart
 from courtoffice.areas.review.figures import figures
 from courtoffice.areas.review.papers import measures_table, measures_taken
 from courtoffice.areas.review.papers_lists import (
@@ -16,7 +17,7 @@ from courtoffice.areas.review.papers_lists import (
     problem_table,
     rectification_table,
 )
-from courtoffice.areas.review.papers_month import month_key, read_month, words_of
+from courtoffice.areas.review.papers_month import month_key, overall_table, read_month, words_of
 from courtoffice.areas.review.papers_results import (
     department_parts,
     judge_parts,
@@ -24,6 +25,7 @@ from courtoffice.areas.review.papers_results import (
     type_parts,
 )
 from courtoffice.areas.review.records_measures import Bulletin
+from courtoffice.areas.review.settings_measures import RANKED
 from courtoffice.official_paper import signed_paper, told_by
 from courtoffice.paper.document import Annex, Block, Document
 from courtoffice.period import Period
@@ -35,12 +37,14 @@ _TITLE = "案件质量评查通报"
 def review_bulletin(desk: Desk, period: Period) -> Document:
     """Return the bulletin of a month, with its number, title and day where it is registered.
 
-    Nobody is ranked: judges stand in roster order. Raises Refused when no case was reviewed in the month.
+    Judges stand in roster order, and nobody is ranked unless the court has set it so. Raises Refused when no
+    case was reviewed in the month.
     """
     listed = read_month(desk, period, _TITLE)
     kept = desk.store.load(Bulletin, "month = ?", (month_key(period),), "number DESC")
     issued = kept[0] if kept else Bulletin()
-    text = told_by(desk, "review_bulletin.txt", figures(listed.rows), words_of(listed, desk))
+    words = words_of(listed, desk)
+    text = told_by(desk, "review_bulletin.txt", figures(listed.rows), words, period=period)
     paper = signed_paper(
         desk,
         issued.title.strip() or f"{period.label}{_TITLE}",
@@ -57,7 +61,8 @@ def _annexes(listed: Listed, desk: Desk) -> Iterator[Annex]:
     rows, lead = listed.rows, listed.rows.period.label
     yield Annex(0, f"{lead}案件质量评查结果统计表", tuple(_results(listed, desk)))
     if any(review.deductions for review in rows.reviews):
-        yield Annex(0, f"{lead}案件质量评查问题分类统计表", (problem_table(listed),))
+        problems = (problem_table(listed), problem_chart(rows))
+        yield Annex(0, f"{lead}案件质量评查问题分类统计表", problems)
     if bad := bad_cases(rows):
         yield Annex(0, f"{lead}瑕疵、不合格案件一览表", (case_table(listed, bad),), landscape=True)
     if always := key_cases(rows):
@@ -68,7 +73,9 @@ def _annexes(listed: Listed, desk: Desk) -> Iterator[Annex]:
 
 
 def _results(listed: Listed, desk: Desk) -> Iterator[Block]:
-    rows = listed.rows
+    rows, ranked = listed.rows, desk.store.settings.value(RANKED)
+    yield replace(overall_table(desk, rows, listed.digits), title="全院汇总")
+    order = "名次按平均分排列，平均分相同的名次相同。" if ranked else "按人员名册排列，不作排名。"
     tables = (
         (
             "按部门",
@@ -76,11 +83,13 @@ def _results(listed: Listed, desk: Desk) -> Iterator[Block]:
             department_parts(rows, desk),
             "部门按案件承办部门统计，各率以本部门评查件数为分母。",
         ),
-        ("按承办法官", "承办法官", judge_parts(rows, desk), "按人员名册排列，不作排名。"),
+        ("按承办法官", "承办法官", judge_parts(rows, desk), order),
         ("按案件类型", "案件类型", type_parts(rows), "等次和得分均为最终结果。"),
     )
     for title, head, parts, note in tables:
-        yield replace(results_table(rows, parts, head, listed.digits), title=title, notes=(f"注：{note}",))
+        by_place = ranked and title != "按案件类型"
+        made = results_table(rows, parts, head, listed.digits, ranked=by_place)
+        yield replace(made, title=title, notes=(f"注：{note}",))
 
 
 def _after(listed: Listed, desk: Desk) -> Iterator[Block]:

@@ -29,7 +29,8 @@ class Listed:
     """What the lists of a month are made from.
 
     ``about`` are the reviews that the month's objections and rectifications speak of, by id; ``due`` are the
-    rectifications due in the month, and those that were due before and were open when it began.
+    rectifications due in the month, and those that were due before and were open when it began;
+    ``deadlines`` are the days by which the month's cases have to be put right, by review.
     """
 
     rows: ReviewRows
@@ -37,6 +38,7 @@ class Listed:
     digits: int
     about: dict[int, Review] = field(default_factory=dict)
     due: tuple[Rectification, ...] = ()
+    deadlines: dict[int, date] = field(default_factory=dict)
 
     def who(self, officer: int | None) -> str:
         """Return an officer's name, "" for none."""
@@ -142,19 +144,21 @@ def case_table(listed: Listed, reviews: Sequence[Review], *, key: bool = False) 
             DASH if final.score is None else hundredths(final.score),
             final.grade,
             _findings(review),
+            *(() if key else (day_in_cell(listed.deadlines.get(review.id)),)),
         )
         items.append(Item((cells,)))
     return Table(
         columns=(
             Column("序号", 10, fixed=True, align=_CENTRE),
-            Column("案号", 45, fixed=True),
-            Column("重点事由" if key else "案由", 22, fixed=True),
-            Column("承办部门", 24, fixed=True),
-            Column("承办法官", 18, fixed=True, align=_CENTRE),
-            Column("书记员", 16, fixed=True, align=_CENTRE),
-            Column("得分", 12, fixed=True, align=_CENTRE),
-            Column("等次", 15, fixed=True, align=_CENTRE),
+            Column("案号", 46, fixed=True),
+            Column("重点事由" if key else "案由", 20, fixed=True),
+            Column("承办部门", 22, fixed=True),
+            Column("承办法官", 16, fixed=True, align=_CENTRE),
+            Column("书记员", 14, fixed=True, align=_CENTRE),
+            Column("得分", 11, fixed=True, align=_CENTRE),
+            Column("等次", 14, fixed=True, align=_CENTRE),
             Column("主要问题"),
+            *(() if key else (Column("整改期限", 20, fixed=True, align=_CENTRE),)),
         ),
         body=tuple(items),
         landscape=True,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.review.papers_lists import BAD, RECTIFIED, Listed, objections_of, problems, rectified
+from courtoffice.areas.review.papers_results import results_table
 from courtoffice.areas.review.records import Rectification, Review
 from courtoffice.areas.review.records_cases import KEY, Draw
-from courtoffice.areas.review.rows import ReviewRows, review_rows
-from courtoffice.court import RATE_DIGITS
+from courtoffice.areas.review.rows import ReviewRows, kept_rows
+from courtoffice.court import RATE_DIGITS, STATISTICAL_YEAR_STARTS
 from courtoffice.errors import Refused
 from courtoffice.official_paper import day_in_words
-from courtoffice.period import Period
+from courtoffice.paper.document import Table
+from courtoffice.period import Period, period_of, year_of
 from courtoffice.register import Desk
 
 _MAIN_PROBLEMS = 5
@@ -18,7 +22,7 @@ _MAIN_PROBLEMS = 5
 
 def read_month(desk: Desk, period: Period, paper: str) -> Listed:
     """Read a month for a paper. Raises Refused when no case was reviewed in it."""
-    rows = review_rows(desk.store, period)
+    rows = kept_rows(desk.store, period)
     if not rows.reviews:
         raise Refused(f"{period.label}没有评查案件，写不出{paper}。请先登记本月的评查结果，或换一个月份。")
     first, last = period.first, period.last
@@ -38,12 +42,34 @@ def read_month(desk: Desk, period: Period, paper: str) -> Listed:
         digits=desk.store.settings.value(RATE_DIGITS),
         about={review.id: review for review in about},
         due=tuple(due),
+        deadlines=_deadlines(desk, rows),
     )
+
+
+def _deadlines(desk: Desk, rows: ReviewRows) -> dict[int, date]:
+    """Return by when each case of a month has to be put right: the latest day where it has several."""
+    ids = [review.id for review in rows.reviews]
+    marks = ", ".join("?" * len(ids))
+    kept = desk.store.load(Rectification, f"review_id IN ({marks})", ids, "due_on, id")
+    return {
+        item.review_id: item.due_on for item in kept if item.review_id is not None and item.due_on is not None
+    }
 
 
 def month_key(period: Period) -> str:
     """Return the month as records keep it: 2026-03."""
     return f"{period.first:%Y-%m}"
+
+
+def period_of_month(month: str) -> Period:
+    """Return the month that a record keeps as 2026-03. Raises Refused for what is no month."""
+    try:
+        period = period_of(month)
+    except ValueError:
+        period = Period(0)
+    if not 1 <= (period.month or 0) <= 12:
+        raise Refused("这条记录还没有填写所属月份，写不出文稿。请先填写所属月份。")
+    return period
 
 
 def words_of(listed: Listed, desk: Desk) -> dict[str, str]:
@@ -58,9 +84,29 @@ def words_of(listed: Listed, desk: Desk) -> dict[str, str]:
     }
 
 
+def overall_table(desk: Desk, rows: ReviewRows, digits: int) -> Table:
+    """Make the table of the whole court: last month, the month a year ago, the year so far, this month."""
+    period = rows.period
+    last_month = period_of_day(period.first - timedelta(days=1))
+    starts = desk.store.settings.value(STATISTICAL_YEAR_STARTS)
+    year = Period(year_of(period.first, starts), starts_in=starts)
+    parts = [
+        ("上月", kept_rows(desk.store, last_month)),
+        ("上年同月", kept_rows(desk.store, period.previous_year())),
+        ("本年累计", up_to_month(desk, rows, year)),
+    ]
+    there = [(name, part) for name, part in parts if part.reviews]
+    return results_table(rows, there, "时间", digits, whole="本月")
+
+
+def period_of_day(day: date) -> Period:
+    """Return the month that a day lies in."""
+    return Period(day.year, day.month)
+
+
 def up_to_month(desk: Desk, rows: ReviewRows, year: Period) -> ReviewRows:
     """Return what was reviewed, met, issued, reported and decided in the year up to the month of the rows."""
-    last, whole = rows.period.last, review_rows(desk.store, year)
+    last, whole = rows.period.last, kept_rows(desk.store, year)
     return ReviewRows(
         period=year,
         reviews=tuple(item for item in whole.reviews if item.counted_on and item.counted_on <= last),

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from courtoffice.areas.review.charts import department_chart, grades_by_month, problem_chart
 from courtoffice.areas.review.figures import figures
 from courtoffice.areas.review.papers_lists import Listed, bad_cases, case_table
 from courtoffice.areas.review.papers_month import month_key, read_month, up_to_month, words_of
 from courtoffice.areas.review.papers_results import department_parts, results_table
 from courtoffice.areas.review.records_measures import Measure, PartyReport
 from courtoffice.areas.review.registers_measures import subject_of
+from courtoffice.areas.review.rows import ReviewRows
 from courtoffice.cells import clean
 from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.figure import Figure
 from courtoffice.official_paper import court_names, signed_paper, told_by
-from courtoffice.paper.document import Annex, Document
+from courtoffice.paper.document import Annex, Chart, Document
 from courtoffice.period import Period, year_of
 from courtoffice.register import Desk
 
@@ -33,8 +35,8 @@ def review_report(desk: Desk, period: Period) -> Document:
     report = kept[0] if kept else PartyReport()
     requests = tuple(_requests(report, listed, desk))
     words = words_of(listed, desk) | {"没有提请": "" if requests else "没有"}
-    every = [*figures(listed.rows), *_so_far(listed, desk)]
-    text = told_by(desk, "review_report.txt", every, words, lists={"提请事项": requests})
+    every = [*figures(listed.rows), *so_far(figures(_year_so_far(listed, desk)))]
+    text = told_by(desk, "review_report.txt", every, words, lists={"提请事项": requests}, period=period)
     court, office = court_names(desk)
     by = desk.name("officer", report.reporter_id)
     paper = signed_paper(
@@ -61,11 +63,10 @@ def so_far(counted: Iterable[Figure]) -> list[Figure]:
     ]
 
 
-def _so_far(listed: Listed, desk: Desk) -> list[Figure]:
-    first = listed.rows.period.first
+def _year_so_far(listed: Listed, desk: Desk) -> ReviewRows:
     starts = desk.store.settings.value(STATISTICAL_YEAR_STARTS)
-    year = Period(year_of(first, starts), starts_in=starts)
-    return so_far(figures(up_to_month(desk, listed.rows, year)))
+    year = Period(year_of(listed.rows.period.first, starts), starts_in=starts)
+    return up_to_month(desk, listed.rows, year)
 
 
 def _requests(report: PartyReport, listed: Listed, desk: Desk) -> Iterator[str]:
@@ -90,3 +91,15 @@ def _annexes(listed: Listed, desk: Desk) -> Iterator[Annex]:
     yield Annex(0, f"{lead}案件质量评查结果统计表", (replace(table, notes=notes),))
     if bad := bad_cases(listed.rows):
         yield Annex(0, f"{lead}瑕疵、不合格案件一览表", (case_table(listed, bad),), landscape=True)
+    yield Annex(0, f"{lead}案件质量评查图表", tuple(_pictures(listed, desk)))
+
+
+def _pictures(listed: Listed, desk: Desk) -> Iterator[Chart]:
+    """Draw the year so far by month and by department, and the problems of the month."""
+    year = _year_so_far(listed, desk)
+    yield grades_by_month(year)
+    if any(review.deductions for review in listed.rows.reviews):
+        yield problem_chart(listed.rows)
+    drawn = department_chart(year, listed.people)
+    last = listed.rows.period.last
+    yield replace(drawn, title=f"{year.period.label}各部门评查平均分（截至{last.month}月底）")

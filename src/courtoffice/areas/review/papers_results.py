@@ -22,8 +22,19 @@ Part = tuple[str, ReviewRows]
 """What a row of a table is called, and the rows of which it is counted."""
 
 
-def results_table(rows: ReviewRows, parts: Sequence[Part], head: str, digits: int) -> Table:
-    """Make a table of results: a row a part, and the figures of all the rows in the last one."""
+def results_table(
+    rows: ReviewRows,
+    parts: Sequence[Part],
+    head: str,
+    digits: int,
+    *,
+    whole: str = "全院",
+    ranked: bool = False,
+) -> Table:
+    """Make a table of results: a row a part, and the figures of all the rows in the last one, ``whole``.
+
+    ``ranked`` adds the place of each part by its mean; equal means share one.
+    """
     tiers, names = _tiers(rows), _grade_names(rows)
     keys = [
         "review.cases",
@@ -34,17 +45,32 @@ def results_table(rows: ReviewRows, parts: Sequence[Part], head: str, digits: in
     ]
     heads = ["评查件数", *(names[tier] for tier in tiers)]
     heads += [f"{names[tiers[0]]}率", f"{names[TIERS[-1]]}率", "平均分", "重点评查"]
+    counted = [(name, by_key(part)) for name, part in parts]
+    places = _places([of_part["review.mean_score"] for _, of_part in counted]) if ranked else []
     items = []
-    for name, part in parts:
-        of_part = by_key(part)
-        items.append(Item(((name, *(of_part[key].text(digits) for key in keys)),)))
-    whole = by_key(rows)
+    for at, (name, of_part) in enumerate(counted):
+        place = (places[at],) if ranked else ()
+        items.append(Item(((name, *(of_part[key].text(digits) for key in keys), *place),)))
+    every = by_key(rows)
+    last = ("",) if ranked else ()
     return Table(
-        columns=(Column(head, 2.2), *(Column(text, align=Align.CENTRE) for text in heads)),
+        columns=(
+            Column(head, 2.2),
+            *(Column(text, align=Align.CENTRE) for text in (*heads, *(("名次",) if ranked else ()))),
+        ),
         body=tuple(items),
-        total=("全院", *(FigureRun(whole[key], digits) for key in keys)),
+        total=(whole, *(FigureRun(every[key], digits) for key in keys), *last),
         unit="单位：件、分、%",
     )
+
+
+def _places(means: Sequence[Figure]) -> list[str]:
+    """Return the place of each mean among all, "" for none."""
+    known = [item.value for item in means if item.value is not None]
+    return [
+        "" if item.value is None else str(1 + sum(1 for other in known if other > item.value))
+        for item in means
+    ]
 
 
 def by_key(rows: ReviewRows) -> Mapping[str, Figure]:

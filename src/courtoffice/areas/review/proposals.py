@@ -157,6 +157,19 @@ def as_measure(proposal: Proposal, kind: str, day: date) -> Measure:
     )
 
 
+def left_over(items: Iterable[Proposal], registered: Iterable[Measure]) -> list[Proposal]:
+    """Return the proposals that nobody has registered yet.
+
+    A proposal of several kinds is registered with any one of them, whatever was decided about it.
+    """
+    known = {(item.year, item.officer_id, item.department_id, item.kind) for item in registered}
+    return [
+        item
+        for item in items
+        if not any((item.year, item.officer_id, item.department_id, kind) in known for kind in item.kinds)
+    ]
+
+
 def _failed_year(year: _Year, result: YearResult) -> Iterator[Proposal]:
     if result.failed:
         for kinds in FAILED_YEAR:
@@ -238,8 +251,8 @@ def _blocked(name: str, open_ones: Sequence[Review | None]) -> str:
     if not open_ones:
         return ""
     numbers = dict.fromkeys(review.case_number for review in open_ones if review is not None)
-    listed = f"（{'、'.join(numbers)}）" if numbers else ""
-    return f"{name}还有{len(open_ones)}件异议没有处理决定{listed}，在此以前不提出处理建议。请先处理异议。"
+    listed = f"，案号为{'、'.join(numbers)}" if numbers else ""
+    return f"{name}还有{len(open_ones)}件异议没有处理决定{listed}；在此以前不提出处理建议，请先处理异议。"
 
 
 def _grounds(result: YearResult) -> Iterable[int]:

@@ -80,7 +80,7 @@ class Review(Record):
     grade: str = text("等次", width=4, derived=True)
     state: str = choice("状态", STATES, required=True, default=REVIEWED)
     told_on: date | None = day("反馈日期", listed=False)
-    objection_until: date | None = day("异议截止日期", listed=False)
+    objection_until: date | None = day("异议截止日期", listed=False, hint="留空从反馈日期按工作日推算")
     final_on: date | None = day("定案日期", listed=False)
     recusal_reason: str = text(
         "不回避理由", width=10, listed=False, hint="评查人应当回避而未回避的，写明批准人和理由"
@@ -106,7 +106,7 @@ class Objection(Record):
     officer_id: int | None = link("异议人", "officer", hint="留空为承办法官")
     raised_on: date | None = day("提出日期", required=True)
     statement: str = text("异议理由", required=True, long=True, width=20)
-    deadline: date | None = day("复核期限")
+    deadline: date | None = day("复核期限", hint="留空从提出日期按工作日推算")
     rereviewer_id: int | None = link("复核人", "officer")
     rereviewed_on: date | None = day("复核日期", listed=False)
     rereview_score: int | None = number("复核得分", Kind.POINTS, unit="分")
@@ -127,6 +127,6 @@ class Rectification(Record):
     problem: str = text("整改问题", required=True, long=True, width=20)
     officer_id: int | None = link("责任人", "officer")
     opened_on: date | None = day("通知日期")
-    due_on: date | None = day("整改期限", required=True)
+    due_on: date | None = day("整改期限", required=True, hint="留空从通知日期按工作日推算")
     done_on: date | None = day("完成日期", hint="还没有完成时留空")
     result: str = text("整改情况", long=True, width=16)

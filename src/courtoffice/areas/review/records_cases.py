@@ -62,12 +62,33 @@ class DrawnCase(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DrawReviewer(Record):
+    """Somebody to whom the cases of a draw may be assigned."""
+
+    table: ClassVar[str] = "review_draw_reviewer"
+    draw_id: int = owner()
+    officer_id: int | None = link("评查人", "officer", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawRecusal(Record):
+    """A reviewer who has recused himself from a case of the draw, beyond what the rules see."""
+
+    table: ClassVar[str] = "review_draw_recusal"
+    draw_id: int = owner()
+    officer_id: int | None = link("评查人", "officer", required=True)
+    case_id: int | None = link("案号", "closed_case", required=True, width=14)
+    reason: str = text("回避理由", required=True, width=14)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Draw(Record):
     """A draw of cases for review, kept so that anyone can repeat it.
 
     ``minimum`` cases a judge and ``share`` of the pool (hundredths of a per cent) are drawn at random with
     ``seed`` from the pool of ``pool_size`` cases whose ``checksum`` is kept; key cases are in when
-    ``key_always`` is set. ``rule`` is the rule in words.
+    ``key_always`` is set. ``rule`` is the rule in words. ``reviewers`` share its cases, but for those that
+    ``recusals`` keep from one of them.
     """
 
     table: ClassVar[str] = "review_draw"
@@ -85,3 +106,5 @@ class Draw(Record):
     drawn_by: str = text("抽取人", width=5)
     note: str = text("备注", long=True, listed=False)
     cases: tuple[DrawnCase, ...] = many("抽取案件", DrawnCase, owner="draw_id")
+    reviewers: tuple[DrawReviewer, ...] = many("评查人员", DrawReviewer, owner="draw_id")
+    recusals: tuple[DrawRecusal, ...] = many("自行回避", DrawRecusal, owner="draw_id")

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from courtoffice.areas.people.records import roster
+from courtoffice.areas.review.deadlines import (
+    OBJECTION_DAYS,
+    RECTIFICATION_DAYS,
+    REREVIEW_DAYS,
+    time_left,
+    with_objection_until,
+    with_rectification_due,
+    with_rereview_deadline,
+)
 from courtoffice.areas.review.records import REVIEWED, Objection, Rectification, Review
 from courtoffice.areas.review.rows import STANDARD_TABLES, objections, standards
 from courtoffice.areas.review.rules import (
@@ -15,11 +24,13 @@ from courtoffice.areas.review.rules import (
 )
 from courtoffice.areas.review.rules_objections import Objected, objection_faults, rectification_faults
 from courtoffice.areas.review.rules_review import Around, review_faults
+from courtoffice.areas.review.states import after_objections
+from courtoffice.calendar_table import workdays
 from courtoffice.case_number import normalise
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Register
-from courtoffice.store import Store
+from courtoffice.store import Change, Store
 
 
 def review_faults_at(review: Review, before: Review | None, desk: Desk) -> list[Fault]:
@@ -34,8 +45,10 @@ def review_faults_at(review: Review, before: Review | None, desk: Desk) -> list[
 
 
 def review_prepared(review: Review, desk: Desk) -> Review:
-    """Fill what the program derives of a review: its number, standard, department, score and grade."""
-    return scored(review, standards(desk.store), roster(desk.store), desk.today)
+    """Fill what the program derives of a review: number, standard, department, score, grade, last day."""
+    made = scored(review, standards(desk.store), roster(desk.store), desk.today)
+    days = desk.store.settings.value(OBJECTION_DAYS, made.told_on)
+    return with_objection_until(made, workdays(desk.store), days)
 
 
 def final_of(review: Review, desk: Desk) -> Result:
@@ -133,11 +146,26 @@ def objection_faults_at(objection: Objection, before: Objection | None, desk: De
 
 
 def objection_prepared(objection: Objection, desk: Desk) -> Objection:
-    """Fill the grade of the re-review."""
+    """Fill the grade of the re-review, and the day by which it is due."""
+    days = desk.store.settings.value(REREVIEW_DAYS, objection.raised_on)
+    made = with_rereview_deadline(objection, workdays(desk.store), days)
     review = _review_of(objection, desk)
     if review is None:
-        return objection
-    return rereviewed(objection, review, standard_of(review, standards(desk.store), desk.today))
+        return made
+    return rereviewed(made, review, standard_of(review, standards(desk.store), desk.today))
+
+
+def objection_followed(change: Change, objection: Objection, desk: Desk) -> None:
+    """Put the review into the state that its objections give it, in the change that stored this one."""
+    review = _review_of(objection, desk)
+    if review is not None:
+        change.save(after_objections(review, _objections(review, desk), desk.today))
+
+
+def rectification_prepared(item: Rectification, desk: Desk) -> Rectification:
+    """Fill the day by which the rectification is due."""
+    days = desk.store.settings.value(RECTIFICATION_DAYS, item.opened_on)
+    return with_rectification_due(item, workdays(desk.store), days)
 
 
 def _first_result(objection: Objection, desk: Desk) -> tuple[int | None, str]:
@@ -159,6 +187,7 @@ OBJECTIONS = Register(
     record=Objection,
     describe=lambda item, desk: f"{item.raised_on or ''} {desk.name('review', item.review_id)}".strip(),
     order="raised_on, id",
+    takes_lists=False,
     dated_by="raised_on",
     computed=(
         Column(
@@ -178,16 +207,27 @@ OBJECTIONS = Register(
             width=4,
             computed=True,
         ),
+        Column(
+            "time_left",
+            "时限",
+            Kind.TEXT,
+            lambda item, desk: (
+                "" if item.decision else time_left(workdays(desk.store), desk.today, item.deadline)
+            ),
+            width=7,
+            computed=True,
+        ),
     ),
     order_columns=(
         "raised_on", "review_id", "officer_id", "statement", "first_score", "first_grade", "deadline",
-        "rereviewer_id", "rereview_score", "rereview_grade", "decision", "decided_on",
+        "time_left", "rereviewer_id", "rereview_score", "rereview_grade", "decision", "decided_on",
     ),
     faults=objection_faults_at,
     prepare=objection_prepared,
+    follow=objection_followed,
     blank=lambda desk: Objection(raised_on=desk.today),
     hint="还没有评查异议。承办人对评查结果有异议时，按 Ctrl+N 登记，原得分会一直保留。",
-    reads=STANDARD_TABLES,
+    reads=STANDARD_TABLES | {"holiday"},
 )  # fmt: skip
 
 RECTIFICATIONS = Register(
@@ -207,8 +247,23 @@ RECTIFICATIONS = Register(
             width=3,
             computed=True,
         ),
+        Column(
+            "time_left",
+            "时限",
+            Kind.TEXT,
+            lambda item, desk: (
+                "" if item.done_on else time_left(workdays(desk.store), desk.today, item.due_on)
+            ),
+            width=7,
+            computed=True,
+        ),
+    ),
+    order_columns=(
+        "review_id", "problem", "officer_id", "opened_on", "due_on", "time_left", "done_on", "result",
     ),
     faults=lambda item, before, desk: rectification_faults(item, desk.today),
+    prepare=rectification_prepared,
     blank=lambda desk: Rectification(opened_on=desk.today),
     hint="没有要整改的问题。评查发现需要整改的，按 Ctrl+N 登记问题、责任人和期限。",
-)
+    reads=frozenset({"holiday"}),
+)  # fmt: skip

@@ -9,7 +9,7 @@ from courtoffice.areas.review.records_cases import KEY, ClosedCase, Draw
 from courtoffice.areas.review.records_standard import Standard
 from courtoffice.areas.review.rows import standards
 from courtoffice.areas.review.rules_cases import case_faults, draw_faults, tidied
-from courtoffice.areas.review.rules_standard import standard_faults
+from courtoffice.areas.review.rules_standard import placed, points_in_words, standard_faults
 from courtoffice.case_number import normalise
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
@@ -45,6 +45,7 @@ CASES = Register(
     record=ClosedCase,
     describe=lambda case, desk: case.case_number,
     order="closed_on, id",
+    takes_lists=False,
     dated_by="closed_on",
     computed=(
         Column("reviewed", "评查次数", Kind.INTEGER, _times_reviewed, width=4, unit="次", computed=True),
@@ -63,7 +64,7 @@ CASES = Register(
     totals=("reviewed",),
     faults=case_faults_at,
     prepare=lambda case, desk: tidied(case, roster(desk.store)),
-    hint="案件池还是空的。按 Ctrl+N 登记已结案件，抽查就从这里抽取。",
+    hint="案件池还是空的。按“导入结案清单”导入已结案件，或者按 Ctrl+N 逐件登记，抽查就从这里抽取。",
     reads=_REVIEWED,
 )
 
@@ -85,6 +86,7 @@ DRAWS = Register(
     record=Draw,
     describe=lambda draw, desk: draw.name,
     order="drawn_on, id",
+    takes_lists=False,
     dated_by="drawn_on",
     computed=(
         Column(
@@ -109,7 +111,7 @@ DRAWS = Register(
     totals=("drawn", "key_drawn"),
     faults=draw_faults_at,
     blank=lambda desk: Draw(drawn_on=desk.today),
-    hint="还没有抽查。按 Ctrl+N 登记一次抽查的范围、规则和抽到的案件。",
+    hint="还没有抽查。请在“抽取”里按规则抽取，结果保存在这里，可以重抽验证。",
 )
 
 
@@ -133,6 +135,7 @@ STANDARDS = Register(
     record=Standard,
     describe=lambda standard, desk: standard.name,
     order="valid_from, id",
+    takes_lists=False,
     computed=(
         Column(
             "criteria_count",
@@ -141,6 +144,14 @@ STANDARDS = Register(
             lambda standard, desk: len(standard.criteria),
             width=4,
             unit="项",
+            computed=True,
+        ),
+        Column(
+            "points_sum",
+            "分值合计",
+            Kind.TEXT,
+            lambda standard, desk: points_in_words(standard),
+            width=10,
             computed=True,
         ),
         Column(
@@ -153,6 +164,7 @@ STANDARDS = Register(
         ),
     ),
     faults=standard_faults_at,
+    prepare=lambda standard, desk: placed(standard),
     hint="还没有评查标准。按 Ctrl+N 填写评查类别、扣分项、否决情形和等次，从施行日期起使用。",
     reads=_REVIEWED,
 )

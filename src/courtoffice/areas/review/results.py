@@ -7,7 +7,7 @@ tells something about one judge tells nothing about a dozen. Scores are in hundr
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -72,7 +72,7 @@ class YearResult:
         parts = [f"{self.period.label}评查{len(self.cases)}件", f"平均{points(self.mean)}分"]
         if failed:
             numbers = "、".join(item.review.case_number for item in failed)
-            parts.append(f"不合格{len(failed)}件（{numbers}）")
+            parts.append(f"不合格{len(failed)}件，案号为{numbers}")
         verdict = "，".join(self.why) + "，年度不合格" if self.why else "年度合格"
         return f"{'，'.join(parts)}；{verdict}。{''.join(self._caveats())}"
 
@@ -112,6 +112,37 @@ def points(mean: Fraction | None) -> str:
     if mean is None:
         return DASH
     return Figure("", "", "", mean, "", "", (), scale=100).text()
+
+
+def rounded(mean: Fraction | None) -> int | None:
+    """Return a mean of scores in whole hundredths of a point, rounded half up as it is printed."""
+    return None if mean is None else int(mean + Fraction(1, 2))
+
+
+def conditions(standard: Standard | None) -> str:
+    """Return in words what fails a year under a standard, and how many cases it takes to be ranked."""
+    if standard is None:
+        return "这个年度没有施行的评查标准，不评定年度结果。请先登记评查标准。"
+    number, least = standard.failed_cases or 0, standard.minimum_cases or 0
+    failed = f"，或者不合格案件达到{number}件" if number else ""
+    ranked = f"评查不足{least}件的不参加排名。" if least else ""
+    mark = hundredths(standard.pass_mark or 0)
+    return (
+        f"按“{standard.name}”：法官平均分低于{mark}分{failed}的，年度不合格；"
+        f"部门平均分低于{mark}分的，年度不合格。{ranked}"
+    )
+
+
+def month_in_words(rows: ReviewRows) -> str:
+    """Return what was reviewed in a period in one sentence, for the summary of a bulletin."""
+    if not rows.reviews:
+        return "本月没有评查案件。"
+    tiers = Counter(rows.tiers[item.id] for item in rows.reviews)
+    parts = "，".join(f"{tier}{tiers[tier]}件" for tier in TIERS if tiers[tier])
+    scores = [rows.finals[item.id].score for item in rows.reviews]
+    known = [score for score in scores if score is not None]
+    mean = f"，平均{points(Fraction(sum(known), len(known)))}分" if known else ""
+    return f"本月评查案件{len(rows.reviews)}件{'，其中' if parts else ''}{parts}{mean}。"
 
 
 def officer_results(rows: ReviewRows, roster: Roster) -> dict[int, YearResult]:
@@ -193,14 +224,16 @@ def _by(rows: ReviewRows, subject: Callable[[Review], int | None]) -> Mapping[in
 
 
 def _category(officer: int, period: Period, roster: Roster) -> str:
-    known = (item for item in roster.officers() if item.id == officer)
-    postings = [
-        posting
-        for item in known
-        for posting in item.postings
-        if posting.category and posting.from_date is not None and posting.from_date <= period.last
-    ]
-    last = max(postings, key=lambda posting: posting.from_date or date.min, default=None)
+    try:
+        postings = roster.officer(officer).postings
+    except KeyError:
+        return ""
+    begun = [item for item in postings if item.from_date is not None and item.from_date <= period.last]
+    last = max(
+        (item for item in begun if item.category),
+        key=lambda item: item.from_date or date.min,
+        default=None,
+    )
     return "" if last is None else last.category
 
 

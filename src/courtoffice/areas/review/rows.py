@@ -21,6 +21,22 @@ STANDARD_TABLES = frozenset(
     {"review_standard", "review_group", "review_criterion", "review_veto_item", "review_grade"}
 )
 
+REVIEW_TABLES = frozenset({"review", "review_deduction", "review_veto", "review_panel", "review_objection"})
+ROWS_TABLES = (
+    REVIEW_TABLES
+    | STANDARD_TABLES
+    | {
+        "review_meeting",
+        "review_meeting_officer",
+        "review_meeting_case",
+        "review_bulletin",
+        "review_report",
+        "review_measure",
+        "review_measure_case",
+    }
+)
+"""The tables that :class:`ReviewRows` are read from."""
+
 
 @dataclass(frozen=True)
 class ReviewRows:
@@ -96,6 +112,12 @@ def review_rows(store: Store, period: Period) -> ReviewRows:
             )
         ),
     )
+
+
+def kept_rows(store: Store, period: Period) -> ReviewRows:
+    """Return everything of a period, kept until something of it changes: for what is looked at often."""
+    key = f"review.rows:{period.first}:{period.last}"
+    return store.derived(key, ROWS_TABLES, lambda read: review_rows(read, period))
 
 
 def _objections_of(store: Store, period: Period) -> tuple[Objection, ...]:

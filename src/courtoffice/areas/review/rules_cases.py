@@ -56,6 +56,7 @@ def draw_faults(draw: Draw, closed_on: Mapping[int, date], today: date) -> list[
         *days_in_order("until_date", ("结案起始日期", draw.from_date), ("结案截止日期", draw.until_date)),
         *_rule(draw),
         *_drawn(draw, closed_on),
+        *_reviewers(draw),
     ]
 
 
@@ -80,6 +81,24 @@ def _drawn(draw: Draw, closed_on: Mapping[int, date]) -> Iterator[Fault]:
         if closed is not None and _outside(draw, closed):
             message = f"{lead}结案日期{closed}不在抽查范围内，确定要列入吗？"
             yield Fault(field, message, blocks=False)
+
+
+def _reviewers(draw: Draw) -> Iterator[Fault]:
+    """Find reviewers listed twice, and recusals of nobody who reviews or from nothing that was drawn."""
+    listed: set[int] = set()
+    for at, item in enumerate(draw.reviewers):
+        if item.officer_id in listed:
+            yield Fault(f"reviewers[{at}].officer_id", f"评查人员第{at + 1}行：重复登记，请删去一行。")
+        listed |= {item.officer_id} if item.officer_id is not None else set()
+    cases = {item.case_id for item in draw.cases}
+    for at, recusal in enumerate(draw.recusals):
+        lead = f"自行回避第{at + 1}行："
+        if recusal.officer_id is not None and recusal.officer_id not in listed:
+            message = f"{lead}这名干警不在评查人员里，请核对。"
+            yield Fault(f"recusals[{at}].officer_id", message, blocks=False)
+        if recusal.case_id is not None and recusal.case_id not in cases:
+            message = f"{lead}这件案件没有抽到，请核对案号。"
+            yield Fault(f"recusals[{at}].case_id", message, blocks=False)
 
 
 def _outside(draw: Draw, day: date) -> bool:

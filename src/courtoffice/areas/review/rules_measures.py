@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from courtoffice.areas.people.roster import Roster
@@ -10,6 +11,7 @@ from courtoffice.areas.people.serving import Named, serving_faults, twice_faults
 from courtoffice.areas.review.records_measures import (
     ADOPTED,
     FIRST_HALF,
+    REJECTED,
     SECOND_HALF,
     Bulletin,
     Measure,
@@ -22,6 +24,7 @@ from courtoffice.errors import Fault
 from courtoffice.required import required_faults
 
 LAST_OF_FIRST_HALF = 15
+_MOST_NAMED = 3
 
 
 def half_of(day: date) -> tuple[str, str]:
@@ -56,6 +59,32 @@ def bulletin_faults(bulletin: Bulletin, others: Sequence[Bulletin], today: date)
         *_issued("issued_on", "印发日期", bulletin.issued_on, bulletin.month, today),
         *_number("通报", bulletin.number, [item.number for item in others if item.id != bulletin.id]),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """What is not finished of a month's reviews, by case number."""
+
+    objected: tuple[str, ...] = ()
+    unreviewed: tuple[str, ...] = ()
+
+
+def closing_faults(month: str, left: LeftOpen) -> list[Fault]:
+    """Return what is asked before the bulletin of a month is issued, which closes the month."""
+    faults = []
+    if left.objected:
+        message = (
+            f"{month}评查的案件还有{len(left.objected)}件异议没有处理决定（案号：{_some(left.objected)}）。"
+            "确定结束本月评查、印发通报吗？"
+        )
+        faults.append(Fault("month", message, blocks=False))
+    if left.unreviewed:
+        message = (
+            f"{month}抽取的案件还有{len(left.unreviewed)}件没有评查（案号：{_some(left.unreviewed)}）。"
+            "确定印发通报吗？"
+        )
+        faults.append(Fault("month", message, blocks=False))
+    return faults
 
 
 def report_faults(report: PartyReport, others: Sequence[PartyReport], today: date) -> list[Fault]:
@@ -97,6 +126,11 @@ def measure_faults(
 def effective(measure: Measure) -> bool:
     """Return whether a measure has taken effect: people have decided it and the day is recorded."""
     return measure.outcome == ADOPTED and measure.decided_on is not None
+
+
+def _some(numbers: Sequence[str]) -> str:
+    more = f"等{len(numbers)}件" if len(numbers) > _MOST_NAMED else ""
+    return "、".join(numbers[:_MOST_NAMED]) + more
 
 
 def _half(meeting: Meeting, others: Sequence[Meeting]) -> Iterator[Fault]:
@@ -159,6 +193,8 @@ def _decided(measure: Measure) -> Iterator[Fault]:
             yield Fault("decided_by", f"决定是“{measure.outcome}”，请填写决定机构。")
         if measure.outcome == ADOPTED and not measure.decision.strip():
             yield Fault("decision", "决定采纳的，请写明决定内容。")
+        if measure.outcome == REJECTED and not measure.decision.strip():
+            yield Fault("decision", "不予采纳的，请在决定内容里写明理由。")
     elif measure.decided_on is not None:
         yield Fault("outcome", "已经填写决定日期，请选择“采纳”或“不予采纳”。")
     if measure.outcome != ADOPTED and (measure.effective_from or measure.effective_until or measure.done_on):

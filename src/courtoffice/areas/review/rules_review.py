@@ -50,6 +50,7 @@ def review_faults(review: Review, before: Review | None, around: Around) -> list
         lambda: _standard(review, before, around),
         lambda: _state(review, around.objections),
         lambda: _twice(review, around.same_case),
+        lambda: _first_result(review, before, around.objections),
     )
     return required_faults(review) + [fault for check in checks for fault in check()]
 
@@ -211,6 +212,28 @@ def _state(review: Review, objections: Sequence[Objection]) -> Iterator[Fault]:
         yield Fault("state", "还没有登记异议。请在“异议”里登记，或者改正状态。", blocks=False)
     if review.mode == KEY_CASE and not review.key_reason:
         yield Fault("key_reason", "重点评查要写明重点事由，请选择。", blocks=False)
+
+
+def _first_result(review: Review, before: Review | None, objections: Sequence[Objection]) -> Iterator[Fault]:
+    """Keep the result as it was told: what scores depend on changes only before, or through a re-review."""
+    told = (TOLD, OBJECTED, FINAL)
+    if before is None or before.state not in told or _found(before) == _found(review):
+        return
+    if objections:
+        message = "本案已有异议，原来的扣分和否决要保留。结果有变的，请在异议里登记复核得分和处理决定。"
+        yield Fault("", message)
+    elif review.state in told:
+        message = (
+            "结果已经反馈，扣分和否决不能再改。有异议的请登记异议；"
+            "登记有误的，请先把状态改回“已评查”，改正以后重新反馈。"
+        )
+        yield Fault("", message)
+
+
+def _found(review: Review) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return what was found in a case, as far as score and grade depend on it."""
+    points = sorted((item.criterion_id or 0, item.points or 0) for item in review.deductions)
+    return points, sorted(item.veto_item_id or 0 for item in review.vetoes)
 
 
 def _twice(review: Review, same_case: Sequence[Review]) -> Iterator[Fault]:

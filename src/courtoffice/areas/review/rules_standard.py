@@ -11,13 +11,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from courtoffice.areas.review.records_standard import TIERS, Criterion, Grade, Group, Standard, VetoItem
 from courtoffice.areas.review.rules import ranked
 from courtoffice.cells import hundredths
 from courtoffice.errors import Fault
 from courtoffice.required import required_faults
+
+_Row = TypeVar("_Row", Group, Criterion, VetoItem, Grade)
 
 
 def standard_faults(
@@ -31,6 +33,33 @@ def standard_faults(
         *_items(standard),
         *_grades(standard),
     ]
+
+
+def placed(standard: Standard) -> Standard:
+    """Return the standard with every row numbered as it stands: a new row comes after the one before it."""
+    return replace(
+        standard,
+        groups=tuple(replace(item, position=at) for at, item in enumerate(_in_place(standard.groups), 1)),
+        criteria=tuple(replace(item, position=at) for at, item in enumerate(_in_place(standard.criteria), 1)),
+        vetoes=tuple(replace(item, position=at) for at, item in enumerate(_in_place(standard.vetoes), 1)),
+        grades=tuple(replace(item, position=at) for at, item in enumerate(_in_place(standard.grades), 1)),
+    )
+
+
+def points_in_words(standard: Standard) -> str:
+    """Return what the points of groups and criteria sum to, for the editor: 类别 100，扣分项 100."""
+    groups = sum(item.points or 0 for item in standard.groups)
+    criteria = sum(item.points or 0 for item in standard.criteria)
+    return f"类别 {hundredths(groups)}，扣分项 {hundredths(criteria)}"
+
+
+def _in_place(items: Sequence[_Row]) -> list[_Row]:
+    """Order rows by their numbers; one without a number stays behind the row above it."""
+    above, keys = 0, []
+    for at, item in enumerate(items):
+        above = item.position or above
+        keys.append((above, at))
+    return [items[at] for _, at in sorted(keys)]
 
 
 def scoring(standard: Standard) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The parts of the tab 质量评查 that are made for the screen."""
