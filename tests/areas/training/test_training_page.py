@@ -9,6 +9,7 @@ import pytest
 
 from courtoffice.areas.training.page import TrainingPage
 from courtoffice.areas.training.records import DegreeStudy, Session
+from courtoffice.shell.register_view import Listed
 
 if TYPE_CHECKING:
     from tests.conftest import Clerk
@@ -56,7 +57,25 @@ def test_a_degree_study(clerk: Clerk) -> None:
 
 
 def test_every_register_opens_a_new_record(clerk: Clerk) -> None:
-    for listed in TrainingPage.lists:
-        clerk.go_to(TrainingPage, listed.register.key)
-        clerk.page.new_record()
-        assert not clerk.page.busy_editing()
+    for part in TrainingPage.lists:
+        if isinstance(part, Listed) and part.register.reckon is None:
+            clerk.go_to(TrainingPage, part.register.key)
+            clerk.page.new_record()
+            assert not clerk.page.busy_editing()
+
+
+def test_hours_of_the_rule_follow_the_training_and_those_by_hand_stay(clerk: Clerk) -> None:
+    clerk.go_to(TrainingPage, "training-sessions")
+    clerk.new(topic="业务培训", held_on="2026-5-11", starts_at="9:00", ends_at="11:00")
+    for name in ("zs", "ls", "ww"):
+        clerk.add_row("participants", name)
+    clerk.editor.grids["participants"].rows.type_into(2, 2, "1.5")
+    clerk.editor.grids["participants"].rows.type_into(2, 3, "迟到")
+    assert clerk.save()
+    assert [row.hours for row in clerk.store.load(Session)[0].participants] == [200, 200, 150]
+    clerk.fill_in(ends_at="12:00")
+    clerk.editor.grids["participants"].rows.type_into(1, 1, "请假")
+    clerk.editor.grids["participants"].rows.type_into(1, 5, "开庭")
+    assert clerk.save()
+    stored = clerk.store.load(Session)[0].participants
+    assert [(row.state, row.hours) for row in stored] == [("参加", 375), ("请假", 0), ("参加", 150)]

@@ -11,7 +11,7 @@ from courtoffice.areas.training.area import AREA
 from courtoffice.areas.training.hours import Conversion
 from courtoffice.areas.training.records import DegreeStudy, Lecturer, Participant, Session, Term
 from courtoffice.areas.training.records_plan import Assignment, PlanItem, TrainingPlan
-from courtoffice.areas.training.registers import SESSIONS, conversion_on
+from courtoffice.areas.training.registers import ATTACHMENTS, SESSIONS, conversion_on
 from courtoffice.areas.training.registers_plan import (
     DEGREES,
     LECTURERS,
@@ -27,6 +27,7 @@ from courtoffice.areas.training.settings import (
     NIGHT_MINUTES,
     PER_HOUR,
 )
+from courtoffice.attachments import attach
 from courtoffice.errors import blocking
 from courtoffice.fields import Record
 from courtoffice.period import Period
@@ -179,7 +180,7 @@ def test_every_cell_of_the_lived_years_can_be_shown(lived: Desk) -> None:
 def test_totals_are_columns_and_hints_say_what_to_do() -> None:
     for register in AREA.registers:
         assert set(register.totals) <= {column.key for column in register.columns()}
-        assert "Ctrl+N" in register.hint
+        assert "Ctrl+N" in register.hint or (register.reckon is not None and register.hint)
 
 
 def test_lived_years_have_only_short_evenings_to_ask_about(lived: Desk) -> None:
@@ -192,8 +193,16 @@ def test_lived_years_have_only_short_evenings_to_ask_about(lived: Desk) -> None:
 def test_check_finds_what_no_editor_let_pass(empty: Desk) -> None:
     number = save(empty, evening(ends_at=time(18)))
     save(empty, Lecturer(name="何", officer_id=officers(empty)[0]))
+    with empty.store.change("添加附件") as change:
+        attach(change, ATTACHMENTS, number, [("通知.pdf", b"whole")], date(2026, 3, 3))
+        change.update("training_attachment", 1, {"content": b"broken"})
     faults = AREA.check(empty)
-    assert [fault.field for fault in faults] == [f"training_session[{number}].ends_at", "lecturer[1].name"]
+    assert [fault.field for fault in faults] == [
+        f"training_session[{number}].ends_at",
+        "lecturer[1].name",
+        "training_attachment",
+    ]
+    assert "“通知.pdf”的内容已损坏" in faults[-1].message
 
 
 def test_figures_follow_the_settings_of_the_file(lived: Desk, empty: Desk) -> None:

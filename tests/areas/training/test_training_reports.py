@@ -80,6 +80,7 @@ def hundredths_of(text: str) -> int:
 def test_reports_are_registered_by_the_year() -> None:
     assert [(key, report.title, report.span.value) for key, report in REPORTS.items()] == [
         ("training-plan", "年度教育培训计划", "年"),
+        ("training-plan-officers", "年度培训人员安排表", "年"),
         ("training-report", "年度教育培训工作报告", "年"),
         ("training-ledger", "培训台账", "年"),
         ("training-shortfall", "学时未达标人员名单", "年"),

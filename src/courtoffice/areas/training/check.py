@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from courtoffice.areas.training.registers import SESSIONS, around_of
+from courtoffice.areas.training.registers import ATTACHMENTS, SESSIONS, around_of
 from courtoffice.areas.training.registers_plan import DEGREES, LECTURERS, PLAN_ITEMS, PLANS, TERMS
 from courtoffice.areas.training.rules import session_faults
+from courtoffice.attachments import damaged
 from courtoffice.errors import Fault
 from courtoffice.register import Desk
 from courtoffice.register_check import register_faults, said_of
@@ -19,6 +20,14 @@ def check(desk: Desk) -> list[Fault]:
         *register_faults(TERMS, desk),
         *register_faults(LECTURERS, desk),
         *register_faults(DEGREES, desk),
+        *_attachments(desk),
+    ]
+
+
+def _attachments(desk: Desk) -> list[Fault]:
+    return [
+        Fault(ATTACHMENTS.table, f"培训附件“{name}”的内容已损坏，请从备份中找回。")
+        for name in damaged(desk.store, ATTACHMENTS)
     ]
 
 

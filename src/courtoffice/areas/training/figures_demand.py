@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from courtoffice.areas.people.records import Officer
+from courtoffice.areas.training import demand
 from courtoffice.areas.training.records import DEGREES, DegreeStudy
 from courtoffice.areas.training.rows import TrainingRows
 from courtoffice.figure import FigureSet
@@ -24,7 +25,7 @@ def officers_required(rows: TrainingRows) -> list[Officer]:
 
     定义：期末在职的干警人数，不含按五年计算学时的领导。
     """
-    return _required(rows)
+    return demand.required(rows)
 
 
 @DEMAND_FIGURES.count("training.officers_meeting", "年度学时达标干警", "人", _OFFICER)
@@ -33,7 +34,7 @@ def officers_meeting(rows: TrainingRows) -> list[Officer]:
 
     定义：应完成年度学时的干警中，自统计年度开始至期末累计学时达到规定（默认90学时）的人数。
     """
-    return [officer for officer in _required(rows) if _has_enough(rows, officer)]
+    return [officer for officer in demand.required(rows) if demand.has_enough(rows, officer)]
 
 
 @DEMAND_FIGURES.count("training.officers_short", "年度学时未达标干警", "人", _OFFICER)
@@ -42,7 +43,7 @@ def officers_short(rows: TrainingRows) -> list[Officer]:
 
     定义：应完成年度学时的干警中，自统计年度开始至期末累计学时没有达到规定的人数。
     """
-    return [officer for officer in _required(rows) if not _has_enough(rows, officer)]
+    return [officer for officer in demand.required(rows) if not demand.has_enough(rows, officer)]
 
 
 @DEMAND_FIGURES.rate("training.hours_rate", "年度学时达标率", _OFFICER)
@@ -51,8 +52,8 @@ def hours_rate(rows: TrainingRows) -> tuple[list[Officer], list[Officer]]:
 
     定义：年度学时达标干警 ÷ 应完成年度学时干警。
     """
-    required = _required(rows)
-    return [officer for officer in required if _has_enough(rows, officer)], required
+    required = demand.required(rows)
+    return [officer for officer in required if demand.has_enough(rows, officer)], required
 
 
 @DEMAND_FIGURES.mean("training.mean_hours", "人均年度学时", "学时", _OFFICER, scale=100)
@@ -61,7 +62,7 @@ def mean_hours(rows: TrainingRows) -> Iterator[tuple[Officer, int]]:
 
     定义：应完成年度学时的干警自统计年度开始至期末的累计学时 ÷ 人数。
     """
-    return ((officer, rows.hours.get(officer.id, 0)) for officer in _required(rows))
+    return ((officer, rows.hours.get(officer.id, 0)) for officer in demand.required(rows))
 
 
 @DEMAND_FIGURES.count("training.leaders", "按五年计算学时的领导", "人", _OFFICER)
@@ -70,7 +71,7 @@ def leaders(rows: TrainingRows) -> list[Officer]:
 
     定义：期末在职、职务在设置所列范围内（默认院长、副院长）的人数。
     """
-    return _leaders(rows)
+    return demand.leaders(rows)
 
 
 @DEMAND_FIGURES.count("training.leaders_meeting", "五年学时已达标的领导", "人", _OFFICER)
@@ -80,7 +81,9 @@ def leaders_meeting(rows: TrainingRows) -> list[Officer]:
     定义：按五年计算学时的领导中，自五年周期开始至期末累计学时达到规定（默认550学时）的人数。
     """
     return [
-        officer for officer in _leaders(rows) if rows.cycle_hours.get(officer.id, 0) >= rows.demand.leader
+        officer
+        for officer in demand.leaders(rows)
+        if rows.cycle_hours.get(officer.id, 0) >= rows.demand.leader
     ]
 
 
@@ -138,19 +141,6 @@ def degrees_overdue(rows: TrainingRows) -> list[DegreeStudy]:
     last = rows.period.last
     still = _short(rows, last + timedelta(days=1), serving=last)
     return [study for study in still if study.deadline is not None and study.deadline < last]
-
-
-def _required(rows: TrainingRows) -> list[Officer]:
-    serving = rows.roster.serving_on(rows.period.last)
-    return [officer for officer in serving if officer.id not in rows.leaders]
-
-
-def _leaders(rows: TrainingRows) -> list[Officer]:
-    return [officer for officer in rows.roster.serving_on(rows.period.last) if officer.id in rows.leaders]
-
-
-def _has_enough(rows: TrainingRows, officer: Officer) -> bool:
-    return rows.hours.get(officer.id, 0) >= rows.demand.yearly
 
 
 def _short(rows: TrainingRows, on: date, *, serving: date | None = None) -> list[DegreeStudy]:

@@ -9,6 +9,8 @@ from courtoffice.areas.training.records import ONLINE, TOOK_PART, Participant, S
 
 HALF_DAY_MINUTES, DAY_MINUTES = 180, 360
 """A training of one day counts as half a day from three hours on, as a day from six hours on."""
+LEAVE_PART = 7
+"""Leave over one seventh of the hours ends a training: 《干部教育培训工作条例》（2023年修订）."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,36 @@ def hours_for(row: Participant, session: Session, conversion: Conversion) -> int
     return None if whole is None else max(whole - (row.leave_hours or 0), 0)
 
 
+def too_much_leave(row: Participant) -> bool:
+    """Return whether somebody who took part was on leave for more than one seventh of the hours."""
+    if not row.leave_hours or row.state != TOOK_PART or row.hours is None:
+        return False
+    return row.leave_hours * LEAVE_PART > row.hours + row.leave_hours
+
+
 def with_hours(session: Session, conversion: Conversion) -> Session:
     """Return the session with hours by the rule for every participant whose hours are empty."""
     rows = (
         row if row.hours is not None else replace(row, hours=hours_for(row, session, conversion))
         for row in session.participants
     )
+    return replace(session, participants=tuple(rows))
+
+
+def following_rule(session: Session, before: Session, conversion: Conversion) -> Session:
+    """Return a changed session without the hours that the rule gave ``before``, so that it gives them anew.
+
+    Hours that were set by hand, now or before, stay; ``conversion`` is the rule of the stored session.
+    """
+    stored = {row.id: row for row in before.participants}
+
+    def follows(row: Participant) -> bool:
+        old = stored.get(row.id)
+        if old is None or row.hours != old.hours or row.hours_reason.strip():
+            return False
+        return old.hours == hours_for(old, before, conversion)
+
+    rows = (replace(row, hours=None) if follows(row) else row for row in session.participants)
     return replace(session, participants=tuple(rows))
 
 

@@ -41,12 +41,12 @@ def training_plan(desk: Desk, period: Period) -> Document:
     if not rows.plan_items:
         raise Refused(f"{year}年还没有安排培训计划。请先在“培训计划”里逐班填写月份、培训班名称和责任人。")
     plan = next(iter(desk.store.load(TrainingPlan, "year = ?", (year,))), None) or TrainingPlan(year=year)
-    text = told_by(desk, "training_plan.txt", figures(rows), _words(rows))
+    text = told_by(desk, "training_plan.txt", figures(rows), _words(rows), period=period)
     annex = Annex(0, f"{year}年度教育培训安排表", (_table(desk, rows),), landscape=True)
     return signed_paper(
         desk,
         plan.title or f"{year}年度教育培训计划",
-        (*text, *_requirements(desk, plan)),
+        (*text, *_requirements(desk, plan, period)),
         (annex,),
         sublines=(f"（{plan.number}）",) if plan.number else (),
         day=plan.issued_on,
@@ -63,16 +63,16 @@ def _words(rows: TrainingRows) -> dict[str, str]:
     }
 
 
-def _requirements(desk: Desk, plan: TrainingPlan) -> tuple[Block, ...]:
+def _requirements(desk: Desk, plan: TrainingPlan, period: Period) -> tuple[Block, ...]:
     """Return what the plan asks for, a paragraph a line; the default wording where it says nothing."""
     lines = [line for line in map(clean, plan.requirements.splitlines()) if line]
     if not lines:
-        return told_by(desk, "training_plan_requirements.txt", (), {})
+        return told_by(desk, "training_plan_requirements.txt", (), {}, period=period)
     return (Heading(1, "培训要求"), *(Paragraph((line,)) for line in lines))
 
 
 def _table(desk: Desk, rows: TrainingRows) -> Table:
-    held = _held(desk, rows.plan_items)
+    held = held_by_item(desk, rows.plan_items)
     groups: dict[int, list[Item]] = {}
     for at, item in enumerate(rows.plan_items, start=1):
         cells = _row(desk, at, item, held.get(item.id, ()))
@@ -131,7 +131,7 @@ def how_far(desk: Desk, item: PlanItem, held: Sequence[Session]) -> str:
     return item.state if begun or item.state != NOT_YET else ""
 
 
-def _held(desk: Desk, items: Iterable[PlanItem]) -> Mapping[int, list[Session]]:
+def held_by_item(desk: Desk, items: Iterable[PlanItem]) -> Mapping[int, list[Session]]:
     """Return the trainings of plan items by item, of whatever year they were held in."""
     ids = [item.id for item in items]
     marks = ", ".join("?" * len(ids))

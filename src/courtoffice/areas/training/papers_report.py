@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from courtoffice.areas.training.charts import department_chart, month_chart
 from courtoffice.areas.training.figures import figures
 from courtoffice.areas.training.papers_report_tables import (
     degree_table,
-    department_chart,
     department_table,
     listed_degrees,
-    month_chart,
     month_table,
     night_table,
     outside_table,
@@ -39,6 +38,7 @@ def training_report(desk: Desk, period: Period) -> Document:
         list(given.figures.values()),
         {"年": period.label},
         figures(training_rows(desk.store, period.previous_year())),
+        period=period,
     )
     return signed_paper(desk, f"{period.year}年度教育培训工作报告", text, _annexes(given))
 
@@ -47,13 +47,13 @@ def _annexes(given: Counted) -> list[Annex]:
     """Return the tables, each only where there is something in it."""
     rows, year = given.rows, f"{given.rows.period.year}年度"
     made: list[tuple[str, bool, Callable[[], tuple[Block, ...]]]] = [
-        ("各类培训统计表", True, lambda: (kind_table(given), month_table(given), month_chart(given))),
+        ("各类培训统计表", True, lambda: (kind_table(given), month_table(given), month_chart(rows))),
         ("外出培训情况表", bool(rows.of_kind(OUTSIDE)), lambda: (outside_table(given),)),
         ("法官业校开课情况表", bool(rows.of_kind(NIGHT_SCHOOL)), lambda: (night_table(given),)),
         (
             "各部门培训学时统计表",
             any(True for _ in rows.took_part()),
-            lambda: (department_table(given), department_chart(given)),
+            lambda: (department_table(given), department_chart(rows)),
         ),
         ("学历教育情况表", bool(listed_degrees(rows)), lambda: (degree_table(given),)),
     ]

@@ -1,4 +1,4 @@
-"""The tables and charts of the yearly training report."""
+"""The tables of the yearly training report."""
 
 from __future__ import annotations
 
@@ -12,20 +12,18 @@ from courtoffice.areas.training.papers_tables import (
     destination_of,
     hours_of,
     lecturer_name,
-    short_department,
     span_in_cell,
     took_part,
 )
 from courtoffice.areas.training.records import KINDS, NIGHT_SCHOOL, OUTSIDE, DegreeStudy, Session
 from courtoffice.areas.training.rows import TrainingRows
-from courtoffice.areas.training.tallies import DepartmentTally, by_department, months_of
+from courtoffice.areas.training.tallies import NO_DEPARTMENT, DepartmentTally, by_department, months_of
 from courtoffice.cells import hundredths
 from courtoffice.official_paper import day_in_cell
-from courtoffice.paper.document import Align, Cell, Chart, ChartKind, Column, Group, Item, Table
+from courtoffice.paper.document import Align, Cell, Column, Group, Item, Table
 
 _CENTRE = Align.CENTRE
 _NUMBER = Column("序号", 11, fixed=True, align=_CENTRE)
-_NO_DEPARTMENT = "未定部门"
 _KIND_SESSIONS = ("in_house_sessions", "night_sessions", "outside_batches", "online_sessions")
 _KIND_HOURS = ("in_house_hours", "night_credit_hours", "outside_hours", "online_hours")
 
@@ -48,18 +46,6 @@ def month_table(given: Counted) -> Table:
         total=("合计", *(given.run(key) for key in totals)),
         notes=("注：培训按开始日期计入月份；外出培训为批次，网络学习为项。",),
     )
-
-
-def month_chart(given: Counted) -> Chart:
-    """Draw the trainings of each month, one kind on the other."""
-    months = list(months_of(given.rows.period))
-    of_month = [given.rows.within(month).sessions for month in months]
-    series = (
-        (kind, tuple(float(sum(each.kind == kind for each in sessions)) for sessions in of_month))
-        for kind in KINDS
-    )
-    labels = tuple(f"{month.month}月" for month in months)
-    return Chart(ChartKind.STACKED, "各月培训场次", labels, tuple(series), unit="场")
 
 
 def outside_table(given: Counted) -> Table:
@@ -166,17 +152,8 @@ def department_table(given: Counted) -> Table:
     )
 
 
-def department_chart(given: Counted) -> Chart:
-    """Draw the hours of each department."""
-    tallies = by_department(given.rows)
-    people = given.rows.roster
-    labels = (short_department(people, tally.department_id) or _NO_DEPARTMENT for tally in tallies)
-    hours = tuple(tally.total / 100 for tally in tallies)
-    return Chart(ChartKind.BAR, "各部门培训学时", tuple(labels), (("学时", hours),), unit="学时")
-
-
 def _department(given: Counted, tally: DepartmentTally) -> str:
-    return given.rows.roster.department_name(tally.department_id) or _NO_DEPARTMENT
+    return given.rows.roster.department_name(tally.department_id) or NO_DEPARTMENT
 
 
 def listed_degrees(rows: TrainingRows) -> list[DegreeStudy]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from courtoffice.areas.people.records import roster
@@ -35,7 +34,7 @@ def sign_in_sheet(desk: Desk, session: Session) -> Document:
             department=short_department(people, people.department_on(row.officer_id or 0, day)),
             note="" if row.state == TOOK_PART else row.state,
         )
-        for row in _listed(desk, session, people, day)
+        for row in in_court_order(desk, session)
     )
     lecturer = desk.name("lecturer", session.lecturer_id)
     sheet = SignIn(
@@ -55,7 +54,7 @@ def participant_list(desk: Desk, session: Session) -> Document:
     Raises Refused when nobody is listed yet.
     """
     people, day = roster(desk.store), session.held_on or desk.today
-    rows = enumerate(_listed(desk, session, people, day), start=1)
+    rows = enumerate(in_court_order(desk, session), start=1)
     court, office = court_names(desk)
     table = Table(
         columns=(
@@ -114,8 +113,12 @@ def registration(desk: Desk, session: Session, row: Participant) -> Document:
     return training_registration(form)
 
 
-def _listed(desk: Desk, session: Session, people: Roster, day: date) -> Iterable[Participant]:
-    """Return the participants in the court's order on the day; who is not in the roster comes last."""
+def in_court_order(desk: Desk, session: Session) -> list[Participant]:
+    """Return the participants in the court's order on the day; who is not in the roster comes last.
+
+    Raises Refused while nobody is listed.
+    """
+    people, day = roster(desk.store), session.held_on or desk.today
     if not session.participants:
         raise Refused(f"“{session.topic}”还没有登记参训人员。请先登记参训人员，再打印。")
     places = {officer.id: at for at, officer in enumerate(people.ordered(day))}

@@ -9,6 +9,7 @@ from courtoffice.areas.people.records import Officer
 from courtoffice.areas.training.papers_tables import Counted, counted
 from courtoffice.areas.training.rows import CYCLE_YEARS, cycle_start
 from courtoffice.areas.training.settings import CYCLE_START
+from courtoffice.areas.training.tallies import NO_DEPARTMENT
 from courtoffice.cells import hundredths
 from courtoffice.errors import Refused
 from courtoffice.official_paper import court_names, day_in_words
@@ -17,7 +18,6 @@ from courtoffice.period import Period
 from courtoffice.register import Desk
 
 _CENTRE = Align.CENTRE
-_NO_DEPARTMENT = "未定部门"
 _HOURS = (
     Column("应完成", 22, fixed=True, align=_CENTRE),
     Column("已完成", 22, fixed=True, align=_CENTRE),
@@ -77,7 +77,7 @@ def _table(given: Counted) -> Table:
     people, day = given.rows.roster, given.rows.period.last
     by_department: dict[str, list[Item]] = {}
     for at, officer_id in enumerate(given.figures["training.officers_short"].ids, start=1):
-        name = people.department_name(people.department_on(officer_id, day)) or _NO_DEPARTMENT
+        name = people.department_name(people.department_on(officer_id, day)) or NO_DEPARTMENT
         done = given.rows.hours.get(officer_id, 0)
         officer = people.officer(officer_id)
         cells = _row(given, at, officer, given.rows.demand.yearly, done)

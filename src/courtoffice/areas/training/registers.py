@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from courtoffice.areas.people.records import roster
-from courtoffice.areas.training.hours import Conversion, days_of, with_hours
+from courtoffice.areas.training.hours import Conversion, days_of, following_rule, too_much_leave, with_hours
 from courtoffice.areas.training.records import TOOK_PART, Lecturer, Session
 from courtoffice.areas.training.rules import Around, session_faults
 from courtoffice.areas.training.settings import COURSE_CAP, NIGHT_MINUTES, PER_DAY, PER_HALF_DAY, PER_HOUR
+from courtoffice.attachments import Shelf, counts
 from courtoffice.calendar_table import workdays
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Register
 from courtoffice.store import Store
+
+ATTACHMENTS = Shelf("training_attachment")
+"""Where the scans, notices and course materials of a training are kept."""
 
 
 def count_column(key: str, label: str, unit: str, value: Callable[[Any, Desk], int | None]) -> Column[Any]:
@@ -65,7 +70,12 @@ def _faults(session: Session, before: Session | None, desk: Desk) -> list[Fault]
 
 
 def _credited(session: Session, desk: Desk) -> Session:
-    return with_hours(session, conversion_on(desk.store, session.held_on))
+    """Fill hours by the rule; those it gave before follow a change of times, of presence or of leave."""
+    store = desk.store
+    before = next(iter(store.load(Session, "id = ?", (session.id,))), None) if session.id else None
+    if before is not None:
+        session = following_rule(session, before, conversion_on(store, before.held_on))
+    return with_hours(session, conversion_on(store, session.held_on))
 
 
 def _took_part(session: Session, desk: Desk) -> int:
@@ -74,6 +84,17 @@ def _took_part(session: Session, desk: Desk) -> int:
 
 def _hours(session: Session, desk: Desk) -> int:
     return sum(row.hours or 0 for row in session.participants if row.state == TOOK_PART)
+
+
+def _over_leave(session: Session, desk: Desk) -> int | None:
+    return sum(1 for row in session.participants if too_much_leave(row)) or None
+
+
+def _attached(session: Session, desk: Desk) -> int | None:
+    counted = desk.store.derived(
+        "training.attached", frozenset({ATTACHMENTS.table}), lambda store: counts(store, ATTACHMENTS)
+    )
+    return counted.get(session.id)
 
 
 SESSIONS = Register(
@@ -89,6 +110,8 @@ SESSIONS = Register(
         count_column("listed", "应到", "人", lambda session, desk: len(session.participants)),
         count_column("took_part", "参训", "人次", _took_part),
         Column("hours_total", "学时合计", Kind.HOURS, _hours, 5, unit="学时", computed=True),
+        replace(count_column("over_leave", "请假超七分之一", "人", _over_leave), listed=False),
+        replace(count_column("attached", "附件", "个", _attached), listed=False),
     ),
     order_columns=(
         "held_on", "until_date", "kind", "topic", "category", "lecturer_id", "organiser", "place",
@@ -99,5 +122,5 @@ SESSIONS = Register(
     prepare=_credited,
     blank=lambda desk: Session(held_on=desk.today),
     hint="还没有登记培训。按 Ctrl+N 登记一次培训：选择类型，填写日期和题目，再登记参训人员。",
-    reads=frozenset({"officer"}),
+    reads=frozenset({"officer", ATTACHMENTS.table}),
 )  # fmt: skip

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from courtoffice.areas.people.records import roster
-from courtoffice.areas.training.records import OBTAINED, DegreeStudy, Lecturer, Term
+from courtoffice.areas.training.records import OBTAINED, STOPPED, TOOK_PART, DegreeStudy, Lecturer, Term
 from courtoffice.areas.training.records_plan import CANCELLED, DONE, PlanItem, TrainingPlan
 from courtoffice.areas.training.registers import count_column
 from courtoffice.areas.training.rules_plan import (
     degree_faults,
+    degree_warning,
     lecturer_faults,
     plan_faults,
     plan_item_faults,
@@ -22,6 +23,8 @@ from courtoffice.register import Column, Desk, Linked, Register
 from courtoffice.store import Store
 
 _HELD = frozenset({"training_session"})
+_YEAR = timedelta(days=365)
+_TAKEN = _HELD | {"training_participant"}
 
 
 def _by(column: str) -> Callable[[Store], dict[int, int]]:
@@ -35,6 +38,27 @@ def _held(desk: Desk, column: str, row_id: int) -> int:
     return desk.store.derived(f"training.held_by.{column}", _HELD, _by(column)).get(row_id, 0)
 
 
+def _attendants(store: Store) -> dict[int, set[int]]:
+    """Return who took part in the trainings of each plan item."""
+    rows = store.query(
+        "SELECT session.plan_item_id AS item, participant.officer_id AS officer"
+        " FROM training_session AS session"
+        " JOIN training_participant AS participant ON participant.session_id = session.id"
+        " WHERE session.plan_item_id > 0 AND participant.state = ?",
+        (TOOK_PART,),
+    )
+    found: dict[int, set[int]] = {}
+    for row in rows:
+        found.setdefault(row["item"], set()).add(row["officer"])
+    return found
+
+
+def _came(item: PlanItem, desk: Desk) -> int:
+    """Return how many of the assigned officers took part."""
+    came = desk.store.derived("training.plan_attendants", _TAKEN, _attendants).get(item.id, set())
+    return sum(1 for row in item.assigned if row.officer_id in came)
+
+
 PLAN_ITEMS = Register(
     key="training-plan-items",
     title="培训计划项目",
@@ -46,12 +70,32 @@ PLAN_ITEMS = Register(
     computed=(
         count_column("assigned_count", "指定人数", "人", lambda item, desk: len(item.assigned)),
         count_column("held", "已举办", "场", lambda item, desk: _held(desk, "plan_item_id", item.id)),
+        count_column("came", "指定人员已参加", "人", _came),
     ),
-    totals=("planned_persons", "assigned_count", "held"),
+    order_columns=(
+        "month",
+        "course",
+        "kind",
+        "category",
+        "target",
+        "planned_persons",
+        "assigned_count",
+        "held",
+        "came",
+        "state",
+        "hours",
+        "officer_id",
+        "department_id",
+        "year",
+    ),
+    totals=("planned_persons", "assigned_count", "held", "came"),
     faults=lambda item, before, desk: plan_item_faults(item, roster(desk.store), desk.today),
     blank=lambda desk: PlanItem(year=desk.today.year, month=desk.today.month),
-    hint="还没有安排培训计划。按 Ctrl+N 逐班填写月份、培训班名称、培训对象和责任人。",
-    reads=_HELD,
+    hint=(
+        "还没有安排培训计划。按 Ctrl+N 逐班填写月份、培训班名称、培训对象和责任人，"
+        "或者用“复制上年计划”从上一年的计划开始。"
+    ),
+    reads=_TAKEN,
 )
 
 
@@ -106,6 +150,34 @@ def _lecturer_name(lecturer: Lecturer, desk: Desk) -> str:
     return desk.name("officer", lecturer.officer_id) or lecturer.name
 
 
+def _lectures_of(store: Store) -> dict[int, list[tuple[date, str]]]:
+    rows = store.query(
+        "SELECT lecturer_id, held_on, topic FROM training_session WHERE lecturer_id > 0"
+        " ORDER BY held_on DESC, id DESC"
+    )
+    found: dict[int, list[tuple[date, str]]] = {}
+    for row in rows:
+        found.setdefault(row["lecturer_id"], []).append((date.fromisoformat(row["held_on"]), row["topic"]))
+    return found
+
+
+def _lectures(desk: Desk, lecturer: Lecturer) -> list[tuple[date, str]]:
+    """Return the day and topic of every lecture, the latest first."""
+    return desk.store.derived("training.lectures", _HELD, _lectures_of).get(lecturer.id, [])
+
+
+def _taught_lately(lecturer: Lecturer, desk: Desk) -> int:
+    return sum(desk.today - _YEAR < day <= desk.today for day, _ in _lectures(desk, lecturer))
+
+
+def _last_lecture(lecturer: Lecturer, desk: Desk) -> date | None:
+    return next((day for day, _ in _lectures(desk, lecturer) if day <= desk.today), None)
+
+
+def _lectured(lecturer: Lecturer, desk: Desk) -> str:
+    return "；".join(dict.fromkeys(topic for _, topic in _lectures(desk, lecturer)))
+
+
 def _lecturer_faults(lecturer: Lecturer, before: Lecturer | None, desk: Desk) -> list[Fault]:
     return lecturer_faults(lecturer, desk.store.load(Lecturer), roster(desk.store))
 
@@ -117,12 +189,27 @@ LECTURERS = Register(
     record=Lecturer,
     describe=_lecturer_name,
     order="source, id",
+    identity=("officer_id", "name"),
     computed=(
         Column("who", "授课人", Kind.TEXT, _lecturer_name, 5, computed=True),
-        count_column("taught", "授课", "次", lambda lecturer, desk: _held(desk, "lecturer_id", lecturer.id)),
+        count_column("taught", "授课", "次", lambda lecturer, desk: len(_lectures(desk, lecturer))),
+        count_column("taught_lately", "近一年", "次", _taught_lately),
+        Column("last_on", "最近授课", Kind.DATE, _last_lecture, 6, computed=True),
+        Column("lectures", "讲过的题目", Kind.TEXT, _lectured, 20, computed=True),
     ),
-    order_columns=("who", "source", "unit", "post", "topics", "taught", "active"),
-    totals=("taught",),
+    order_columns=(
+        "who",
+        "source",
+        "unit",
+        "post",
+        "topics",
+        "taught",
+        "taught_lately",
+        "last_on",
+        "lectures",
+        "active",
+    ),
+    totals=("taught", "taught_lately"),
     faults=_lecturer_faults,
     hint="还没有授课人。按 Ctrl+N 登记：本院的选择干警，外请的填写姓名、单位和职务。",
     reads=_HELD,
@@ -130,7 +217,7 @@ LECTURERS = Register(
 
 
 def _days_left(study: DegreeStudy, desk: Desk) -> int | None:
-    if study.state == OBTAINED or study.deadline is None:
+    if study.state in (OBTAINED, STOPPED) or study.deadline is None:
         return None
     return (study.deadline - desk.today).days
 
@@ -147,7 +234,31 @@ DEGREES = Register(
     record=DegreeStudy,
     describe=lambda study, desk: f"{desk.name('officer', study.officer_id)} {study.required}",
     order="required_from, id",
-    computed=(count_column("days_left", "距期限", "天", _days_left),),
+    computed=(
+        count_column("days_left", "距期限", "天", _days_left),
+        Column(
+            "warning",
+            "提醒",
+            Kind.TEXT,
+            lambda study, desk: degree_warning(study, desk.today),
+            6,
+            computed=True,
+        ),
+    ),
+    order_columns=(
+        "officer_id",
+        "required",
+        "state",
+        "deadline",
+        "days_left",
+        "warning",
+        "school",
+        "major",
+        "present_education",
+        "obtained_on",
+        "certificate",
+        "required_from",
+    ),
     faults=_degree_faults,
     blank=lambda desk: DegreeStudy(required_from=desk.today),
     hint="还没有登记学历教育。按 Ctrl+N 登记应取得学历的干警、学历和取得期限。",

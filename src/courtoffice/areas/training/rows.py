@@ -87,6 +87,10 @@ class TrainingRows:
         """Yield who took part in the trainings of some kinds, once for each training."""
         return took_part_in(self.of_kind(*kinds))
 
+    def department_on(self, officer: int, session: Session) -> int | None:
+        """Return the department that an officer's part in a training counts for: that of its first day."""
+        return self.roster.department_on(officer, session.held_on or self.period.first)
+
     def within(self, period: Period) -> TrainingRows:
         """Return the trainings of a shorter period, such as a month of the year that was read."""
         return replace(
@@ -154,6 +158,17 @@ def _read(store: Store, period: Period) -> TrainingRows:
             night_minutes=store.settings.value(NIGHT_MINUTES, period.last),
         ),
     )
+
+
+def hours_by_year(store: Store, period: Period) -> tuple[int, list[dict[int, int]]]:
+    """Return the first year of the five-year cycle of a period, and everybody's hours year by year.
+
+    The last of the years is that of the period; it counts to the period's end.
+    """
+    year = year_of(period.last, period.starts_in)
+    begun = cycle_start(year, store.settings.value(CYCLE_START))
+    spans = (Period(each, starts_in=period.starts_in) for each in range(begun, year + 1))
+    return begun, [_hours(store, span.first, min(span.last, period.last)) for span in spans]
 
 
 def night_days_of(store: Store, period: Period) -> tuple[date, ...]:

@@ -8,7 +8,14 @@ from datetime import date
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of, serving_faults, twice_faults
-from courtoffice.areas.training.hours import Conversion, days_of, hours_for, minutes_of, overlap
+from courtoffice.areas.training.hours import (
+    Conversion,
+    days_of,
+    hours_for,
+    minutes_of,
+    overlap,
+    too_much_leave,
+)
 from courtoffice.areas.training.records import (
     IN_HOUSE,
     NIGHT_SCHOOL,
@@ -19,15 +26,13 @@ from courtoffice.areas.training.records import (
     Session,
 )
 from courtoffice.cells import hundredths
-from courtoffice.day_faults import day_off, days_in_order, future_year, times_in_order
+from courtoffice.day_faults import day_off, days_in_order, future_year, plan_year, times_in_order
 from courtoffice.errors import Fault
 from courtoffice.required import required_faults
 from courtoffice.workdays import Workdays
 
 MOST_A_DAY = 2_400
 """Nobody is credited with more hours (in hundredths) than a day has."""
-LEAVE_PART = 7
-"""Leave over one seventh of the hours ends a training: 《干部教育培训工作条例》（2023年修订）."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ def session_faults(session: Session, around: Around) -> list[Fault]:
     ]
     return [
         *required_faults(session),
-        *future_year("held_on", "开始日期", session.held_on, around.today),
+        *_year_faults(session, around.today),
         *days_in_order("until_date", ("开始日期", session.held_on), ("结束日期", session.until_date)),
         *times_in_order("ends_at", ("开始时间", session.starts_at), ("结束时间", session.ends_at)),
         *_kind_faults(session, around),
@@ -65,6 +70,13 @@ def session_faults(session: Session, around: Around) -> list[Fault]:
         *_lecturer_present(session, around),
         *_meanwhile(session, around),
     ]
+
+
+def _year_faults(session: Session, today: date) -> list[Fault]:
+    """Return a fault for a year that has not begun; the evenings of a term may lie in the coming one."""
+    if session.term_id is None:
+        return future_year("held_on", "开始日期", session.held_on, today)
+    return plan_year("held_on", "开始日期", session.held_on.year if session.held_on else None, today)
 
 
 def _field(at: int, name: str) -> str:
@@ -132,7 +144,7 @@ def _leave(at: int, row: Participant) -> Iterator[Fault]:
         return
     if not row.leave_reason.strip():
         yield Fault(_field(at, "leave_reason"), f"{_lead(at)}请假没有写明事由，请补写。", blocks=False)
-    if row.hours is not None and row.leave_hours * LEAVE_PART > row.hours + row.leave_hours:
+    if too_much_leave(row):
         message = (
             f"{_lead(at)}请假{hundredths(row.leave_hours)}学时，超过总学时的七分之一，按规定应退学，请核对。"
         )

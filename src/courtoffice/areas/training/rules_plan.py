@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of, serving_faults, twice_faults
@@ -11,6 +11,7 @@ from courtoffice.areas.training.records import (
     INVITED,
     OBTAINED,
     OWN_LECTURER,
+    STOPPED,
     DegreeStudy,
     Lecturer,
     Term,
@@ -19,6 +20,8 @@ from courtoffice.areas.training.records_plan import PlanItem, TrainingPlan
 from courtoffice.day_faults import days_in_order, future_year, plan_year, times_in_order
 from courtoffice.errors import Fault
 from courtoffice.required import required_faults
+
+_REMINDER = timedelta(days=180)
 
 
 def plan_faults(plan: TrainingPlan, others: Collection[TrainingPlan], today: date) -> list[Fault]:
@@ -82,6 +85,19 @@ def degree_faults(
         *_obtained(study),
         *_required_twice(study, others),
     ]
+
+
+def degree_warning(study: DegreeStudy, today: date) -> str:
+    """Return what has to be said of a degree that is not obtained yet, "" when there is nothing to say.
+
+    The reminder begins on the day set for it, without one half a year before the deadline.
+    """
+    if study.state in (OBTAINED, STOPPED) or study.deadline is None:
+        return ""
+    if study.deadline < today:
+        return "已超期"
+    begins = study.remind_on or study.deadline - _REMINDER
+    return "临近期限" if today >= begins else ""
 
 
 def _who_lectures(lecturer: Lecturer, others: Collection[Lecturer], roster: Roster) -> Iterator[Fault]:
