@@ -19,6 +19,12 @@ RETIRED = "FROM retired_activity AS r WHERE r.held_on BETWEEN :first AND :last"
 CAME = "coalesce(e.counted, (SELECT count(*) FROM event_participant AS p WHERE p.event_id = e.id))"
 THERE = "coalesce(r.counted, (SELECT count(*) FROM retired_participant AS p WHERE p.activity_id = r.id))"
 VISIT, OTHER = "r.kind IN ('慰问', '走访')", "r.kind NOT IN ('慰问', '走访')"
+OLD = (
+    "SELECT o.id FROM officer AS o WHERE (SELECT status FROM posting AS p WHERE p.officer_id = o.id"
+    " AND p.from_date <= :last AND coalesce(p.until_date, '9999') >= :last"
+    " ORDER BY p.from_date DESC LIMIT 1) = '离退休'"
+)
+SEEN = f"SELECT officer_id FROM retired_participant WHERE activity_id IN (SELECT r.id {RETIRED} AND {VISIT})"
 VALUES = {
     "events.events": f"SELECT count(*) {EVENT}",
     "events.attendances": f"SELECT coalesce(sum({CAME}), 0) {EVENT}",
@@ -36,7 +42,11 @@ VALUES = {
     "events.retired_visited": f"SELECT coalesce(sum({THERE}), 0) {RETIRED} AND {VISIT}",
     "events.retired_people": f"SELECT coalesce(sum({THERE}), 0) {RETIRED}",
     "events.retired_cost": f"SELECT coalesce(sum(r.cost), 0) {RETIRED}",
+    "events.retired_officers": f"SELECT count(*) FROM ({OLD})",
+    "events.retired_visited_officers": f"SELECT count(*) FROM ({OLD}) WHERE id IN ({SEEN})",
+    "events.retired_unvisited": f"SELECT count(*) FROM ({OLD}) WHERE id NOT IN ({SEEN})",
 }
+RATES = {"events.retired_visit_rate": ("events.retired_visited_officers", "events.retired_officers")}
 PERIODS = (
     Period(2025),
     Period(2026),
@@ -57,11 +67,14 @@ def test_each_value(lived: Desk, period: Period) -> None:
     days = {"first": period.first, "last": period.last}
     for key, sql in VALUES.items():
         assert counted[key].value == lived.store.query(sql, days)[0][0], key
+    for key, (part, whole) in RATES.items():
+        numbers = (counted[part].value, counted[whole].value)
+        assert (counted[key].part, counted[key].whole) == numbers
 
 
 def test_every_figure_is_counted_here(lived: Desk) -> None:
     counted = _figures(lived, Period(2026))
-    assert set(counted) == set(VALUES)
+    assert set(counted) == set(VALUES) | set(RATES)
     assert not any(figure.zero for figure in counted.values())
 
 

@@ -27,7 +27,11 @@ IDS = {
     "matters.closed": IN_HAND + " AND closed_on <= :day",
     "matters.open": IN_HAND + STILL,
     "matters.overdue": IN_HAND + STILL + " AND due_on < :day",
+    "matters.red": IN_HAND + STILL + " AND due_on < :day",
+    "matters.yellow": IN_HAND + STILL + " AND due_on BETWEEN :day AND date(:day, '+7 days')",
+    "matters.blue": IN_HAND + STILL + " AND due_on BETWEEN date(:day, '+8 days') AND date(:day, '+15 days')",
 }
+RATES = {"matters.closing_rate": "matters.closed", "matters.open_rate": "matters.open"}
 PERIODS = (Period(2025), Period(2026), Period(2026, 5), Period(2025, 12), Period(2026, starts_in=12))
 TODAYS = (date(2026, 12, 31), date(2026, 8, 15), date(2027, 3, 1))
 
@@ -47,14 +51,15 @@ def test_each_count(lived: Desk, period: Period, today: date) -> None:
         key: sorted(ids) for key, ids in expected.items()
     }
     whole = len(expected["matters.total"])
-    rate = Fraction(len(expected["matters.closed"]), whole) if whole else None
-    assert counted["matters.closing_rate"].value == rate
+    for rate, part in RATES.items():
+        assert counted[rate].value == (Fraction(len(expected[part]), whole) if whole else None)
 
 
 def test_every_figure_is_counted_here_and_none_is_empty(lived: Desk) -> None:
+    november = _figures(replace(lived, today=date(2026, 11, 23)), Period(2026, 11))
     counted = _figures(lived, Period(2025))
-    assert set(counted) == set(IDS) | {"matters.closing_rate"}
-    assert not any(figure.zero for figure in counted.values())
+    assert set(counted) == set(IDS) | set(RATES)
+    assert not any(counted[key].zero and november[key].zero for key in counted)
 
 
 def test_a_year_that_has_not_begun_has_nothing(lived: Desk) -> None:

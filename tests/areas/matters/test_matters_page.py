@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 def test_a_matter_with_helpers_and_progress(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     clerk.go_to(MattersPage, "matters")
-    assert "后续版本" in clerk.page.ui.later.text()
     clerk.new(title="修缮法庭", opened_on="2026-3-6", department_id="zzb", due_on="2026-12-1")
     clerk.add_row("helpers", "民事审判一庭")
     clerk.add_row("progress", "2026-4-1", "已立项\n已招标")
@@ -26,6 +25,20 @@ def test_a_matter_with_helpers_and_progress(clerk: Clerk, monkeypatch: pytest.Mo
     assert [row.department_id for row in matter.helpers] == [1]
     assert [(row.noted_on, row.content) for row in matter.progress] == [(date(2026, 4, 1), "已立项\n已招标")]
     clerk.goes_round(monkeypatch)
+
+
+def test_a_limit_before_the_opening_is_refused(clerk: Clerk) -> None:
+    clerk.go_to(MattersPage, "matters")
+    clerk.new(title="修缮法庭", opened_on="2026-3-6", due_on="2026-3-5")
+    assert not clerk.editor.save()
+    assert "早于“立项日期”" in clerk.fault("due_on")
+    clerk.fill_in(due_on="2026-3-7", meeting="党组会")
+    assert not clerk.editor.save()
+    assert "会议日期" in clerk.fault("decided_on")
+    assert clerk.store.load(Matter) == []
+    clerk.fill_in(decided_on="2026-3-5")
+    assert clerk.save()
+    assert clerk.column("origin") == ["党组会（2026-03-05）"]
 
 
 def test_a_task_of_the_year(clerk: Clerk) -> None:

@@ -24,6 +24,8 @@ def test_a_matter_is_stored_with_its_notes_and_shows_the_latest(office: Desk) ->
         title=HOSTILE,
         opened_on=date(2026, 5, 4),
         department_id=leading,
+        leader_id=roster(office.store).serving_on(date(2026, 5, 4))[0].id,
+        demand=HOSTILE,
         due_on=date(2026, 6, 20),
         helpers=(Helper(department_id=helping),),
         progress=(
@@ -37,10 +39,11 @@ def test_a_matter_is_stored_with_its_notes_and_shows_the_latest(office: Desk) ->
     kept = office.store.get(Matter, row)
     texts = {column.key: column.text(kept, office) for column in MATTERS.columns()}
     assert (texts["latest"], texts["overdue"], texts["days_left"]) == (HOSTILE, "是", "-10")
+    assert (texts["alert"], texts["origin"]) == ("红色　逾期10天", "会议")
     assert MATTERS.describe(kept, office) == HOSTILE
     assert MATTERS.rows(office, Period(2019)) == [kept]
     bare = {column.key: column.text(Matter(), office) for column in MATTERS.columns()}
-    assert (bare["latest"], bare["days_left"]) == ("", "")
+    assert (bare["latest"], bare["days_left"], bare["alert"]) == ("", "", "")
 
 
 def test_tasks_are_numbered_on_and_told_in_order(office: Desk) -> None:

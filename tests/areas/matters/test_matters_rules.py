@@ -25,6 +25,7 @@ MATTER = Matter(
     opened_on=date(2026, 3, 2),
     leader_id=1,
     department_id=1,
+    demand="报党组会审议",
     due_on=date(2026, 4, 30),
     state="办结",
     closed_on=date(2026, 4, 20),
@@ -45,7 +46,12 @@ MISTAKES: list[tuple[dict[str, Any], str, str, bool]] = [
     ({"opened_on": None}, "opened_on", "还没有填写", True),
     ({"opened_on": date(2062, 1, 1)}, "opened_on", "请核对年份", True),
     ({"due_on": date(2026, 3, 1)}, "due_on", "早于“立项日期”", True),
-    ({"due_on": None}, "due_on", "督办要明确时限", False),
+    ({"due_on": None}, "due_on", "还没有填完成时限", False),
+    ({"demand": " "}, "demand", "还没有填工作要求", False),
+    ({"department_id": None, "leader_id": None}, "department_id", "还没有填牵头部门、责任领导。", False),
+    ({"meeting": "党组会"}, "decided_on", "还要填写会议日期", True),
+    ({"decided_on": date(2026, 7, 1)}, "decided_on", "还没有到", True),
+    ({"decided_on": date(2026, 3, 3)}, "opened_on", "早于“会议日期”", True),
     ({"closed_on": date(2026, 3, 1)}, "closed_on", "早于“立项日期”", True),
     ({"closed_on": date(2026, 7, 1)}, "closed_on", "还没有到", True),
     ({"closed_on": None}, "closed_on", "请填写办结日期", True),
@@ -122,6 +128,10 @@ def test_a_finished_year_is_seen_from_its_last_day() -> None:
         "matters.open": "1",
         "matters.overdue": "1",
         "matters.closing_rate": "0.00%",
+        "matters.open_rate": "100.00%",
+        "matters.red": "1",
+        "matters.yellow": "0",
+        "matters.blue": "0",
     }
     assert {figure.key: figure.text() for figure in figures(now)} == {
         "matters.total": "1",
@@ -130,6 +140,10 @@ def test_a_finished_year_is_seen_from_its_last_day() -> None:
         "matters.open": "0",
         "matters.overdue": "0",
         "matters.closing_rate": "100.00%",
+        "matters.open_rate": "0.00%",
+        "matters.red": "0",
+        "matters.yellow": "0",
+        "matters.blue": "0",
     }
 
 
@@ -149,3 +163,7 @@ def test_open_and_closed_make_the_total_and_overdue_is_open(
     assert closed | still == set(values["matters.total"].ids)
     assert not closed & still
     assert set(values["matters.overdue"].ids) <= still
+    colours = [set(values[f"matters.{colour}"].ids) for colour in ("red", "yellow", "blue")]
+    assert colours[0] == set(values["matters.overdue"].ids)
+    assert sum(map(len, colours)) == len(set().union(*colours))
+    assert set().union(*colours) <= still

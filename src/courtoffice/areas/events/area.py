@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from courtoffice.area import Area
 from courtoffice.areas.events.figures import figures
+from courtoffice.areas.events.papers_report import events_report
 from courtoffice.areas.events.registers import EVENTS, RETIRED
+from courtoffice.areas.events.registers_retired import RETIRED_OFFICERS
 from courtoffice.areas.events.rows import event_rows
 from courtoffice.errors import Fault
 from courtoffice.register import Desk
 from courtoffice.register_check import register_faults
+from courtoffice.report import Report, Span
 
 
 def check(desk: Desk) -> list[Fault]:
@@ -19,7 +22,8 @@ def check(desk: Desk) -> list[Fault]:
 AREA = Area(
     key="events",
     title="文化活动",
-    registers=(EVENTS, RETIRED),
-    figures=lambda desk, period: figures(event_rows(desk.store, period)),
+    registers=(EVENTS, RETIRED, RETIRED_OFFICERS),
+    figures=lambda desk, period: figures(event_rows(desk.store, period, desk.today)),
+    reports=(Report("events-report", "年度文化活动情况", Span.YEAR, events_report),),
     check=check,
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from courtoffice.areas.events.records import FOUR_FESTIVALS, Event, RetiredActivity
+from courtoffice.areas.events.retired import RetiredOfficer
 from courtoffice.areas.events.rows import EventRows
 from courtoffice.areas.events.rules import attendance, is_visit
 from courtoffice.figure import Counted, Figure, FigureSet
 
 FIGURES: FigureSet[EventRows] = FigureSet()
-_EVENT, _RETIRED = "event", "retired_activity"
+_EVENT, _RETIRED, _OFFICER = "event", "retired_activity", "officer"
 
 
 def figures(rows: EventRows) -> list[Figure]:
@@ -91,3 +92,27 @@ def retired_people(rows: EventRows) -> Iterable[tuple[Counted, int]]:
 def retired_cost(rows: EventRows) -> Iterable[tuple[Counted, int]]:
     """定义：统计期内离退休干警活动和慰问走访经费之和，没有填写经费的不计。"""
     return [(item, item.cost) for item in rows.retired if item.cost is not None]
+
+
+@FIGURES.count("events.retired_officers", "离退休干警", "人", _OFFICER)
+def retired_officers(rows: EventRows) -> Iterable[RetiredOfficer]:
+    """定义：期末（本期未结束的为今天）任职经历状态为“离退休”的人员。"""
+    return rows.officers
+
+
+@FIGURES.count("events.retired_visited_officers", "走访到的离退休干警", "人", _OFFICER)
+def retired_visited_officers(rows: EventRows) -> Iterable[RetiredOfficer]:
+    """定义：离退休干警中，统计期内列入慰问、走访名单的人数，一人走访多次的计一人。"""
+    return [officer for officer in rows.officers if officer.visited]
+
+
+@FIGURES.count("events.retired_unvisited", "尚未走访的离退休干警", "人", _OFFICER)
+def retired_unvisited(rows: EventRows) -> Iterable[RetiredOfficer]:
+    """定义：离退休干警中，统计期内还没有列入慰问、走访名单的人数。"""
+    return [officer for officer in rows.officers if not officer.visited]
+
+
+@FIGURES.rate("events.retired_visit_rate", "离退休干警走访面", _OFFICER)
+def retired_visit_rate(rows: EventRows) -> tuple[Iterable[RetiredOfficer], Iterable[RetiredOfficer]]:
+    """定义：走访到的离退休干警人数÷离退休干警人数×100%。"""
+    return [officer for officer in rows.officers if officer.visited], rows.officers

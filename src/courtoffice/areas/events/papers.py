@@ -1,4 +1,4 @@
-"""The table of events and retired officers' activities that the yearly summary annexes."""
+"""The tables of events and retired officers' activities, for the yearly summary and the events report."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
 
     The annex bears the number 0; whoever puts it into a paper numbers it.
     """
-    rows = event_rows(desk.store, period)
+    rows = event_rows(desk.store, period, desk.today)
     counted = {figure.key: figure for figure in figures(rows)}
     blocks: list[Block] = []
     if rows.events:
-        blocks.append(_events(rows, counted))
+        blocks.append(events_table(rows, counted))
     if rows.retired:
-        blocks.append(_retired(rows, counted))
+        blocks.append(retired_table(rows, counted))
     return (Annex(0, f"{period.label}文体、老干部活动表", tuple(blocks)),) if blocks else ()
 
 
@@ -39,7 +39,8 @@ def _columns(*columns: Column) -> tuple[Column, ...]:
     )
 
 
-def _events(rows: EventRows, counted: dict[str, Figure]) -> Table:
+def events_table(rows: EventRows, counted: dict[str, Figure]) -> Table:
+    """Return the table of a period's events; ``counted`` are its figures by key."""
     return Table(
         columns=_columns(
             Column("活动名称", 2.6),
@@ -75,7 +76,8 @@ def _event(at: int, event: Event) -> tuple[str, ...]:
     )
 
 
-def _retired(rows: EventRows, counted: dict[str, Figure]) -> Table:
+def retired_table(rows: EventRows, counted: dict[str, Figure]) -> Table:
+    """Return the table of what was done for retired officers; ``counted`` are the period's figures by key."""
     visits, visited = counted["events.retired_visits"], counted["events.retired_visited"]
     held, attended = counted["events.retired_activities"], counted["events.retired_attendances"]
     return Table(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from courtoffice.areas.events.records import Event, RetiredActivity
+from courtoffice.areas.events.retired import RetiredOfficer, retired_officers
+from courtoffice.areas.people.records import roster
 from courtoffice.period import Period
 
 if TYPE_CHECKING:
@@ -14,18 +17,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EventRows:
-    """The events and the retired officers' activities of a period."""
+    """The events and the retired officers' activities of a period, and the retired officers themselves."""
 
     period: Period
     events: tuple[Event, ...] = ()
     retired: tuple[RetiredActivity, ...] = ()
+    officers: tuple[RetiredOfficer, ...] = ()
 
 
-def event_rows(store: Store, period: Period) -> EventRows:
-    """Read everything of a period out of the office file."""
+def event_rows(store: Store, period: Period, today: date) -> EventRows:
+    """Read everything of a period out of the office file; who is retired is seen as of ``today``."""
+    activities = store.load(RetiredActivity, order="held_on, id")
     days = (period.first, period.last)
     return EventRows(
         period=period,
         events=tuple(store.load(Event, "held_on BETWEEN ? AND ?", days, "held_on, id")),
-        retired=tuple(store.load(RetiredActivity, "held_on BETWEEN ? AND ?", days, "held_on, id")),
+        retired=tuple(item for item in activities if item.held_on in period),
+        officers=tuple(retired_officers(roster(store), activities, period, today)),
     )

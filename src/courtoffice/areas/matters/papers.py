@@ -30,7 +30,7 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
     numbers it.
     """
     rows = matter_rows(desk.store, period, desk.today)
-    tasks = tasks_of_year(desk.store, period.year + 1) if period.month is None else []
+    tasks = tasks_of_year(desk.store, period.year + 1) if period.is_year else []
     blocks: list[Block] = []
     parts: list[str] = []
     if tasks:
@@ -57,7 +57,7 @@ def _tasks(tasks: list[Task], year: int, desk: Desk) -> Table:
 
 def _matters(rows: MatterRows, desk: Desk) -> Table:
     counted = {figure.key: figure for figure in figures(rows)}
-    listed = [item for item in rows.matters if item.opened_on is not None and item.opened_on <= rows.as_of]
+    listed = rows.counted()
     return Table(
         columns=(
             _NUMBER,

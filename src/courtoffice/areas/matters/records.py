@@ -49,12 +49,18 @@ class Progress(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Matter(Record):
-    """A supervised matter with its five fixed items: task, unit, leader, demand, limit."""
+    """A supervised matter with its five fixed items: task, unit, leader, demand, limit.
+
+    ``meeting``, ``meeting_number`` and ``decided_on`` say which meeting decided it, where one did.
+    """
 
     table: ClassVar[str] = "matter"
     title: str = text("督办事项", required=True, width=18)
     source: str = choice("来源", SOURCES, required=True, default=SOURCES[0])
-    source_detail: str = text("来源说明", width=10, hint="如“3月党组会”", listed=False)
+    source_detail: str = text("来源说明", width=10, hint="如领导姓名、批示文件", listed=False)
+    meeting: str = text("会议名称", dictionary="meeting", width=8, listed=False)
+    decided_on: date | None = day("会议日期", listed=False)
+    meeting_number: str = text("会议次数", width=6, hint="如“第5次”", listed=False)
     opened_on: date | None = day("立项日期", required=True)
     leader_id: int | None = link("责任领导", "officer")
     department_id: int | None = link("牵头部门", "department", width=8)

@@ -2,18 +2,49 @@
 
 from __future__ import annotations
 
-from courtoffice.areas.matters.records import Matter, Task
+from datetime import date
+
+from courtoffice.areas.matters.alerts import Alert, alert_on, alert_words
+from courtoffice.areas.matters.records import CLOSED, WITHDRAWN, Matter, Task
 from courtoffice.areas.matters.rows import tasks_of_year
 from courtoffice.areas.matters.rules import days_left, matter_faults, overdue_on, task_faults
+from courtoffice.areas.matters.settings import limits_on
 from courtoffice.areas.people.records import TABLES, roster
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Linked, Register
 from courtoffice.store import Store
 
 
-def _latest_progress(matter: Matter, desk: Desk) -> str:
-    dated = [item for item in matter.progress if item.noted_on is not None]
+def latest_progress(matter: Matter, day: date) -> str:
+    """Return the last thing noted of a matter by a day, "" for nothing."""
+    dated = [item for item in matter.progress if item.noted_on is not None and item.noted_on <= day]
     return max(dated, key=lambda item: (item.noted_on, item.id)).content if dated else ""
+
+
+_ORDER = "CASE state WHEN '在办' THEN 0 ELSE 1 END, coalesce(due_on, '9999'), opened_on, id"
+"""What is in hand first, the nearest limit first."""
+_LOOKS = {Alert.BLUE: "link", Alert.YELLOW: "due", Alert.RED: "overdue"}
+
+
+def _alert(matter: Matter, desk: Desk) -> str:
+    """Return the colour and the days left, or how the matter ended."""
+    if matter.state in (CLOSED, WITHDRAWN):
+        return matter.state
+    return alert_words(matter, desk.today, limits_on(desk.store, desk.today))
+
+
+def _look(matter: Matter, desk: Desk) -> str:
+    if matter.state in (CLOSED, WITHDRAWN):
+        return "done" if matter.state == CLOSED else "waived"
+    return _LOOKS.get(alert_on(matter, desk.today, limits_on(desk.store, desk.today)), "")
+
+
+def source_of(matter: Matter) -> str:
+    """Return where a matter comes from in words: 党组会第5次（2026-03-05）, or its source."""
+    if not matter.meeting:
+        return f"{matter.source}：{matter.source_detail}" if matter.source_detail else matter.source
+    day = f"（{matter.decided_on}）" if matter.decided_on is not None else ""
+    return f"{matter.meeting}{matter.meeting_number}{day}"
 
 
 MATTERS = Register(
@@ -22,14 +53,17 @@ MATTERS = Register(
     noun="督办事项",
     record=Matter,
     describe=lambda matter, desk: matter.title,
-    order="opened_on, id",
+    order=_ORDER,
     computed=(
+        Column("alert", "预警", Kind.TEXT, _alert, width=10, computed=True, state=_look),
+        Column("origin", "出处", Kind.TEXT, lambda matter, desk: source_of(matter), width=14, computed=True),
         Column(
             "days_left",
             "剩余天数",
             Kind.INTEGER,
             lambda matter, desk: days_left(matter, desk.today),
             width=4,
+            listed=False,
             unit="天",
             computed=True,
         ),
@@ -39,18 +73,28 @@ MATTERS = Register(
             Kind.YES_NO,
             lambda matter, desk: overdue_on(matter, desk.today),
             width=3,
+            listed=False,
             computed=True,
         ),
-        Column("latest", "最近进展", Kind.TEXT, _latest_progress, width=16, computed=True),
+        Column(
+            "latest",
+            "最近进展",
+            Kind.TEXT,
+            lambda matter, desk: latest_progress(matter, date.max),
+            width=16,
+            computed=True,
+        ),
     ),
+    order_columns=("alert", "title", "department_id", "leader_id", "due_on", "latest", "state"),
     faults=lambda matter, before, desk: matter_faults(matter, roster(desk.store), desk.today),
     blank=lambda desk: Matter(opened_on=desk.today),
-    hint="还没有督办事项。按 Ctrl+N 登记事项、责任领导、牵头部门、要求和时限。",
-    reads=TABLES,
+    hint="还没有督办事项。点“登记会议决定…”一次登记会议定下的几件事，或按 Ctrl+N 逐件登记。",
+    reads=TABLES | {"setting"},
 )
 
 
 def _new_task(desk: Desk) -> Task:
+    """Return a task at the end of the list of next year, which is planned at the end of this one."""
     year = desk.today.year + 1
     last = max((task.position or 0 for task in tasks_of_year(desk.store, year)), default=0)
     return Task(year=year, position=last + 1)

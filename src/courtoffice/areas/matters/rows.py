@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from courtoffice.areas.matters.alerts import Limits
 from courtoffice.areas.matters.records import WITHDRAWN, Matter, Task
+from courtoffice.areas.matters.settings import BLUE_DAYS, YELLOW_DAYS, limits_on
 from courtoffice.period import Period
 
 if TYPE_CHECKING:
@@ -15,11 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class MatterRows:
-    """The matters that were in hand in a period, as they stood at the end of the day ``as_of``."""
+    """The matters that were in hand in a period, as they stood at the end of the day ``as_of``.
+
+    ``limits`` are the days before a limit at which a matter turned blue or yellow on that day.
+    """
 
     period: Period
     as_of: date
     matters: tuple[Matter, ...] = ()
+    limits: Limits = Limits(BLUE_DAYS.default, YELLOW_DAYS.default)
+
+    def counted(self) -> list[Matter]:
+        """Return the matters that were opened by the day as of which they are seen."""
+        return [item for item in self.matters if item.opened_on is not None and item.opened_on <= self.as_of]
 
 
 def matter_rows(store: Store, period: Period, today: date) -> MatterRows:
@@ -29,10 +39,11 @@ def matter_rows(store: Store, period: Period, today: date) -> MatterRows:
     has not begun has none.
     """
     if period.first > today:
-        return MatterRows(period, today)
+        return MatterRows(period, today, limits=limits_on(store, today))
     where = "opened_on <= ? AND state <> ? AND (closed_on IS NULL OR closed_on >= ?)"
     matters = store.load(Matter, where, (period.last, WITHDRAWN, period.first), "opened_on, id")
-    return MatterRows(period, min(period.last, today), tuple(matters))
+    as_of = min(period.last, today)
+    return MatterRows(period, as_of, tuple(matters), limits_on(store, as_of))
 
 
 def tasks_of_year(store: Store, year: int) -> list[Task]:

@@ -41,7 +41,9 @@ def matter_faults(matter: Matter, roster: Roster, today: date) -> list[Fault]:
         *days_in_order("due_on", opened, ("完成时限", matter.due_on)),
         *days_in_order("closed_on", opened, ("办结日期", matter.closed_on)),
         *serving_faults(roster, matter.opened_on, [("leader_id", "责任领导", matter.leader_id)]),
+        *_meeting(matter, today),
         *_closing(matter, today),
+        *_five_items(matter),
         *_helpers(matter),
         *_progress(matter, today),
     ]
@@ -63,8 +65,29 @@ def _closing(matter: Matter, today: date) -> Iterator[Fault]:
         yield Fault("state", "已经填写办结日期，请把状态改为“办结”或“撤销”。")
     if matter.closed_on is not None and matter.closed_on > today:
         yield Fault("closed_on", f"“办结日期”{matter.closed_on}还没有到，今天是{today}，请核对日期。")
-    if matter.due_on is None:
-        yield Fault("due_on", "还没有完成时限，督办要明确时限。确定先不填吗？", blocks=False)
+
+
+def _five_items(matter: Matter) -> Iterator[Fault]:
+    """Ask about what is missing of task, unit, leader, demand and limit; the task is required anyhow."""
+    items: tuple[tuple[str, str, object], ...] = (
+        ("department_id", "牵头部门", matter.department_id),
+        ("leader_id", "责任领导", matter.leader_id),
+        ("demand", "工作要求", matter.demand.strip()),
+        ("due_on", "完成时限", matter.due_on),
+    )
+    missing = [(field, label) for field, label, value in items if not value]
+    if missing and matter.state != WITHDRAWN:
+        labels = "、".join(label for _, label in missing)
+        message = f"督办要定任务、单位、领导、要求、时限，还没有填{labels}。确定先不填吗？"
+        yield Fault(missing[0][0], message, blocks=False)
+
+
+def _meeting(matter: Matter, today: date) -> Iterator[Fault]:
+    if matter.meeting.strip() and matter.decided_on is None:
+        yield Fault("decided_on", f"写了“{matter.meeting}”，还要填写会议日期。")
+    if matter.decided_on is not None and matter.decided_on > today:
+        yield Fault("decided_on", f"会议日期{matter.decided_on}还没有到，今天是{today}，请核对日期。")
+    yield from days_in_order("opened_on", ("会议日期", matter.decided_on), ("立项日期", matter.opened_on))
 
 
 def _helpers(matter: Matter) -> Iterator[Fault]:
