@@ -8,29 +8,37 @@ The files under ``resources/text`` are plain text, one paragraph a line:
 ``【名称·同比】``            the comparison with last year: 比上年增加3次; nothing where last year has no data
 ``{词}``                     a word handed in by the paper, such as {年} or {法院}
 ``［甲｜乙］``               甲 when any figure in it is not zero, otherwise 乙 (which may be left out);
-                           a segment may hold further segments
+                           without figures, 甲 when any word in it is not empty; a segment may hold others
 ``@名称``                    a whole list handed in by the paper, such as the tasks of next year
 
-A paragraph whose figures have all fallen away is left out. Marks left over where a segment fell away
-(``、；`` and the like before a full stop) are tidied.
+``//`` at the beginning of a line leaves the paragraph out. A paragraph whose figures have all fallen away is
+left out as well. Marks left over where a segment fell away (``、；`` and the like before a full stop) are
+tidied.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeVar
 
-from courtoffice.errors import Refused
+from courtoffice.errors import Fault, Refused, blocking
 from courtoffice.figure import Figure
 from courtoffice.paper.document import Block, FigureRun, Heading, Listing, Paragraph, Run, Runs, plain
+from courtoffice.period import Period
 
 T = TypeVar("T")
+LEFT_OUT = "//"
+"""What a paragraph that is not printed begins with."""
+LONGEST = 20_000
+"""Characters of one paragraph: some twenty pages."""
 _SEGMENT = re.compile(r"［([^［］｜]*)(?:｜([^［］｜]*))?］")
 _TOKEN = re.compile(r"【([^【】]+)】|\{([^{}]+)\}")
-_COMPARED, _BARE = "·同比", "#"
+COMPARED = "·同比"
+"""What turns the name of a figure into its comparison with last year."""
+_BARE = "#"
 _LOOSE = re.compile(r"[、，；：]+(?=[，。；）])")
 _LEADING = re.compile(r"^[、，；。]+|(?<=[。；：（])[、，；]+")
 
@@ -40,14 +48,30 @@ class Told:
     """What a wording is filled from.
 
     ``figures`` and ``last_year`` are by Chinese name; ``words`` are the paper's own; ``lists`` become lists
-    of paragraphs. ``digits`` is the number of decimals of rates and means.
+    of paragraphs, their items texts or runs with figures. ``digits`` is the number of decimals of rates and
+    means.
     """
 
     figures: Mapping[str, Figure]
     last_year: Mapping[str, Figure] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
-    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: Mapping[str, tuple[str | Runs, ...]] = field(default_factory=dict)
     digits: int = 2
+
+
+@dataclass
+class Draft:
+    """The wordings of one paper while they are edited, by the names of their files.
+
+    ``period`` is the paper's; ``texts`` are to be used in place of what is kept. Making the paper notes in
+    ``told`` what each of its wordings was filled from, in ``used`` the texts themselves, whether or not they
+    could be told.
+    """
+
+    period: Period
+    texts: Mapping[str, str] = field(default_factory=dict)
+    told: dict[str, Told] = field(default_factory=dict)
+    used: dict[str, str] = field(default_factory=dict)
 
 
 def by_name(figures: Iterable[Figure]) -> dict[str, Figure]:
@@ -61,17 +85,24 @@ def by_name(figures: Iterable[Figure]) -> dict[str, Figure]:
 
 
 def tell(text: str, told: Told) -> tuple[Block, ...]:
-    """Turn a wording into blocks. Raises Refused when it names a figure or a word that does not exist."""
+    """Turn a wording into blocks.
+
+    Raises Refused, with everything that is wrong, when it names a figure or a word that does not exist or
+    has a bracket without its other half.
+    """
+    if found_wrong := blocking(faults(text, told)):
+        raise Refused("\n".join(fault.message for fault in found_wrong))
     blocks: list[Block] = []
     for line in (line.strip() for line in text.splitlines()):
-        if not line or line.startswith("//"):
+        if not line or line.startswith(LEFT_OUT):
             continue
         if found := re.fullmatch(r"(#{1,4})\s*(.+)", line):
             title = _TOKEN.sub(lambda token: plain((_fill(token, told),)), found[2])
             blocks.append(Heading(len(found[1]), title))
         elif line.startswith("@"):
             items = _look_up(told.lists, line[1:], "列表")
-            blocks.extend([Listing(tuple((item,) for item in items))] if items else [])
+            listed = tuple((item,) if isinstance(item, str) else item for item in items)
+            blocks.extend([Listing(listed)] if listed else [])
         elif runs := paragraph(line, told):
             blocks.append(Paragraph(runs))
     return _without_bare_headings(blocks)
@@ -92,10 +123,48 @@ def paragraph(line: str, told: Told) -> Runs:
     return _join(runs)
 
 
+def faults(text: str, told: Told) -> list[Fault]:
+    """Return everything that keeps a wording from being told; a fault's field is its line, counted from 0.
+
+    Looks at tokens that name nothing, brackets without their other half, lists that do not exist, and
+    paragraphs longer than anybody prints.
+    """
+    found = []
+    for at, line in enumerate(line.strip() for line in text.splitlines()):
+        if not line or line.startswith(LEFT_OUT):
+            continue
+        found += [Fault(str(at), f"文稿第{at + 1}行：{words}") for words in _line_faults(line, told)]
+    return found
+
+
+def _line_faults(line: str, told: Told) -> Iterator[str]:
+    """Say what is wrong with one line, each thing once."""
+    if len(line) > LONGEST:
+        yield f"这一段有{len(line)}个字，最多{LONGEST}个字，请分成几段。"
+        return
+    if line.startswith("@"):
+        if line[1:] not in told.lists:
+            yield f"用到了不存在的列表“{line[1:]}”，请改正，或恢复默认文稿。"
+        return
+    named: dict[str, None] = {}
+    for token in _TOKEN.finditer(line):
+        name = token[2] or token[1].removesuffix(COMPARED).removesuffix(_BARE)
+        if name not in (told.words if token[2] else told.figures):
+            named[f"用到了不存在的{'词' if token[2] else '数字'}“{name}”，请改正，或恢复默认文稿。"] = None
+    yield from named
+    bare = _TOKEN.sub("", line)
+    if "【" in bare or "】" in bare:
+        yield "方头括号“【】”要成对，里面写数字的名称；正文需要括号时，请改用“〔〕”。"
+    while _SEGMENT.search(bare):
+        bare = _SEGMENT.sub("", bare)
+    if set("［］｜") & set(bare):
+        yield "表示“有数字才写”的“［｜］”要成对，请补上另一半，或者删去。"
+
+
 def figure_names(text: str) -> set[str]:
     """Return the names of the figures that a wording uses."""
     names = {found[1] for found in _TOKEN.finditer(text) if found[1]}
-    return {name.removesuffix(_COMPARED).removesuffix(_BARE) for name in names}
+    return {name.removesuffix(COMPARED).removesuffix(_BARE) for name in names}
 
 
 def comparison(now: Figure, before: Figure | None) -> str:
@@ -135,7 +204,9 @@ def _choose(line: str, told: Told) -> tuple[str, bool]:
 
 
 def _says_something(segment: str, told: Told) -> bool:
-    for found in _TOKEN.finditer(segment):
+    tokens = list(_TOKEN.finditer(segment))
+    counting = [found for found in tokens if found[1]]
+    for found in counting or tokens:
         run = _fill(found, told)
         if (isinstance(run, FigureRun) and not run.figure.zero) or (isinstance(run, str) and run):
             return True
@@ -151,8 +222,8 @@ def _fill(found: re.Match[str], told: Told) -> Run:
     if found[2]:
         return _look_up(told.words, found[2], "词")
     name = found[1]
-    if name.endswith(_COMPARED):
-        name = name.removesuffix(_COMPARED)
+    if name.endswith(COMPARED):
+        name = name.removesuffix(COMPARED)
         return comparison(_look_up(told.figures, name, "数字"), told.last_year.get(name))
     bare = name.endswith(_BARE)
     figure = _look_up(told.figures, name.removesuffix(_BARE), "数字")

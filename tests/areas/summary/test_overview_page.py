@@ -1,15 +1,21 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QMenu
 from pytestqt.qtbot import QtBot
 
 from courtoffice.areas.matters.records import Matter
-from courtoffice.areas.routine.records import Routine
+from courtoffice.areas.routine.page import RoutinePage
+from courtoffice.areas.routine.records import Routine, RoutineException
 from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.summary.gather import GATHERED
-from courtoffice.areas.summary.overview_page import OverviewPage
+from courtoffice.areas.summary.overview_page import OVERVIEW, REGISTERS, OverviewPage
+from courtoffice.areas.summary.rooms.overview_room import OverviewRoom
+from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
 from courtoffice.store import Store
 
@@ -22,28 +28,35 @@ def session(court_store: Store) -> int:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bench: Bench, session: int) -> OverviewPage:
-    made = OverviewPage()
+def page(tab: OverviewPage) -> OverviewRoom:
+    """The overview itself."""
+    return tab.room
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, bench: Bench, session: int) -> OverviewPage:
+    made = OverviewPage(routines=RoutinePage)
     qtbot.add_widget(made)
     made.load(bench)
     made.resize(1366, 640)
     with qtbot.wait_exposed(made):
         made.show()
-    _counted(made, qtbot)
+    _counted(made.room, qtbot)
     return made
 
 
-def _counted(page: OverviewPage, qtbot: QtBot) -> None:
+def _counted(page: OverviewRoom, qtbot: QtBot) -> None:
     qtbot.wait_until(lambda: bool(page.cards) and not page._waiting and not page._next.isActive())
 
 
-def _told(page: OverviewPage, area: str) -> dict[str, str]:
+def _told(page: OverviewRoom, area: str) -> dict[str, str]:
     model = page.cards[area].table.figures
     return {model.index(row, 0).data(): model.index(row, 1).data() for row in range(model.rowCount())}
 
 
-def test_every_area_has_a_card_with_the_figures_that_tell_something(page: OverviewPage, bench: Bench) -> None:
-    assert list(page.cards) == [area.key for area in GATHERED]
+def test_every_area_has_a_card_with_the_figures_that_tell_something(page: OverviewRoom, bench: Bench) -> None:
+    assert list(page.cards) == [*(area.key for area in GATHERED), "routine"]
+    assert _told(page, "routine")["法官业校（应办）"] == "49 次"
     study = next(area for area in GATHERED if area.key == "study")
     told = [item.name for item in study.figures(bench.desk, bench.period()) if not item.zero]
     assert list(_told(page, "study")) == told
@@ -53,7 +66,7 @@ def test_every_area_has_a_card_with_the_figures_that_tell_something(page: Overvi
 
 
 def test_a_change_and_another_year_are_counted_anew(
-    page: OverviewPage, bench: Bench, qtbot: QtBot, court_store: Store
+    page: OverviewRoom, bench: Bench, qtbot: QtBot, court_store: Store
 ) -> None:
     with court_store.change("登记学习") as change:
         change.save(Session(held_on=date(2026, 4, 5), topic="学习"))
@@ -65,7 +78,7 @@ def test_a_change_and_another_year_are_counted_anew(
     assert page.ui.heading.text() == "2025年工作数字"
 
 
-def test_a_figure_opens_its_records(page: OverviewPage, bench: Bench, qtbot: QtBot, session: int) -> None:
+def test_a_figure_opens_its_records(page: OverviewRoom, bench: Bench, qtbot: QtBot, session: int) -> None:
     table = page.cards["study"].table
     names = list(_told(page, "study"))
     with qtbot.wait_signal(bench.records_requested) as asked:
@@ -77,7 +90,7 @@ def test_a_figure_opens_its_records(page: OverviewPage, bench: Bench, qtbot: QtB
     assert asked.args[:2] == ["study-sessions", (session,)]
 
 
-def test_the_last_changes_are_told(page: OverviewPage, court_store: Store, qtbot: QtBot) -> None:
+def test_the_last_changes_are_told(page: OverviewRoom, court_store: Store, qtbot: QtBot) -> None:
     with court_store.change("修改“A&B <b>”") as change:
         change.update("department", 1, {"short_name": "民庭"})
     _counted(page, qtbot)
@@ -86,11 +99,12 @@ def test_the_last_changes_are_told(page: OverviewPage, court_store: Store, qtbot
 
 
 def test_what_waits_is_listed_and_opens_its_record(
-    page: OverviewPage, bench: Bench, qtbot: QtBot, court_store: Store
+    page: OverviewRoom, bench: Bench, qtbot: QtBot, court_store: Store, session: int
 ) -> None:
     with court_store.change("督办") as change:
         for routine in court_store.load(Routine):
             change.remove(Routine, routine.id)
+        change.remove(Session, session)  # an absence of which is still to be made up
     _counted(page, qtbot)
     assert page.ui.waiting.item(0).text() == "没有待办事项。"
     assert page.ui.dues.item(0).text() == "本月没有例行工作。"
@@ -109,7 +123,7 @@ def test_what_waits_is_listed_and_opens_its_record(
 
 
 def test_a_due_begins_the_record_that_it_asks_for(
-    page: OverviewPage, bench: Bench, court_store: Store
+    page: OverviewRoom, bench: Bench, court_store: Store
 ) -> None:
     begun: list[tuple[str, dict[str, object]]] = []
     bench.begin_requested.connect(lambda register, given: begun.append((register, given)))
@@ -121,3 +135,143 @@ def test_a_due_begins_the_record_that_it_asks_for(
     assert register == "training-sessions"
     assert given["kind"] == "法官业校"
     assert len(court_store.journal()) == changes
+
+
+def test_the_registers_come_when_they_are_asked_for(
+    tab: OverviewPage, page: OverviewRoom, bench: Bench, qtbot: QtBot, court_store: Store
+) -> None:
+    """The overview is the first part of both; it goes on counting once the registers have taken it in."""
+    assert not tab.can("new_record")
+    assert not tab.busy_editing()
+    assert tab.leave()
+    names = tab.ui.registers
+    assert [names.tabText(at) for at in range(names.count())] == ["总览", *REGISTERS.values()]
+    names.setCurrentIndex(1)
+    whole = tab.registers
+    assert whole.view.register.key == "routines"
+    assert whole.view.model.rowCount() == 14
+    assert [whole.ui.registers.tabText(at) for at in range(4)] == ["总览", *REGISTERS.values()]
+    assert tab.can("new_record")
+    assert not tab.ui.registers.isVisible()
+    assert whole.show_part(OVERVIEW)
+    assert page.isVisible()
+    with court_store.change("登记学习") as change:
+        change.save(Session(held_on=date(2026, 4, 5), topic="学习"))
+    _counted(page, qtbot)
+    assert _told(page, "study")["全院干警学习"] == "2 场"
+    assert not tab.open_record("officers", 1)
+    assert tab.open_record("routines", 3)
+    assert whole.view.editor is not None
+    assert whole.view.editor.isVisible()
+
+
+def test_commands_go_to_the_register_that_is_shown(
+    tab: OverviewPage, bench: Bench, court_store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    days = [row["id"] for row in court_store.query("SELECT id FROM holiday WHERE day > '2026-10'")]
+    assert tab.show_records("holidays", days[:2], "两天")
+    view = tab.registers.view
+    assert view.model.rowCount() == 2
+    view.table.selectRow(0)
+    said: list[str] = []
+    bench.message.connect(said.append)
+    tab.copy_rows()
+    monkeypatch.setattr(ask, "new_file", lambda *given: tmp_path / "节假日.xlsx")
+    tab.export_rows()
+    assert "已复制 1 行" in said[0]
+    assert (tmp_path / "节假日.xlsx").exists()
+    monkeypatch.setattr(ask, "confirm_delete", lambda *given: True)
+    tab.delete_record()
+    assert court_store.undo_name == "删除节假日"
+    view.table.selectRow(0)
+    tab.edit_record()
+    tab.focus_filter()
+    assert not tab.can("print_paper")
+    tab.print_paper()
+    tab.duplicate_record()
+    assert view.editor is not None
+    assert view.editor.draft is not None
+    assert view.editor.draft.new
+    assert not tab.busy_editing()
+    monkeypatch.setattr(ask, "unsaved", lambda *given: ask.Unsaved.DROP)
+    assert tab.leave()
+    assert tab.begin_record("holidays", {"day": date(2026, 12, 25)})
+    tab.new_record()
+    assert not tab.begin_record("officers", {})
+    assert not tab.show_records("officers", (), "")
+
+
+def _shown_due(page: OverviewRoom, words: str) -> QListWidgetItem:
+    found = [page.ui.dues.item(row) for row in range(page.ui.dues.count())]
+    return next(item for item in found if words in item.text())
+
+
+def _pick(page: OverviewRoom, item: QListWidgetItem, words: str) -> None:
+    menu = page.waiting.menu(item)
+    assert menu is not None
+    next(action for action in menu.actions() if words in action.text()).trigger()
+
+
+def test_a_due_is_waived_in_one_step_and_opens_its_waiver(
+    tab: OverviewPage,
+    page: OverviewRoom,
+    bench: Bench,
+    qtbot: QtBot,
+    court_store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ask, "line", lambda *given: None)
+    item = _shown_due(page, "11-17　法官业校")
+    _pick(page, item, "免办…")
+    assert court_store.load(RoutineException) == []
+    monkeypatch.setattr(ask, "line", lambda *given: " 停电 A&B <b>\u200b ")
+    _pick(page, item, "免办…")
+    (waived,) = court_store.load(RoutineException)
+    assert (waived.kind, waived.due_on, waived.reason) == ("免办", date(2026, 11, 17), "停电 A&B <b>")
+    assert court_store.undo_name == "免办“法官业校（2026年11月17日）”"
+    _counted(page, qtbot)
+    item = _shown_due(page, "11-17　法官业校")
+    assert "停电 A&B <b>" in item.toolTip()
+    opened: list[tuple[str, int]] = []
+    bench.open_requested.connect(lambda register, row: opened.append((register, row)))
+    page.ui.dues.itemActivated.emit(item)
+    _pick(page, item, "打开免办记录")
+    assert opened == [("routine-exceptions", waived.id)] * 2
+    assert tab.open_record("routine-exceptions", waived.id)
+    assert tab.registers.view.model.rowCount() == 1
+
+
+def test_a_due_is_moved_or_its_rule_opened(page: OverviewRoom, bench: Bench) -> None:
+    begun: list[tuple[str, dict[str, object]]] = []
+    opened: list[tuple[str, int]] = []
+    bench.begin_requested.connect(lambda register, given: begun.append((register, given)))
+    bench.open_requested.connect(lambda register, row: opened.append((register, row)))
+    item = _shown_due(page, "11-24　法官业校")
+    _pick(page, item, "登记…")
+    _pick(page, item, "改期…")
+    _pick(page, item, "办理要求")
+    assert begun[0][0] == "training-sessions"
+    assert begun[1] == (
+        "routine-exceptions",
+        {"routine_id": 3, "kind": "改期", "due_on": date(2026, 11, 24)},
+    )
+    assert opened == [("routines", 3)]
+
+
+def test_the_menu_is_that_of_the_current_line(page: OverviewRoom) -> None:
+    item = _shown_due(page, "11-24　法官业校")
+    page.ui.dues.setCurrentItem(item)
+    page.ui.dues.customContextMenuRequested.emit(QPoint(1, 1))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == "登记…"
+    menu.close()
+
+
+def test_a_line_that_is_no_due_has_no_menu(page: OverviewRoom, court_store: Store, qtbot: QtBot) -> None:
+    with court_store.change("督办") as change:
+        change.save(Matter(title="办公用房", opened_on=date(2025, 1, 5), due_on=date(2025, 3, 1)))
+    _counted(page, qtbot)
+    found = [page.ui.waiting.item(row) for row in range(page.ui.waiting.count())]
+    matter = next(item for item in found if "办公用房" in item.text())
+    assert page.waiting.menu(matter) is None

@@ -62,7 +62,7 @@ def words(line: Line) -> str:
 def test_a_few_pages_of_at_most_22_lines(pages: list[list[tuple[float, Line]]]) -> None:
     assert len(pages) >= 3
     assert max(len(lines) for lines in pages) == 22
-    assert len(pages[1]) == 22
+    assert len(pages[1]) in (21, 22)  # no page end parts a single line from its paragraph
 
 
 def test_every_line_lies_on_the_grid_inside_the_type_area(pages: list[list[tuple[float, Line]]]) -> None:

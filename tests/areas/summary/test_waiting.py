@@ -45,6 +45,17 @@ def test_overdue_and_coming_routines(store: Store) -> None:
     assert ("党组中心组集中学习（2026年2月）", True) not in lines(store, "例行工作")
 
 
+def test_dues_around_the_turn_of_the_year(store: Store) -> None:
+    """In January what December left undone is still told, for three months; in December what comes first."""
+    january = lines(store, "例行工作", date(2027, 1, 4))
+    assert ("党组中心组集中学习（2026年12月）", True) in january
+    assert ("法官业校（2027年1月5日）", False) in january
+    assert all("2026年8月" not in words for words, _ in january)
+    assert ("党组中心组集中学习（2026年1月）", True) in lines(store, "例行工作", date(2026, 12, 30))
+    assert ("法官业校（2027年1月5日）", False) in lines(store, "例行工作", date(2026, 12, 30))
+    assert all("2026年12月" not in words for words, _ in lines(store, "例行工作", date(2027, 4, 10)))
+
+
 def test_matters_until_they_are_closed(store: Store) -> None:
     late = Matter(title="A&B <b>", opened_on=date(2026, 1, 5), due_on=date(2026, 3, 1))
     with store.change("督办") as change:

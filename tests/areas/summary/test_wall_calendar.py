@@ -47,6 +47,7 @@ def test_a_month_has_its_days_with_what_is_on_them(court_desk: Desk) -> None:
     assert (table.title, table.landscape) == ("2026年10月学习月历", True)
     assert table.notes == (
         "本月应办：□党组中心组集中学习。",
+        "免办：10月20日法官业校（停电）。",
         "注：□为计划开展或应办，√为已办，×为免办。",
     )
 

@@ -1,118 +1,146 @@
-"""The tab 总览: the year at a glance, area by area; what waits, the month's dues, the last changes."""
+"""The tab 总览: the overview, which is there at once, and behind it the registers of routines."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from courtoffice.areas.summary.waiting_lists import WaitingLists
-from courtoffice.court import RATE_DIGITS
-from courtoffice.figure import Figure
-from courtoffice.forms.ui_overview_page import Ui_OverviewPage
-from courtoffice.shell.figure_card import FigureCard
-from courtoffice.shell.figure_records import show_figure
+from courtoffice.areas.summary.rooms.overview_room import OverviewRoom
+from courtoffice.forms.ui_register_page import Ui_RegisterPage
+from courtoffice.shell.bench import Bench
 from courtoffice.shell.page import Page
+from courtoffice.shell.room import Placed, Room
 
 if TYPE_CHECKING:
-    from courtoffice.area import Area
+    from courtoffice.shell.register_page import RegisterPage
 
-_COLUMNS = ((0, 3), (1, 5), (2, 4, 6))
-"""Which areas of GATHERED stand below each other."""
-_CHANGES = 40
+Routines = Callable[[Placed], "RegisterPage"]
+"""Makes the page with the registers of routines behind a first part."""
+
+OVERVIEW = "overview"
+REGISTERS = {"routines": "例行工作", "routine-exceptions": "免办和改期", "holidays": "节假日"}
+"""The registers behind the overview, by their keys, with their names in the slim row."""
 
 
 class OverviewPage(Page):
-    """Shows every area's figures of the year. They are counted one area after the other, between events."""
+    """Shows the overview under the names of all parts.
+
+    A register takes as long to import as the rest of the window: it is made when one is first asked for.
+    Then the page of the registers takes the overview in as its first part, and the place of this one's front.
+    """
 
     key = "overview"
     title = "总览"
     icon = "overview"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Build the page; the areas, which take long to import, get their cards once it has been seen."""
+    def __init__(self, parent: QWidget | None = None, *, routines: Routines | None = None) -> None:
+        """Build the front; without ``routines`` there is the overview alone."""
         super().__init__(parent)
-        self.ui = Ui_OverviewPage()
-        self.ui.setupUi(self)
-        self.cards: dict[str, FigureCard] = {}
-        self._seen = False
-        self._waiting: list[Area] = []
-        self.waiting = WaitingLists(self.ui, self._open_record, self._begin_record)
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._count_next)
+        self._routines = routines
+        self._registers: RegisterPage | None = None
+        self._front = QWidget(self)
+        self.ui = Ui_RegisterPage()
+        self.ui.setupUi(self._front)
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addWidget(self._front)
+        names = self.ui.registers
+        names.setProperty("kind", "slim")
+        names.setDrawBase(False)
+        names.setExpanding(False)
+        names.setUsesScrollButtons(True)
+        for name in (self.title, *(REGISTERS.values() if routines is not None else ())):
+            names.addTab(name)
+        names.setVisible(names.count() > 1)
+        self.ui.new_record.hide()
+        self.ui.later.hide()
 
-    def refresh(self, tables: frozenset[str] | None) -> None:
-        """Look anew: the page tells of everything."""
-        super().refresh(None)
+    def load(self, bench: Bench) -> None:
+        """Take the bench; the figures are counted when the page has been seen."""
+        super().load(bench)
+        self.room = OverviewRoom(bench, self)
+        self.ui.views.addWidget(self.room)
+        self.ui.registers.currentChanged.connect(self._choose)
 
-    def reload(self) -> None:
-        """Begin to count anew."""
-        self.ui.heading.setText(f"{self.bench.period().label}工作数字")
-        self._waiting = []
-        if self._seen:
-            self._next.start()
+    @property
+    def registers(self) -> RegisterPage:
+        """The page of the registers, made when it is first asked for; without routines there is none."""
+        if self._registers is None:
+            if self._routines is None:
+                raise RuntimeError("this house has no routines")
+            page = self._registers = self._routines(Placed(OVERVIEW, self.title, self._hand_over))
+            page.setParent(self)
+            page.load(self.bench)
+            page.can_changed.connect(self.can_changed)
+            self._inside.addWidget(page)
+            self._front.hide()
+            page.show()
+        return self._registers
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Begin to count when the page has been seen for the first time, not before."""
-        super().paintEvent(event)
-        if not self._seen:
-            self._seen = True
-            self._next.start()
+    def can(self, command: str) -> bool:
+        """Return whether the part that is shown can do a command; the overview does none."""
+        return self._registers is not None and self._registers.can(command)
 
-    def _count_next(self) -> None:
-        """Count one area; the next one follows when the window has had its turn."""
-        if not self._waiting:
-            self._show_changes()
-            self.waiting.show(self.bench.desk, self.bench.period().starts_in)
-            self._waiting = self._areas()
-        area = self._waiting.pop(0)
-        desk = self.bench.desk
-        digits = desk.store.settings.value(RATE_DIGITS)
-        self.cards[area.key].show_figures(area.figures(desk, self.bench.period()), digits)
-        if self._waiting:
-            self._next.start()
+    def new_record(self) -> None:
+        """Begin a new record."""
+        self.registers.new_record()
 
-    def _areas(self) -> list[Area]:
-        """Return the areas that the page tells of, each with its card."""
-        from courtoffice.areas.summary.gather import GATHERED  # noqa: PLC0415  # see __init__
+    def edit_record(self) -> None:
+        """Open the current record."""
+        self.registers.edit_record()
 
-        if self.cards:
-            return list(GATHERED)
-        self.cards = {area.key: FigureCard(area.title, self) for area in GATHERED}
-        for places in _COLUMNS:
-            column = QVBoxLayout()
-            column.setSpacing(12)
-            for place in places:
-                column.addWidget(self.cards[GATHERED[place].key])
-            column.addStretch(1)
-            self.ui.columns.addLayout(column, 1)
-        for card in self.cards.values():
-            card.opened.connect(self._open)
-        return list(GATHERED)
+    def duplicate_record(self) -> None:
+        """Begin a copy of the current record."""
+        self.registers.duplicate_record()
 
-    def _show_changes(self) -> None:
-        self.ui.changes.clear()
-        today = self.bench.desk.today.isoformat()
-        for entry in self.bench.desk.store.journal(_CHANGES):
-            day, time = entry.at[:10], entry.at[11:16]
-            when = time if day == today else f"{day} {time}"
-            item = QListWidgetItem(f"{when}　{entry.who}\n{entry.name}", self.ui.changes)
-            item.setToolTip(f"{entry.at}　{entry.who}　{entry.name}，涉及 {entry.rows} 行")
-        if not self.ui.changes.count():
-            self.ui.changes.addItem("还没有改动。")
+    def delete_record(self) -> None:
+        """Delete the chosen records after asking."""
+        self.registers.delete_record()
 
-    def _begin_record(self, register: str, given: Mapping[str, Any]) -> None:
-        """Begin the record that a due asks for."""
-        self.bench.begin_record(register, given)
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter row."""
+        self.registers.focus_filter()
 
-    def _open_record(self, table: str, row: int) -> None:
-        """Bring up the record that a line speaks of."""
-        register = next((key for key, one in self.bench.registers.items() if one.record.table == table), "")
-        if register:
-            self.bench.open_record(register, row)
+    def copy_rows(self) -> None:
+        """Copy the chosen rows."""
+        self.registers.copy_rows()
 
-    def _open(self, figure: Figure) -> None:
-        show_figure(self.bench, figure, self.bench.period())
+    def export_rows(self) -> None:
+        """Write the listed rows to a spreadsheet."""
+        self.registers.export_rows()
+
+    def print_paper(self) -> None:
+        """Print the paper that belongs to the part that is shown."""
+        self.registers.print_paper()
+
+    def open_record(self, register_key: str, record_id: int) -> bool:
+        """Open one record of a register behind the overview."""
+        return register_key in REGISTERS and self.registers.open_record(register_key, record_id)
+
+    def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
+        """Begin a new record of a register behind the overview."""
+        return register_key in REGISTERS and self.registers.begin_record(register_key, given)
+
+    def show_records(self, register_key: str, ids: Collection[int], words: str) -> bool:
+        """List only some records of a register behind the overview."""
+        return register_key in REGISTERS and self.registers.show_records(register_key, ids, words)
+
+    def busy_editing(self) -> bool:
+        """Return whether a register holds changes that are not saved."""
+        return self._registers is not None and self._registers.busy_editing()
+
+    def leave(self) -> bool:
+        """Ask about the changes of every register."""
+        return self._registers is None or self._registers.leave()
+
+    def _choose(self, place: int) -> None:
+        """Bring up the register whose name was chosen on the front."""
+        if place > 0 and self._registers is None:
+            self.registers.show_part(list(REGISTERS)[place - 1])
+            self.registers.ui.registers.setFocus()
+
+    def _hand_over(self, bench: Bench, parent: QWidget) -> Room:
+        """Give the overview to the page of the registers."""
+        return self.room

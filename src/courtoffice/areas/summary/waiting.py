@@ -1,39 +1,41 @@
-"""What waits for the office on a day, across all areas: one line each, and the record that it speaks of."""
+"""What waits for the office on a day, across all areas, and how the dues of the month stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from courtoffice.areas.matters.records import IN_HAND, Matter
-from courtoffice.areas.review.records import Objection, Rectification
 from courtoffice.areas.routine.matching import Standing, State
 from courtoffice.areas.routine.month_dues import Fields, asked
+from courtoffice.areas.routine.records import Routine
 from courtoffice.areas.routine.rows import routine_rows
-from courtoffice.areas.training.records import DegreeStudy
+from courtoffice.areas.summary.waiting_line import NEAR, Line, Source, Urgency, ordered
+from courtoffice.areas.summary.waiting_review import (
+    measures_expiring,
+    measures_to_carry_out,
+    measures_to_decide,
+    open_objections_waiting,
+    rectifications_due,
+    results_to_propose,
+)
+from courtoffice.areas.summary.waiting_work import (
+    degrees_near,
+    hours_short,
+    make_ups_owed,
+    matters_pressing,
+    plan_items_missed,
+    retired_to_visit,
+    rewards_to_fulfil,
+)
 from courtoffice.period import Period, year_of
 from courtoffice.register import Desk
 
-NEAR = timedelta(days=7)
-DEGREE_NEAR = timedelta(days=180)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that waits: its day, what it is, what to do, and where it is found.
-
-    ``late`` is True once the day has passed. ``record`` is a row of ``table``.
-    ``begins`` names the register of a record that is still to be made, and what it begins with.
-    """
-
-    day: date
-    what: str
-    words: str
-    late: bool
-    table: str
-    record: int
-    begins: tuple[str, Fields] | None = None
+LONG_PAST = timedelta(days=92)
+"""Dues of an earlier year that have been overdue for longer are not told of any more."""
+FEW = 3
+"""So many overdue dues of a routine are told of each by itself, more of them together."""
+YEARLY = frozenset({"学习计划", "培训计划", "岗位责任制考核", "统一测评"})
+"""What is asked for once a year: its due is told of as soon as it can be done."""
 
 
 def dues_of_month(desk: Desk, starts_in: int = 1) -> list[Standing]:
@@ -45,54 +47,88 @@ def dues_of_month(desk: Desk, starts_in: int = 1) -> list[Standing]:
     return [one for one in every if (one.due.day.year, one.due.day.month) == now]
 
 
+def place_of(standing: Standing) -> tuple[tuple[str, int] | None, tuple[str, Fields] | None]:
+    """Return the row that a due opens (its record, or that which waives it), and the record it begins."""
+    if standing.deed is not None:
+        return (standing.deed.table, standing.deed.id), None
+    if standing.state is State.WAIVED and standing.exception is not None:
+        return (standing.exception.table, standing.exception.id), None
+    return None, asked(standing.due)
+
+
+def dues(desk: Desk, starts_in: int) -> Iterator[Line]:
+    """Yield the dues of the year that are overdue or soon due, and those nearby of the years around it.
+
+    Of a routine with many overdue dues there is one line, which opens the routine with all its dues.
+    """
+    this, today = year_of(desk.today, starts_in), desk.today
+    years = dict.fromkeys(year_of(day, starts_in) for day in (today - LONG_PAST, today, today + NEAR))
+    rows = (routine_rows(desk.store, Period(year, None, starts_in), today) for year in years)
+    overdue: dict[int, list[Standing]] = {}
+    for one in (standing for of_year in rows for standing in of_year.every()):
+        if year_of(one.due.day, starts_in) != this and today - LONG_PAST > one.due.last:
+            continue
+        if one.state is State.OVERDUE:
+            overdue.setdefault(one.due.routine.id, []).append(one)
+        elif one.state is State.SOON:
+            yield _due(one, "按期办理，登记", Urgency.SOON)
+        elif one.state is State.NOT_YET and one.due.routine.satisfied_by in YEARLY:
+            if one.due.first <= today:
+                yield _due(one, "可以开始办理，办结后登记", Urgency.OPEN)
+    for missed in overdue.values():
+        if len(missed) > FEW:
+            yield _many(missed)
+        else:
+            yield from (_due(one, "补办并登记，确不办理的登记免办", Urgency.OVERDUE) for one in missed)
+
+
+SOURCES: tuple[Source, ...] = (
+    dues,
+    matters_pressing,
+    open_objections_waiting,
+    rectifications_due,
+    measures_to_decide,
+    measures_to_carry_out,
+    measures_expiring,
+    results_to_propose,
+    rewards_to_fulfil,
+    degrees_near,
+    make_ups_owed,
+    plan_items_missed,
+    hours_short,
+    retired_to_visit,
+)
+"""Everything that is asked what waits; each is asked by itself, so that the window stays quick."""
+
+
 def waiting(desk: Desk, starts_in: int = 1) -> list[Line]:
-    """Return everything that waits, the longest overdue first."""
-    lines = [
-        *_dues(desk, starts_in),
-        *_objections(desk),
-        *_rectifications(desk),
-        *_matters(desk),
-        *_degrees(desk),
-    ]
-    return sorted(lines, key=lambda line: (line.day, line.what, line.record))
+    """Return everything that waits, the most urgent first."""
+    return ordered(line for source in SOURCES for line in source(desk, starts_in))
 
 
-def _dues(desk: Desk, starts_in: int) -> Iterator[Line]:
-    year = Period(year_of(desk.today, starts_in), None, starts_in)
-    for one in routine_rows(desk.store, year, desk.today).every():
-        if one.state in (State.OVERDUE, State.SOON):
-            words = f"{one.due.routine.name}（{one.due.name}）"
-            late = one.state is State.OVERDUE
-            yield Line(one.due.last, "例行工作", words, late, "routine", one.due.routine.id, asked(one.due))
+def _due(one: Standing, do: str, urgency: Urgency) -> Line:
+    return Line(
+        day=one.due.last,
+        what="例行工作",
+        words=f"{one.due.routine.name}（{one.due.name}）",
+        do=do,
+        urgency=urgency,
+        table=Routine.table,
+        ids=(one.due.routine.id,),
+        begins=asked(one.due),
+        due=one,
+    )
 
 
-def _objections(desk: Desk) -> Iterator[Line]:
-    for one in desk.store.load(Objection, "decision = ''", order="raised_on, id"):
-        day = one.deadline or one.raised_on or desk.today
-        words = f"异议待复核：{desk.name('review', one.review_id)}"
-        yield Line(day, "评查异议", words, day < desk.today, "review_objection", one.id)
-
-
-def _rectifications(desk: Desk) -> Iterator[Line]:
-    limit = (desk.today + NEAR).isoformat()
-    for one in desk.store.load(Rectification, "done_on IS NULL AND due_on <= ?", (limit,), "due_on, id"):
-        day = one.due_on or desk.today
-        words = f"整改到期：{desk.name('review', one.review_id)}"
-        yield Line(day, "评查整改", words, day < desk.today, "review_rectification", one.id)
-
-
-def _matters(desk: Desk) -> Iterator[Line]:
-    limit = (desk.today + NEAR).isoformat()
-    for one in desk.store.load(Matter, "state = ? AND due_on <= ?", (IN_HAND, limit), "due_on, id"):
-        day = one.due_on or desk.today
-        yield Line(day, "督办事项", one.title, day < desk.today, "matter", one.id)
-
-
-def _degrees(desk: Desk) -> Iterator[Line]:
-    limit = (desk.today + DEGREE_NEAR).isoformat()
-    for one in desk.store.load(
-        DegreeStudy, "obtained_on IS NULL AND deadline <= ?", (limit,), "deadline, id"
-    ):
-        day = one.deadline or desk.today
-        words = f"{desk.name('officer', one.officer_id)}应取得{one.required}学历"
-        yield Line(day, "学历教育", words, day < desk.today, "degree_study", one.id)
+def _many(missed: list[Standing]) -> Line:
+    first = min(missed, key=lambda one: one.due.last)
+    routine = first.due.routine
+    return Line(
+        day=first.due.last,
+        what="例行工作",
+        words=f"{routine.name}：{len(missed)}次逾期未办，最早一次是{first.due.name}",
+        do="逐次补办登记，或登记免办",
+        urgency=Urgency.OVERDUE,
+        table=Routine.table,
+        ids=(routine.id,),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from courtoffice.areas.events.registers import EVENTS, RETIRED
-from courtoffice.areas.routine.month_dues import month_dues
+from courtoffice.areas.routine.month_dues import WHY, month_dues
 from courtoffice.areas.study.month import MonthEntries, month_entries
 from courtoffice.areas.training.registers import SESSIONS
 from courtoffice.calendar_days import OPEN_DUES, Day, Entry, Manner, month_days
@@ -38,7 +38,7 @@ def wall_calendar(desk: Desk, period: Period) -> Document:
         columns=tuple(Column(f"星期{name}") for name in _WEEKDAYS),
         body=weeks,
         title=title,
-        notes=tuple(_notes(entries)),
+        notes=tuple(_notes(entries, month)),
         row_height=_least_height(weeks),
         landscape=True,
         top=True,
@@ -86,11 +86,21 @@ def _height(square: str) -> float:
     return lines * _LINE + _PADDING
 
 
-def _notes(entries: MonthEntries) -> Iterator[str]:
+def _notes(entries: MonthEntries, month: int) -> Iterator[str]:
     if entries.monthly:
         yield f"本月应办：{'，'.join(map(_line, entries.monthly))}。"
+    every = (entry for entry in (*entries.days, *entries.monthly) if entry.day.month == month)
+    waived = [entry for entry in every if entry.manner is Manner.WAIVED]
+    if waived:
+        yield f"免办：{'；'.join(map(_waiver, waived))}。"
     if _signs(entries.days) or entries.monthly:
         yield "注：□为计划开展或应办，√为已办，×为免办。"
+
+
+def _waiver(entry: Entry) -> str:
+    """Return a waived due with its day and the reason, which is the last line of its detail."""
+    reason = entry.detail.rpartition(WHY)[2]
+    return f"{entry.day.month}月{entry.day.day}日{entry.text}（{reason}）"
 
 
 def _signs(days: Iterable[Entry]) -> bool:

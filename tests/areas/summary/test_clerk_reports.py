@@ -1,0 +1,265 @@
+"""A clerk's December: words changed, a number followed to its record, the paper issued, a change read off."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from courtoffice.areas.study.records import Attendance, Session
+from courtoffice.areas.summary.archive import issued_papers, pdf_of
+from courtoffice.areas.summary.reports_page import ReportsPage
+from courtoffice.areas.summary.rooms.issued_room import IssuedRoom
+from courtoffice.areas.summary.rooms.papers_room import PapersRoom
+from courtoffice.areas.summary.verify import Kind, verify
+from courtoffice.errors import Refused
+from courtoffice.kept_wording import kept_text
+from courtoffice.paper.document import Paragraph, plain
+from courtoffice.period import Period
+from courtoffice.shell import ask
+from courtoffice.shell.bench import Bench
+from courtoffice.store import Store
+
+YEAR = Period(2026)
+NAME = "yearly_summary.txt"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Bench, court_store: Store) -> ReportsPage:
+    with court_store.change("登记学习") as change:
+        change.save(Session(held_on=date(2026, 3, 5), topic="学习", body="党组中心组"))
+    made = ReportsPage()
+    qtbot.add_widget(made)
+    made.load(bench)
+    made.resize(1366, 640)
+    with qtbot.wait_exposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def room(page: ReportsPage) -> PapersRoom:
+    page.papers.ui.right.setCurrentWidget(page.papers.ui.wording_page)
+    return page.papers
+
+
+def _words(room: PapersRoom) -> str:
+    assert room.paper is not None
+    return "\n".join(plain(one.runs) for one in room.paper.document.blocks if isinstance(one, Paragraph))
+
+
+def _type(room: PapersRoom, text: str) -> None:
+    """Type a paragraph at the end and let the pause pass."""
+    editor = room.ui.wording.ui.editor
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    editor.insertPlainText("\n" + text)
+    room.ui.wording._pause.stop()
+    room.remake()
+
+
+def test_words_number_issue_change_difference(
+    page: ReportsPage, room: PapersRoom, bench: Bench, qtbot: QtBot, court_store: Store
+) -> None:
+    _type(room, "全年中心组学习【党组中心组学习】，A&B <b>=1+1。")
+    assert "全年中心组学习1次，A&B <b>=1+1。" in _words(room)
+    room.ui.wording.ui.save.click()
+    assert "【党组中心组学习】，A&B" in (kept_text(court_store, NAME, YEAR) or "")
+    assert court_store.undo_name == "修改文稿：年度工作总结"
+
+    asked: list[tuple[str, tuple[int, ...], str]] = []
+    bench.records_requested.connect(lambda *given: asked.append(given))
+    keys = [figure.key for figure in room.ui.figures.figures.figures]
+    room.ui.figures.clicked.emit(room.ui.figures.figures.index(keys.index("study.centre_group_sessions"), 1))
+    assert (asked[0][0], len(asked[0][1])) == ("study-sessions", 1)
+
+    room.ui.issue.click()
+    dialog = room.issue.dialog
+    assert dialog is not None
+    dialog.ui.signer.setEditText("单雄信")
+    dialog.ui.red_head.setChecked(True)
+    dialog.accept()
+    issued = issued_papers(court_store, 2026)
+    assert [(one.number, one.signer, one.version) for one in issued] == [("×法政〔2026〕1号", "单雄信", 1)]
+    assert verify(bench.desk, pdf_of(court_store, issued[0])).sound
+
+    with court_store.change("登记学习") as change:
+        change.save(Session(held_on=date(2026, 4, 9), topic="学习", body="党组中心组"))
+    assert "全年中心组学习2次" in _words(room)
+    page.show_part("issued")
+    shown = page.room
+    assert isinstance(shown, IssuedRoom)
+    rows = range(shown.ui.differences.rowCount())
+    read = {_cell(shown.ui.differences, row, 0): _pair(shown, row) for row in rows}
+    assert read["党组中心组学习"] == ("1次", "2次")
+    assert shown.ui.changed.text().startswith(f"定稿以后，{len(read)} 项数字已变化")
+    found = verify(bench.desk, pdf_of(court_store, issued[0]))
+    assert found.kind is Kind.GENUINE
+    assert len(found.changed) == len(read)
+    row = list(read).index("党组中心组学习")
+    shown.ui.differences.doubleClicked.emit(shown.ui.differences.model().index(row, 0))
+    assert len(asked[1][1]) == 2
+
+    shown.begin_new_version()
+    assert shown.issue.dialog is not None
+    shown.issue.dialog.accept()  # asks about the number that was used before
+    assert "已经用过" in shown.issue.dialog.ui.fault.text()
+    shown.issue.dialog.accept()
+    versions = issued_papers(court_store, 2026)
+    assert [one.name for one in versions] == ["2026年年度工作总结（第2稿）", "2026年年度工作总结"]
+    states = [_cell(shown.ui.papers, row, 4) for row in range(2)]
+    assert states == ["没有变化", f"{len(read)} 项已变化"]
+
+
+def _cell(table: QTableWidget, row: int, column: int) -> str:
+    item = table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
+def _pair(shown: IssuedRoom, row: int) -> tuple[str, str]:
+    return _cell(shown.ui.differences, row, 1), _cell(shown.ui.differences, row, 2)
+
+
+def test_an_issued_paper_is_printed_exported_and_deleted(
+    page: ReportsPage, room: PapersRoom, court_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.begin_issue()
+    assert room.issue.dialog is not None
+    room.issue.dialog.reject()
+    assert issued_papers(court_store) == []
+    room.begin_issue()
+    room.issue.dialog.accept()
+    page.show_part("issued")
+    shown = page.room
+    assert isinstance(shown, IssuedRoom)
+    sent: list[bytes] = []
+    for name in ("print_data", "save_data", "look_at"):
+        monkeypatch.setattr(f"courtoffice.shell.paper_out.{name}", lambda *given: sent.append(given[3]))
+    shown.print_paper()
+    shown.export_rows()
+    QTest.keyClick(shown.ui.papers, Qt.Key.Key_Return)
+    assert set(sent) == {pdf_of(court_store, issued_papers(court_store)[0])}
+    assert len(sent) == 3
+    monkeypatch.setattr(ask, "confirm_delete", lambda *_: True)
+    assert shown.can("delete_record")
+    page.delete_record()
+    assert issued_papers(court_store) == []
+    assert shown.ui.empty.isVisible()
+    assert not shown.can("print_paper")
+    shown.print_paper()
+    court_store.undo()
+    assert len(issued_papers(court_store)) == 1
+    assert shown.ui.papers.rowCount() == 1
+
+
+def test_an_archive_that_is_damaged_is_not_given_out(
+    page: ReportsPage, room: PapersRoom, court_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.begin_issue()
+    assert room.issue.dialog is not None
+    room.issue.dialog.accept()
+    with court_store.change("弄坏") as change:
+        change.update("issued_paper", 1, {"pdf": b"%PDF-"})
+    told: list[Refused] = []
+    monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
+    page.show_part("issued")
+    page.room.export_rows()
+    assert "与校验码不符" in str(told[0])
+
+
+def test_a_wrong_token_is_marked_and_nothing_is_printed(room: PapersRoom, court_store: Store) -> None:
+    before = room.ui.preview.pdf.pageCount()
+    _type(room, "共【没有的数字】次，{没有的词}，［【各类学习】。")
+    assert room.paper is None
+    assert not room.can("print_paper")
+    assert not room.ui.issue.isEnabled()
+    assert room.ui.preview.pdf.pageCount() == before  # the last good paper is still there to be looked at
+    for words in ("没有的数字", "没有的词", "要成对"):
+        assert words in room.ui.notice.text()
+        assert words in room.ui.wording.ui.faults.text()
+    room.ui.wording.flush()  # what is kept may be wrong; what is printed may not
+    with pytest.raises(Refused, match="没有的数字"):
+        room.report.made(room.bench.desk, YEAR)
+    court_store.undo()
+    assert room.paper is not None
+    assert room.ui.wording.ui.faults.isHidden()
+
+
+def test_paragraphs_are_moved_left_out_and_restored(room: PapersRoom, court_store: Store) -> None:
+    panel = room.ui.wording
+    editor = panel.ui.editor
+    first, lead = editor.toPlainText().split("\n")[0], _words(room).split("\n")[0]
+    editor.moveCursor(editor.textCursor().MoveOperation.Start)
+    panel.ui.down.click()
+    assert editor.toPlainText().split("\n")[1] == first
+    QTest.keyClick(editor, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert editor.toPlainText().split("\n")[0] == first
+    panel.ui.leave_out.click()
+    assert editor.toPlainText().startswith("// ")
+    room.remake()
+    assert lead not in _words(room)
+    panel._restore_line()
+    assert editor.toPlainText().split("\n")[0] == first
+    editor.moveCursor(editor.textCursor().MoveOperation.Start)
+    editor.replace_line("完全另外的话")
+    panel._restore_line()  # nothing in the default is like it: stays
+    assert editor.toPlainText().startswith("完全另外的话")
+    panel._restore_all()
+    panel.flush()
+    assert kept_text(court_store, NAME, YEAR) is None
+    assert panel.ui.state.text() == "默认文稿"
+
+
+def test_last_years_wording_is_offered(room: PapersRoom, bench: Bench, court_store: Store) -> None:
+    assert room.ui.wording.ui.last_year.isHidden()
+    _type(room, "明年还要用的话。")
+    bench.show_year(2027)  # what was typed is kept for the year that it was typed for
+    assert "明年还要用的话。" in (kept_text(court_store, NAME, YEAR) or "")
+    with court_store.change("登记学习") as change:
+        change.save(Session(held_on=date(2027, 3, 5), topic="学习"))
+    assert "明年还要用的话" not in _words(room)
+    assert room.ui.wording.ui.last_year.isVisible()
+    room.ui.wording.ui.last_year.click()
+    room.remake()
+    assert "明年还要用的话" in _words(room)
+    room.ui.wording._drop_typed()
+    assert "明年还要用的话" not in _words(room)
+    assert kept_text(court_store, NAME, Period(2027)) is None
+
+
+def test_showing_writes_nothing(page: ReportsPage, room: PapersRoom, court_store: Store) -> None:
+    entries = len(court_store.journal())
+    for key in ("roster", "study-plan", "yearly-summary"):
+        page.choose(key)
+    for part in ("pack", "issued", "papers"):
+        page.show_part(part)
+    assert not room.busy_editing()
+    assert page.leave()
+    assert len(court_store.journal()) == entries
+
+
+def test_a_paper_without_wording_says_so(page: ReportsPage, room: PapersRoom) -> None:
+    page.choose("roster")
+    assert room.paper is not None
+    editor = room.ui.wording.ui.editor
+    assert not editor.isEnabled()
+    assert "没有可以修改的文字" in editor.placeholderText()
+
+
+def test_attendance_of_a_session_changes_just_its_figures(
+    room: PapersRoom, court_store: Store, qtbot: QtBot
+) -> None:
+    assert room.paper is not None
+    before = {figure.name: figure.text() for figure in room.paper.document.figures()}
+    session = court_store.load(Session)[0]
+    with court_store.change("登记考勤") as change:
+        row = Attendance(session_id=session.id, officer_id=1)
+        change.save(Session(**{**vars(session), "attendance": (row,)}))
+    after = {figure.name: figure.text() for figure in room.paper.document.figures()}
+    changed = {name for name in after if before.get(name) != after[name]}
+    assert changed == {"学习应到", "学习到会", "学习出席率", "党组中心组学习出席率", "全院干警学习出席率"}
+    assert isinstance(room.parentWidget(), QWidget)
