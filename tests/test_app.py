@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from courtoffice import app, catalogue
+from courtoffice.areas.routine.rooms.holiday_dialog import HolidayDialog
 from courtoffice.assets import resource
 from courtoffice.demo import court as demo_court
 from courtoffice.errors import Refused
@@ -229,4 +230,36 @@ def test_a_file_may_be_closed_as_soon_as_it_is_open(qapp: QApplication, qtbot: Q
         window.office.close()
         window.office = None
         qapp.processEvents()
+    window.deleteLater()
+
+
+def test_an_unknown_year_is_told_on_the_tabs_with_a_calendar(
+    qapp: QApplication, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line stands on both tabs until the notice is stored; a year too far ahead has no button."""
+    window = MainWindow(app.house(), Preferences(), qapp.property("theme"))
+    window.open_path(path)
+    with qtbot.wait_exposed(window):
+        window.show()
+    office, year = window.office, date.today().year + 1
+    assert office is not None
+    monkeypatch.setattr(ask, "line", lambda *given: "测试")
+    office.bench.show_year(year)
+    qtbot.wait_until(window.banner.isVisible)
+    assert window.banner.words.text().startswith(f"{year}年的放假通知还没有录入")
+    office.tabs.show_tab("people")
+    qtbot.wait_until(window.banner.isHidden)
+    office.tabs.show_tab("study")
+    qtbot.wait_until(window.banner.isVisible)
+    window.banner.button.click()
+    dialog = window.findChild(HolidayDialog)
+    assert dialog is not None
+    dialog.ui.text.setPlainText("元旦：1月1日放假")
+    dialog.store()
+    qtbot.wait_until(window.banner.isHidden)
+    office.bench.show_year(year + 1)
+    qtbot.wait_until(window.banner.isVisible)
+    assert window.banner.button.isHidden()
+    qtbot.wait_until(lambda: not office.background.title, timeout=20_000)
+    office.close()
     window.deleteLater()

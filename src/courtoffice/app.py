@@ -18,20 +18,25 @@ from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from courtoffice import __version__
 from courtoffice.assets import resource
 from courtoffice.calendar_days import Entry
 from courtoffice.errors import Refused
+from courtoffice.paper.document import Document
+from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.shell import fonts, input_method, screenshots
+from courtoffice.shell.banner import Note
+from courtoffice.shell.bench import Bench
 from courtoffice.shell.errors import Errors
 from courtoffice.shell.house import House, Tab
 from courtoffice.shell.late import Late
 from courtoffice.shell.main_window import MainWindow
 from courtoffice.shell.page import Page
 from courtoffice.shell.preferences import DARK, LIGHT, Preferences, log_folder
+from courtoffice.shell.room import Placed, Room
 from courtoffice.shell.theme import Theme
 from courtoffice.store import Store
 from courtoffice.store.file import look_through
@@ -59,18 +64,41 @@ def _dues(desk: Desk, first: date, last: date) -> list[Entry]:
     return found
 
 
+def _wall(desk: Desk, period: Period) -> Document:
+    made: Document = _wired().wall_calendar(desk, period)
+    return made
+
+
+def _officer_file(bench: Bench, parent: QWidget) -> Room:
+    room: Room = import_module("courtoffice.areas.summary.rooms.officer_file").OfficerFileRoom(bench, parent)
+    return room
+
+
+def _officer_card(desk: Desk, officer: int) -> Document:
+    card: Document = import_module("courtoffice.areas.summary.officer_card").officer_card(desk, officer)
+    return card
+
+
+def _routines(first: Placed) -> Page:
+    page: Page = import_module("courtoffice.areas.routine.page").RoutinePage(first)
+    return page
+
+
 PAGES: tuple[Tab, ...] = (
-    _tab("overview", "总览", "summary.overview_page", "OverviewPage", "routine"),
-    _tab("study", "学习日历", "study.page", "StudyPage", "study", dues=_dues),
+    _tab("overview", "总览", "summary.overview_page", "OverviewPage", "routine", routines=_routines),
+    _tab("study", "学习日历", "study.page", "StudyPage", "study", dues=_dues, wall=_wall),
     _tab("training", "培训台账", "training.page", "TrainingPage", "training"),
     _tab("review", "质量评查", "review.page", "ReviewPage", "review"),
     _tab("posts", "岗位考核", "posts.page", "PostsPage", "posts"),
-    _tab("events", "文化活动", "events.page", "EventsPage", "events"),
+    _tab("events", "文化活动", "events.page", "EventsPage", "events", dues=_dues),
     _tab("matters", "工作督办", "matters.page", "MattersPage", "matters"),
-    _tab("people", "人员", "people.page", "PeoplePage", "people"),
+    _tab("people", "人员", "people.page", "PeoplePage", "people", file=_officer_file, card=_officer_card),
     _tab("reports", "报告", "summary.reports_page", "ReportsPage", "summary"),
 )
 """The tabs in their order; a tab's icon has its key for a name."""
+
+_WITH_CALENDAR = ("overview", "study")
+"""The tabs on which the days off of the year matter."""
 
 
 def run(path: Path | None = None) -> int:
@@ -134,11 +162,13 @@ def house() -> House:
         dump=lambda store, folder, progress: _wired().dump_file(store, folder, progress),
         today=date.today,
         look_through=look_through,
+        note=_note,
         registers=Late(lambda: _wired().registers()),
         areas=Late(lambda: _wired().areas()),
         settings=lambda: _wired().settings(),
         dictionaries=lambda: _wired().dictionaries(),
         people=lambda desk, query: _wired().people(desk, query),
+        searched=lambda: _wired().searched(),
     )
 
 
@@ -154,9 +184,33 @@ def _wired() -> ModuleType:
     return import_module("courtoffice.wiring")
 
 
+def _note(bench: Bench, tab: str) -> Note | None:
+    """Say on the tabs with a calendar that the days off of the year shown are only reckoned."""
+    if tab not in _WITH_CALENDAR:
+        return None
+    from courtoffice import calendar_note  # noqa: PLC0415  # after the first page, as all that is not the window
+
+    year = calendar_note.unknown_year(bench.desk, bench.period())
+    if year is None:
+        return None
+    words = calendar_note.note_words(year)
+    if bench.readonly or not calendar_note.may_be_published(year, bench.desk):
+        return Note(words)
+
+    def enter(window: QWidget) -> None:
+        import_module("courtoffice.areas.routine.rooms.holiday_dialog").open_dialog(bench, year, window)
+
+    return Note(words, "录入放假通知…", enter)
+
+
 def _open(path: Path, who: str, readonly: bool) -> Store:
     return Store.open(path, who=who, readonly=readonly, check=False, names=Late(lambda: _wired().names()))
 
 
 def _desk(store: Store, today: date) -> Desk:
-    return Desk(store, today, Late(lambda: _wired().links()))
+    return Desk(store, today, Late(lambda: _wired().links()), cautions=(_cautions,))
+
+
+def _cautions(desk: Desk, officer_id: int, day: date) -> list[str]:
+    found: list[str] = _wired().cautions(desk, officer_id, day)
+    return found

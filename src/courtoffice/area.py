@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from courtoffice.errors import Fault
 from courtoffice.figure import Figure
 from courtoffice.period import Period
-from courtoffice.register import Desk, Linked, Register
+from courtoffice.register import Caution, Desk, Linked, Register
 from courtoffice.report import Report
 from courtoffice.settings import Setting
 
@@ -18,12 +19,17 @@ def _no_figures(desk: Desk, period: Period) -> list[Figure]:
     return []
 
 
+def _no_cautions(desk: Desk, officer_id: int, day: date) -> list[str]:
+    return []
+
+
 @dataclass(frozen=True)
 class Area:
     """One area, free of Qt: everything that the window, the command line and the reports ask of it.
 
     ``figures`` computes the area's figures for a period. ``check`` looks through all records of the area for
-    faults that its editors would not have let pass (``courtoffice check``).
+    faults that its editors would not have let pass (``courtoffice check``). ``cautions`` says in words what
+    the area holds against an award or a promotion of an officer on a day.
     """
 
     key: str
@@ -34,3 +40,4 @@ class Area:
     figures: Callable[[Desk, Period], list[Figure]] = _no_figures
     reports: tuple[Report, ...] = ()
     check: Callable[[Desk], list[Fault]] = lambda desk: []
+    cautions: Caution = _no_cautions

@@ -15,6 +15,7 @@ from courtoffice.areas.routine.area import AREA as ROUTINE
 from courtoffice.areas.study.area import AREA as STUDY
 from courtoffice.areas.summary.area import AREA as SUMMARY
 from courtoffice.areas.training.area import AREA as TRAINING
+from courtoffice.attachments import LARGEST
 from courtoffice.court import COURT_SETTINGS
 from courtoffice.figure import Figure
 from courtoffice.period import Period
@@ -38,15 +39,17 @@ REGISTERS: dict[str, Register[Any]] = {
     register.key: register for area in AREAS for register in area.registers
 }
 LINKS: dict[str, Linked] = {linked.table: linked for area in AREAS for linked in area.links}
-SETTINGS: tuple[Setting[Any], ...] = COURT_SETTINGS + tuple(
-    setting for area in AREAS for setting in area.settings
+SETTINGS: tuple[Setting[Any], ...] = (
+    *COURT_SETTINGS,
+    LARGEST,
+    *(setting for area in AREAS for setting in area.settings),
 )
 REPORTS: dict[str, Report] = {report.key: report for area in AREAS for report in area.reports}
 
 
 def desk(store: Store, today: date) -> Desk:
     """Return the desk at which rules, columns and reports of this office work."""
-    return Desk(store, today, LINKS)
+    return Desk(store, today, LINKS, cautions=tuple(area.cautions for area in AREAS))
 
 
 def figures(at: Desk, period: Period) -> list[Figure]:

@@ -22,11 +22,15 @@ from courtoffice.areas.people.roster_import import read_roster, store_roster
 from courtoffice.areas.people.roster_preview import BAD, GOOD
 from courtoffice.areas.routine.matching import Standing
 from courtoffice.areas.routine.rows import routine_rows
+from courtoffice.areas.summary.officer_reports import OFFICER_PAPERS, officer_named
+from courtoffice.calendar_table import differences, in_words, put_notice
 from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.demo.court import make_demo
 from courtoffice.errors import Refused
 from courtoffice.exchange.registers_out import write_register
 from courtoffice.figure import Figure
+from courtoffice.holiday_file import read_holiday_file
+from courtoffice.holiday_notice import doubts
 from courtoffice.office import names, open_office
 from courtoffice.paper.document import Document
 from courtoffice.paper.faces.missing import missing_characters
@@ -35,7 +39,7 @@ from courtoffice.paper.specimen import specimen
 from courtoffice.paper.word.docx import write_docx
 from courtoffice.period import Period
 from courtoffice.register import Desk
-from courtoffice.report import Span
+from courtoffice.report import Report, Span
 from courtoffice.store import Store
 from courtoffice.store import backup as backups_module
 from courtoffice.store import check as check_module
@@ -62,7 +66,7 @@ def demo(options: Options) -> int:
         last_year=options.year,
         seed=options.seed,
     ).close()
-    _say(f"已生成示例文件：{options.file}")
+    say(f"已生成示例文件：{options.file}")
     return window(options.file) if options.open else 0
 
 
@@ -74,13 +78,13 @@ def sample(options: Options) -> int:
     year = date.today().year
     if not file.exists():
         make_demo(file, last_year=year).close()
-    _say(f"示例文件：{file.resolve()}")
+    say(f"示例文件：{file.resolve()}")
     if _has_display():
         return window(file)
     output = folder / f"{year}年工作总结.pdf"
-    with _reader(file) as store:
-        _write(catalogue.REPORTS["yearly-summary"].make(_desk(store), _period(store, year)), output)
-    _say(f"没有显示器，已打印年度工作总结：{output.resolve()}")
+    with reader(file) as store:
+        _write(catalogue.REPORTS["yearly-summary"].made(_desk(store), _period(store, year)), output)
+    say(f"没有显示器，已打印年度工作总结：{output.resolve()}")
     return 0
 
 
@@ -88,15 +92,28 @@ def report(options: Options) -> None:
     """Print one paper, or list them all."""
     if options.key == "list":
         for key, kind in catalogue.REPORTS.items():
-            _say(f"{key}\t{kind.title}\t按{kind.span.value}")
-        _say("specimen\t版式样张\t不需要数据文件")
+            say(f"{key}\t{kind.title}\t按{'、'.join(span.value for span in kind.spans)}")
+        for paper in OFFICER_PAPERS.values():
+            say(f"{paper.key}\t{paper.title}\t按人，用 --officer 写明姓名")
+        say("specimen\t版式样张\t不需要数据文件")
         return
     output = _required(options.output, "请用 -o 写明输出文件，如 -o 总结.pdf。")
     if options.key == "specimen":
         _write(specimen(), output)
+    elif options.key in OFFICER_PAPERS:
+        _report_of_officer(options, output)
     else:
         _report_of_office(options, output)
-    _say(f"已写入：{output}")
+    say(f"已写入：{output}")
+
+
+def _report_of_officer(options: Options, output: Path) -> None:
+    file = _required(options.file, "请写明数据文件。")
+    name = _required(options.officer, "请用 --officer 写明干警姓名。")
+    with reader(file) as store:
+        desk = _desk(store)
+        period = _period(store, options.year or desk.today.year)
+        _write(OFFICER_PAPERS[options.key].make(desk, officer_named(desk, name), period), output)
 
 
 def _report_of_office(options: Options, output: Path) -> None:
@@ -105,23 +122,34 @@ def _report_of_office(options: Options, output: Path) -> None:
         raise Refused(f"没有“{options.key}”这份文稿。运行 courtoffice report list 查看全部文稿。")
     file = _required(options.file, "请写明数据文件。")
     year = _required(options.year, "请用 --year 写明年度。")
-    if kind.span is Span.MONTH and options.month is None:
+    with reader(file) as store:
+        period = _period_of_report(store, kind, year, options)
+        _write(kind.made(_desk(store), period), output)
+
+
+def _period_of_report(store: Store, kind: Report, year: int, options: Options) -> Period:
+    """Return the period that a paper is asked for; what was not asked for is not taken into account."""
+    if options.quarter is not None and Span.QUARTER in kind.spans:
+        return period_asked(store, options)
+    if options.month is not None and Span.MONTH in kind.spans:
+        return _period(store, year, options.month)
+    if Span.YEAR in kind.spans:
+        return _period(store, year)
+    if Span.MONTH in kind.spans:
         raise Refused(f"“{kind.title}”按月打印，请用 --month 写明月份。")
-    with _reader(file) as store:
-        period = _period(store, year, options.month if kind.span is Span.MONTH else None)
-        _write(kind.make(_desk(store), period), output)
+    raise Refused(f"“{kind.title}”按季度打印，请用 --quarter 写明季度。")
 
 
 def figures(options: Options) -> None:
     """List every figure of a period."""
-    with _reader(options.file) as store:
+    with reader(options.file) as store:
         found = catalogue.figures(_desk(store), _period(store, options.year, options.month))
     if options.json:
-        _say(json.dumps([_as_json(figure) for figure in found], ensure_ascii=False, indent=1))
+        say(json.dumps([_as_json(figure) for figure in found], ensure_ascii=False, indent=1))
         return
     for figure in found:
         unit = "" if figure.rate else figure.unit
-        _say(f"{figure.key}\t{figure.name}\t{figure.text()}{unit}\t{figure.definition}")
+        say(f"{figure.key}\t{figure.name}\t{figure.text()}{unit}\t{figure.definition}")
 
 
 def _as_json(figure: Figure) -> dict[str, Any]:
@@ -145,16 +173,17 @@ def _as_json(figure: Figure) -> dict[str, Any]:
 def dues(options: Options) -> None:
     """List the dues of a year and how they stand on a day."""
     on = options.on or date.today()
-    with _reader(options.file) as store:
+    with reader(options.file) as store:
         found = routine_rows(store, _period(store, options.year), on).every()
     if options.json:
-        _say(json.dumps([_due_as_json(standing) for standing in found], ensure_ascii=False, indent=1))
+        say(json.dumps([_due_as_json(standing) for standing in found], ensure_ascii=False, indent=1))
         return
     for standing in found:
         deed = f"{standing.deed.day}" if standing.deed else ""
         flag = "时长不足" if standing.short else ""
+        why = f"{standing.exception.kind}：{standing.exception.reason}" if standing.exception else ""
         due = standing.due
-        _say(f"{due.day}\t{due.routine.name}\t{due.name}\t{standing.state.value}\t{deed}\t{flag}")
+        say(f"{due.day}\t{due.routine.name}\t{due.name}\t{standing.state.value}\t{deed}\t{flag}\t{why}")
 
 
 def _due_as_json(standing: Standing) -> dict[str, Any]:
@@ -168,6 +197,7 @@ def _due_as_json(standing: Standing) -> dict[str, Any]:
         "state": standing.state.value,
         "short": standing.short,
         "reason": standing.exception.reason if standing.exception else "",
+        "exception": standing.exception.id if standing.exception else None,
         "record": {"table": deed.table, "id": deed.id, "day": deed.day.isoformat()} if deed else None,
     }
 
@@ -178,18 +208,37 @@ def import_roster(options: Options) -> int:
         preview = read_roster(options.sheet, roster(store), date.today())
         for row in preview.rows:
             if row.state != GOOD:
-                _say(f"第{row.number}行 {' '.join(row.cells)}：{'；'.join(row.reasons)}")
+                say(f"第{row.number}行 {' '.join(row.cells)}：{'；'.join(row.reasons)}")
         for note in preview.notes:
-            _say(note)
+            say(note)
         counts = preview.counts
-        _say(f"新增{counts.added}人，更新{counts.changed}人，不变{counts.same}人，有错{counts.bad}行。")
+        say(f"新增{counts.added}人，更新{counts.changed}人，不变{counts.same}人，有错{counts.bad}行。")
         if any(row.state == BAD for row in preview.rows):
             raise Refused("表格里有不能导入的行，什么也没有写入。请按上面的提示改正后再导入。")
         if options.dry_run:
-            _say("这是预览，没有写入。")
+            say("这是预览，没有写入。")
         else:
             store_roster(store, preview)
-            _say("已导入，可以在窗口里撤销。")
+            say("已导入，可以在窗口里撤销。")
+    return 0
+
+
+def import_holidays(options: Options) -> int:
+    """Read a notice of days off, show what it changes, and store it unless this is a dry run."""
+    with open_office(options.file, who=who(), readonly=options.dry_run) as store:
+        notice = read_holiday_file(options.sheet, options.year)
+        remarks = doubts(notice, date.today().year + 1)
+        found = differences(store, notice)
+        for item in found:
+            say("\t".join((f"{item.day}", item.what, *item.words)))
+        for words in remarks:
+            say(f"提示：{words}")
+        if options.dry_run:
+            say(f"{notice.year}年：{in_words(found)}。这是预览，没有写入。")
+            return 0
+        with store.change(f"录入{notice.year}年放假通知") as change:
+            put_notice(change, notice)
+        say(f"{notice.year}年：{in_words(found)}。已写入，可以在窗口里撤销。")
     return 0
 
 
@@ -197,18 +246,18 @@ def export(options: Options) -> None:
     """Write one register as a spreadsheet, or list the registers."""
     if options.kind == "list":
         for each in catalogue.REGISTERS.values():
-            _say(f"{each.key}\t{each.title}")
+            say(f"{each.key}\t{each.title}")
         return
     register = catalogue.REGISTERS.get(options.kind)
     if register is None:
         raise Refused(f"没有“{options.kind}”这个登记簿。运行 courtoffice export list 查看全部登记簿。")
     file = _required(options.file, "请写明数据文件。")
     output = _required(options.output, "请写明输出文件，如 名册.xlsx。")
-    with _reader(file) as store:
+    with reader(file) as store:
         desk = _desk(store)
         period = None if options.year is None else _period(store, options.year)
         count = write_register(output, register, register.rows(desk, period), desk)
-    _say(f"已导出{count}条：{output}")
+    say(f"已导出{count}条：{output}")
 
 
 def check(options: Options) -> int:
@@ -216,11 +265,11 @@ def check(options: Options) -> int:
     areas = {area.title: lambda store, area=area: area.check(_desk(store)) for area in catalogue.AREAS}
     found = check_module.check(options.file, names=names(), areas=areas)
     for line in found.lines:
-        _say(f"[{line.severity.value}] {line.about}：{line.text}")
+        say(f"[{line.severity.value}] {line.about}：{line.text}")
     for table, count in found.counts.items():
         if count:
-            _say(f"{table}\t{count}")
-    _say("检查完毕：文件正常。" if found.sound else "检查完毕：有问题，请按上面的提示处理。")
+            say(f"{table}\t{count}")
+    say("检查完毕：文件正常。" if found.sound else "检查完毕：有问题，请按上面的提示处理。")
     return 0 if found.sound else 1
 
 
@@ -228,37 +277,37 @@ def backup(options: Options) -> None:
     """Back up a file now."""
     with open_office(options.file, who=who()) as store:
         made = store.backup(backups_module.Reason.ASKED)
-    _say(f"已备份：{made}" if made else "上次备份以来没有改动，不必再备份。")
+    say(f"已备份：{made}" if made else "上次备份以来没有改动，不必再备份。")
 
 
 def backups(options: Options) -> None:
     """List the backups of a file, newest first."""
     found = backups_module.backups_of(options.file.resolve())
     for one in found:
-        _say(f"{one.at:%Y-%m-%d %H:%M:%S}\t{one.size // 1024} KB\t{one.path}")
+        say(f"{one.at:%Y-%m-%d %H:%M:%S}\t{one.size // 1024} KB\t{one.path}")
     if not found:
-        _say("还没有备份。")
+        say("还没有备份。")
 
 
 def restore(options: Options) -> None:
     """Put a backup in the place of a file; the replaced file is kept."""
     replaced = backups_module.restore(options.file, options.backup, who=who())
-    _say(f"已恢复：{options.file}")
+    say(f"已恢复：{options.file}")
     if replaced is not None:
-        _say(f"原来的文件保留为：{replaced}")
+        say(f"原来的文件保留为：{replaced}")
 
 
 def dump(options: Options) -> None:
     """Write everything as CSV and JSON."""
     with open_office(options.file, who=who(), readonly=True) as store:
         dump_module.dump(store, options.folder)
-    _say(f"已导出到：{options.folder}")
+    say(f"已导出到：{options.folder}")
 
 
 def load(options: Options) -> None:
     """Build a file from a dumped folder."""
     dump_module.load(options.folder, options.file, who=who())
-    _say(f"已重建：{options.file}")
+    say(f"已重建：{options.file}")
 
 
 def screenshots(options: Options) -> None:
@@ -267,7 +316,7 @@ def screenshots(options: Options) -> None:
 
     options.folder.mkdir(parents=True, exist_ok=True)
     for picture in take_screenshots(options.file, options.folder, options.size, options.scale, options.dark):
-        _say(str(picture))
+        say(str(picture))
 
 
 def who() -> str:
@@ -278,9 +327,17 @@ def who() -> str:
         return "命令行"
 
 
-def _reader(file: Path) -> Store:
+def reader(file: Path) -> Store:
     """Open a file to print from; nothing can be made worse, so its pages are not looked through first."""
     return open_office(file, who=who(), readonly=True, check=False)
+
+
+def period_asked(store: Store, options: Options) -> Period:
+    """Return the year, or the quarter or the month of it, that a command names."""
+    year, month = options.year, options.month
+    if options.quarter is None or month is not None:
+        return _period(store, year, month)
+    return Period(year, None, store.settings.value(STATISTICAL_YEAR_STARTS), options.quarter)
 
 
 def _desk(store: Store) -> Desk:
@@ -314,5 +371,6 @@ def _has_display() -> bool:
     return True
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
+    """Print a line."""
     sys.stdout.write(words + "\n")

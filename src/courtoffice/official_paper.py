@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from courtoffice.assets import resource
 from courtoffice.court import COURT_NAME, OFFICE_NAME, RATE_DIGITS
 from courtoffice.figure import Figure
-from courtoffice.paper.document import Annex, AnnexList, Block, Document, Signature
+from courtoffice.kept_wording import default_text, text_of
+from courtoffice.paper.document import Annex, AnnexList, Block, Document, Runs, Signature
+from courtoffice.period import Period
 from courtoffice.register import Desk
-from courtoffice.wording import Told, by_name, tell
+from courtoffice.wording import Draft, Told, by_name, tell
 
 
 def signed_paper(
@@ -49,12 +50,15 @@ def told_by(
     words: dict[str, str],
     last_year: Sequence[Figure] = (),
     *,
-    lists: Mapping[str, tuple[str, ...]] | None = None,
+    lists: Mapping[str, tuple[str | Runs, ...]] | None = None,
+    period: Period | None = None,
 ) -> tuple[Block, ...]:
     """Return the blocks of one of the wordings under ``resources/text``, filled with figures and words.
 
     {法院} and {部门} are known in all of them; ``last_year`` is what 【…·同比】 compares with, ``lists`` what
-    @ lines become. Raises Refused when the wording names what does not exist.
+    @ lines become. The office's own text for the ``period``, that of the report where it is None, takes the
+    place of the default, and the desk's draft that of both. Raises Refused when the wording names what does
+    not exist.
     """
     court, office = court_names(desk)
     told = Told(
@@ -64,7 +68,13 @@ def told_by(
         lists=lists or {},
         digits=desk.store.settings.value(RATE_DIGITS),
     )
-    return tell(resource("text", name).read_text(encoding="utf-8"), told)
+    about = period or (desk.draft.period if desk.draft else None)
+    if about is None:
+        return tell(default_text(name), told)
+    draft = desk.draft or Draft(about)
+    text = draft.texts[name] if name in draft.texts else text_of(desk.store, name, about)
+    draft.told[name], draft.used[name] = told, text
+    return tell(text, told)
 
 
 def court_names(desk: Desk) -> tuple[str, str]:

@@ -18,8 +18,13 @@ from courtoffice.period import Period
 
 if TYPE_CHECKING:
     from courtoffice.store import Change, Store
+    from courtoffice.wording import Draft
 
 R = TypeVar("R", bound=Record)
+
+
+Spoken = tuple[str, int] | tuple[str, tuple[int, ...], str]
+"""What a reckoned row speaks of: a record of a register, or several of its records and words for them."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +42,23 @@ class Linked:
     offered: Callable[[Store, date], list[int]] | None = None
 
 
+Caution = Callable[["Desk", int, date], list[str]]
+"""What an area has to say about an officer before an award or a promotion on a day, each thing in words."""
+
+
 @dataclass(frozen=True)
 class Desk:
-    """What rules and columns may know beside the record: the office file, today's date, names of links."""
+    """What rules and columns may know beside the record: the office file, today's date, names of links.
+
+    ``draft`` is there while a paper's wording is being edited: papers are told by it and not by what is kept.
+    ``cautions`` come from the areas: what one of them must know of another about an officer.
+    """
 
     store: Store
     today: date
     links: Mapping[str, Linked] = field(default_factory=dict)
+    draft: Draft | None = None
+    cautions: tuple[Caution, ...] = ()
 
     def names(self, table: str) -> Mapping[int, str]:
         """Return the names of a linked table by id, kept until one of its tables changes."""
@@ -53,6 +68,10 @@ class Desk:
     def name(self, table: str, row_id: int | None) -> str:
         """Return what a linked row is called, "" for no link."""
         return "" if row_id is None else self.names(table).get(row_id, "（已删除）")
+
+    def cautions_about(self, officer_id: int, day: date) -> list[str]:
+        """Return what every area has to say about an officer before an award or a promotion on a day."""
+        return [words for caution in self.cautions for words in caution(self, officer_id, day)]
 
     def offered(self, table: str, day: date) -> list[int]:
         """Return the ids that a record of that day may link to, in their order."""
@@ -67,6 +86,8 @@ class Column(Generic[R]):
     """One column of a register: its value for sorting and counting, and how that value is shown.
 
     ``value`` of a LINK column is the linked row's name. ``computed`` columns are not part of the record.
+    ``state`` names the colour of a cell that tells how something stands: done, due, overdue, waived or link,
+    "" for none; it is shown with an icon.
     """
 
     key: str
@@ -77,6 +98,7 @@ class Column(Generic[R]):
     listed: bool = True
     unit: str = ""
     computed: bool = False
+    state: Callable[[R, Desk], str] | None = None
 
     def text(self, record: R, desk: Desk) -> str:
         """Return what the cell shows."""
@@ -97,15 +119,19 @@ class Register(Generic[R]):
     ``order_columns``, the keys of the columns that stand first, says otherwise. ``totals`` are the keys
     of the columns summed in the totals line. ``order`` is an SQL ORDER BY. ``faults`` gets the record, the
     record as stored before (None for a new one) and the desk. ``prepare`` fills what the program derives
-    just before storing; ``follow`` changes, as part of the same change, what else depends on a record that has
-    just been stored or removed. ``describe`` names a record in one line. ``reads`` are further tables whose change
-    shows.
-    ``hint`` is what an empty page says.
+    just before storing; ``follow`` changes, as part of the same change, what else depends on a record that
+    has just been stored or removed. ``describe`` names a record in one line. ``reads`` are further tables
+    whose change shows.
+    ``hint`` is what an empty page says. ``identity`` names the fields by which a row of an imported list is
+    taken for a record that is there already; the required ones where it is empty.
+
+    One with an import of its own ``takes_lists`` by that alone.
 
     A register may also be reckoned: ``reckon`` works its rows out of ``reads`` for a period and nothing of it
-    is stored. Its records have a ``table`` of "" and ids of their own; ``opens`` tells of a row the key of the
-    register and the id of the record that it speaks of. Such a register is listed, sorted, filtered and
-    exported as any other, and not edited.
+    is stored. Its records have a ``table`` of "" and ids of their own; ``opens`` tells of a row the key of
+    the register and the id of the record that it speaks of, or several ids and words that say which they are.
+    ``of_table`` names the table whose ids the rows bear, so that a figure counted from it can list them.
+    Such a register is listed, sorted, filtered and exported as any other, and not edited.
     """
 
     key: str
@@ -126,7 +152,10 @@ class Register(Generic[R]):
     hint: str = ""
     reads: frozenset[str] = frozenset()
     reckon: Callable[[Desk, Period | None], list[R]] | None = None
-    opens: Callable[[R], tuple[str, int] | None] | None = None
+    opens: Callable[[R], Spoken | None] | None = None
+    of_table: str = ""
+    identity: tuple[str, ...] = ()
+    takes_lists: bool = True
 
     @property
     def goes_by_years(self) -> bool:

@@ -12,11 +12,14 @@ from courtoffice.area import Area
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.registers import OFFICERS
 from courtoffice.areas.routine.month_dues import month_dues
+from courtoffice.areas.summary.wall_calendar import wall_calendar as make_wall_calendar
 from courtoffice.calendar_days import Entry
 from courtoffice.errors import Fault
 from courtoffice.fields import children_of, fields_of
 from courtoffice.office import names as office_names
 from courtoffice.office import new_office
+from courtoffice.paper.document import Document
+from courtoffice.period import Period
 from courtoffice.pinyin import matches, search_keys
 from courtoffice.register import Desk, Linked, Register
 from courtoffice.settings import Setting
@@ -25,6 +28,9 @@ from courtoffice.shell.house import Person
 from courtoffice.store import Store
 from courtoffice.store.check import check
 from courtoffice.store.dump import dump
+
+_NOT_SEARCHED = frozenset({"conduct", OFFICERS.key, "holidays"})
+"""Conduct records are restricted, officers are searched by their names, and nobody looks for a holiday."""
 
 
 def registers() -> Mapping[str, Register[Any]]:
@@ -47,6 +53,11 @@ def links() -> Mapping[str, Linked]:
     return catalogue.LINKS
 
 
+def cautions(desk: Desk, officer_id: int, day: date) -> list[str]:
+    """Return what every area has to say about an officer before an award or a promotion on a day."""
+    return [words for area in catalogue.AREAS for words in area.cautions(desk, officer_id, day)]
+
+
 def settings() -> tuple[Setting[Any], ...]:
     """Return every setting, the court's first."""
     return catalogue.SETTINGS
@@ -55,6 +66,11 @@ def settings() -> tuple[Setting[Any], ...]:
 def dues(desk: Desk, first: date, last: date) -> list[Entry]:
     """Return the dues of the routines from one day to another, for the calendar."""
     return month_dues(desk, first, last)
+
+
+def wall_calendar(desk: Desk, period: Period) -> Document:
+    """Return the calendar of a month for the wall."""
+    return make_wall_calendar(desk, period)
 
 
 def create(path: Path, who: str) -> Store:
@@ -108,6 +124,15 @@ def dictionaries() -> dict[str, str]:
         for field in (field for record in records for field in fields_of(record) if field.dictionary):
             named.setdefault(field.dictionary, field.label)
     return named
+
+
+def searched() -> tuple[Register[Any], ...]:
+    """Return the registers that the search looks through: what is stored, but no conduct records.
+
+    Officers are found by :func:`people`.
+    """
+    found = (register for register in catalogue.REGISTERS.values() if register.reckon is None)
+    return tuple(register for register in found if register.key not in _NOT_SEARCHED)
 
 
 def people(desk: Desk, query: str) -> list[Person]:

@@ -339,8 +339,9 @@ def test_rows_are_copied_and_exported_as_they_are_listed(
     page.export_rows()
     sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
     assert [cell for cell in sheet[1] if cell][:2] == ["日期", "开始时间"]
-    assert len(sheet) == 3
+    assert len(sheet) == 4
     assert sheet[2][0] == date(2026, 2, 5)
+    assert "合计" in sheet[3]
 
 
 def test_an_export_that_fails_is_told(page: SessionsPage, monkeypatch: pytest.MonkeyPatch) -> None:

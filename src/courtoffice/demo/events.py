@@ -22,6 +22,7 @@ from courtoffice.areas.events.records import (
 )
 from courtoffice.areas.events.rules import festival_day
 from courtoffice.areas.people.records import Officer
+from courtoffice.demo.events_pictures import picture_events
 from courtoffice.demo.life import Life
 from courtoffice.store import Change
 
@@ -74,11 +75,12 @@ _USUAL = (
 
 def live(change: Change, life: Life) -> None:
     """Fill the events tables for every year of the life."""
-    rng = life.source("events")
+    rng, drawing = life.source("events"), life.source("event pictures")
     for year in life.years:
         events = [_festive(life, rng, year, festival) for festival in FOUR_FESTIVALS]
         events += [_usual(life, rng, year, plan) for plan in _USUAL if rng.random() < 0.9]
-        change.save_all(_by_day(events))
+        events = _by_day(events)
+        picture_events(change, drawing, events, change.save_all(events))
         retired = [item for make in _RETIRED for item in make(life, rng, year)]
         change.save_all(_by_day(retired))
 

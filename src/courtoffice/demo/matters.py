@@ -35,6 +35,13 @@ _MATTERS = (
     ("制定文书校核流程", "明确各环节责任"),
     ("做好调研课题结题工作", "按时报送结题报告"),
 )
+_IN_HAND = (
+    ("开展廉政风险点排查", "逐岗排查，建立防控清单", (10, 12), (11, 13)),
+    ("筹备年度总结表彰会", "拟定方案，报党组会审议", (11, 9), (11, 27)),
+    ("修订部门岗位职责", "逐部门核对，汇编成册", (10, 26), (12, 4)),
+    ("编制下年度教育培训计划", "征求各部门意见后上会", (11, 9), (12, 25)),
+)
+"""What is still in hand at the end of the last year: task, demand, day of opening, day of the limit."""
 _STEPS = ("已制定工作方案，明确分工。", "正在推进，完成约一半。", "主要工作已经完成，正在收尾。")
 
 
@@ -47,6 +54,8 @@ def live(change: Change, life: Life) -> None:
     for year in life.years:
         titles = rng.sample(_MATTERS, rng.randint(9, len(_MATTERS)))
         matters = [_matter(life, rng, year, *title, departments) for title in titles]
+        if year == life.years[-1]:
+            matters += [_in_hand(life, rng, year, *given, departments) for given in _IN_HAND]
         matters.sort(key=lambda matter: matter.opened_on or date.min)
         change.save_all(matters)
 
@@ -81,7 +90,9 @@ def _matter(
     return Matter(
         title=f"{title}（{year}年）",
         source="会议",
-        source_detail=f"{month}月党组会",
+        meeting="党组会",
+        decided_on=opened,
+        meeting_number=f"第{month}次",
         opened_on=opened,
         leader_id=_leader(life, rng, opened),
         department_id=leading,
@@ -92,6 +103,32 @@ def _matter(
         result="已按要求完成，销号。" if done else "",
         helpers=tuple(Helper(department_id=item) for item in helping),
         progress=_progress(rng, opened, min(closed if done else end, due)),
+    )
+
+
+def _in_hand(
+    life: Life,
+    rng: random.Random,
+    year: int,
+    title: str,
+    demand: str,
+    opened: tuple[int, int],
+    due: tuple[int, int],
+    departments: list[int],
+) -> Matter:
+    first, last = date(year, *opened), date(year, *due)
+    return Matter(
+        title=title,
+        source="会议",
+        meeting="党组会",
+        decided_on=first,
+        meeting_number=f"第{first.month}次",
+        opened_on=first,
+        leader_id=_leader(life, rng, first),
+        department_id=rng.choice(departments),
+        demand=demand,
+        due_on=last,
+        progress=(Progress(noted_on=first + timedelta(days=3), content=_STEPS[0]),),
     )
 
 

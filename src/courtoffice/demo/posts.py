@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from courtoffice.areas.people.records import Officer
+from courtoffice.areas.posts.effects import with_effect
 from courtoffice.areas.posts.records import (
     FIXED,
     SUBJECTS,
@@ -30,12 +31,43 @@ from courtoffice.areas.posts.records_conduct import (
     RewardPenalty,
 )
 from courtoffice.areas.posts.rules import totalled
+from courtoffice.areas.posts.settings import ADMONITION_MONTHS
 from courtoffice.demo.life import Life
 from courtoffice.store import Change
 
+_TEAM = (
+    "队伍建设",
+    15,
+    "学习出勤、培训学时未达标的每人次扣0.5分；获市级以上表彰的加分",
+    "学习、培训台账，表彰文件",
+)
+_PARTY = ("党建和廉政", 10, "有违纪违规记录的每件扣1分", "机关纪委、督察记录")
 _ITEMS = {
-    "审判": (("办案任务", 30), ("审判质量", 30), ("审判效率", 15), ("队伍建设", 15), ("党建和廉政", 10)),
-    "综合": (("工作任务", 40), ("服务保障", 20), ("规范管理", 15), ("队伍建设", 15), ("党建和廉政", 10)),
+    "审判": (
+        ("办案任务", 30, "按完成年度办案任务的比例计分", "审判管理系统收结案数据"),
+        ("审判质量", 30, "评查不合格每件扣2分，有瑕疵的每件扣0.5分", "案件质量评查通报"),
+        ("审判效率", 15, "法定审限内结案率每低1个百分点扣0.5分", "审判管理系统审限数据"),
+        _TEAM,
+        _PARTY,
+    ),
+    "综合": (
+        ("工作任务", 40, "年度工作任务每少完成一项扣4分", "年度工作计划和督办情况"),
+        ("服务保障", 20, "按各庭室满意度测评折算", "满意度测评表"),
+        ("规范管理", 15, "制度执行、档案管理每有一处差错扣1分", "日常检查记录"),
+        _TEAM,
+        _PARTY,
+    ),
+}
+_BONUS, _MOST_BONUS = "队伍建设", 200
+_REASONS = {
+    "办案任务": "未完成年度办案任务。",
+    "审判质量": "评查发现有瑕疵案件。",
+    "审判效率": "个别案件超过审限。",
+    "工作任务": "个别工作任务没有按期完成。",
+    "服务保障": "满意度测评得分偏低。",
+    "规范管理": "档案归档不及时。",
+    "队伍建设": "个别干警学时未达标。",
+    "党建和廉政": "有干警受到批评教育。",
 }
 _BANDS = (("优秀", 92_00), ("良好", 85_00), ("合格", 60_00), ("不合格", 0))
 _OWN, _SHARED = "业务目标", "共同目标"
@@ -43,12 +75,17 @@ _BARRED = (
     "SELECT officer_id FROM review_measure WHERE kind = '取消优先评优资格' AND outcome = '采纳' AND year = ?"
 )
 _EXCELLENT_SHARE = 5  # one in five
+_GRAVE_YEARS = 3  # a grave breach in so many years
 _BREACHES = (
     ("迟到早退", "无故迟到两次", "批评教育"),
     ("着装不规范", "上班时间未按规定着装", "批评教育"),
     ("值班脱岗", "值班期间擅自离岗一小时", "通报批评"),
     ("庭审纪律", "庭审中接打电话", "责令检查"),
     ("工作纪律", "上班时间从事与工作无关的活动", "提醒谈话"),
+)
+_GRAVE_BREACHES = (
+    ("工作纪律", "无正当理由拒不执行调整工作的决定", "诫勉"),
+    ("工作纪律", "泄露尚未公开的审判工作信息，造成不良影响", "警告"),
 )
 _REWARDS = (("办案标兵", 1000), ("优秀公务员嘉奖", 800), ("调研工作先进个人", 600), ("信息宣传先进个人", 500))
 
@@ -113,8 +150,16 @@ def _stored_standard(change: Change, kind: str, year: int) -> PostStandard:
         issued_on=date(year, 1, 20),
         document=f"云法〔{year}〕6号",
         items=tuple(
-            PostItem(position=at, group_name=_SHARED if at > 3 else _OWN, name=name, points=points * 100)
-            for at, (name, points) in enumerate(_ITEMS[kind], start=1)
+            PostItem(
+                position=at,
+                group_name=_SHARED if at > 3 else _OWN,
+                name=name,
+                points=points * 100,
+                cap=points * 100 + _MOST_BONUS if name == _BONUS else None,
+                guidance=guidance,
+                evidence=evidence,
+            )
+            for at, (name, points, guidance, evidence) in enumerate(_ITEMS[kind], start=1)
         ),
         bands=tuple(Band(result=result, from_points=points) for result, points in _BANDS),
     )
@@ -132,7 +177,10 @@ def _sheet(life: Life, rng: random.Random, year: int, department: int, standard:
         lost = int((item.points or 0) * (1 - level) * rng.uniform(0.3, 1.5) / 50) * 50
         checked = (item.points or 0) - lost
         own = min(item.points or 0, checked + rng.choice((0, 0, 50, 100)))
-        reason = "复核认定部分工作未达标。" if own > checked else ""
+        reason = _REASONS[item.name] if own > checked else ""
+        if item.name == _BONUS and not lost and rng.random() < 0.3:
+            checked += rng.choice((50, 100))
+            reason = "获市级表彰，按标准加分。"
         scores.append(Score(item_id=item.id, self_points=own, points=checked, reason=reason))
     bare = Sheet(
         year=year,
@@ -150,21 +198,25 @@ def _sheet(life: Life, rng: random.Random, year: int, department: int, standard:
 
 def _conduct(life: Life, rng: random.Random, year: int) -> list[Conduct]:
     made = []
-    for _ in range(rng.randint(1, 4)):
+    grave = (life.years[-1] - year) % _GRAVE_YEARS == 0
+    for at in range(rng.randint(1, 4)):
         day = life.workdays.after(date(year, rng.randint(1, 11), rng.randint(1, 25)), 1)
-        kind, facts, handling = rng.choice(_BREACHES)
+        kind, facts, handling = rng.choice(_GRAVE_BREACHES if grave and at == 0 else _BREACHES)
         officer = rng.choice(life.roster.serving_on(day))
         made.append(
-            Conduct(
-                happened_on=day,
-                officer_id=officer.id,
-                kind=kind,
-                facts=f"{facts}，经核实属实。",
-                source="督察检查",
-                points=rng.choice((100, 200, 300)),
-                handling=handling,
-                decided_by="机关纪委",
-                decided_on=life.workdays.after(day, 8),
+            with_effect(
+                Conduct(
+                    happened_on=day,
+                    officer_id=officer.id,
+                    kind=kind,
+                    facts=f"{facts}，经核实属实。",
+                    source="督察检查",
+                    points=rng.choice((100, 200, 300)),
+                    handling=handling,
+                    decided_by="机关纪委",
+                    decided_on=life.workdays.after(day, 8),
+                ),
+                ADMONITION_MONTHS.default,
             )
         )
     return sorted(made, key=lambda item: item.happened_on or date.min)
@@ -209,7 +261,6 @@ def _evaluation(
         votes_competent=voters - for_best - basic,
         votes_basic=basic,
         votes_failed=0,
-        conduct_result="有违纪违规记录" if officer.id in breached else "无",
         proposed_grade=grade,
         grade=grade,
         decided_by="党组会",

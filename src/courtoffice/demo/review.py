@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from courtoffice.areas.review.defaults import default_standard, fill_review_standard
@@ -16,19 +16,20 @@ from courtoffice.demo.life import Life
 from courtoffice.demo.review_after import (
     DECIDED_AFTER,
     RAISED_AFTER,
-    measures_of,
     objections_of,
     rectifications_of,
 )
 from courtoffice.demo.review_cases import Bench, pool
+from courtoffice.demo.review_measures import Lived, measures_of
 from courtoffice.demo.review_month import Month, bulletin_of, meetings_of, months_of, report_of
-from courtoffice.demo.review_sheets import Sheets, draw_of
+from courtoffice.demo.review_sheets import Sheets, draw_of, in_hand, with_reviewers
 from courtoffice.store import Change
 
 _OWN_STANDARD = "云溪县人民法院案件质量评查标准"
 _JUDGES_A_REVIEWER = 5
 _FAILED = (3, 5)
 _OBJECTIONS = (3, 6)
+_LATE_MONTH = 11
 
 
 @dataclass
@@ -40,6 +41,7 @@ class _Scene:
     rng: random.Random
     bench: Bench
     pool: dict[str, list[tuple[int, ClosedCase]]]
+    lived: list[Lived] = field(default_factory=list)
 
     @property
     def end(self) -> date:
@@ -102,12 +104,15 @@ def _year(scene: _Scene, year: int, standard: Standard) -> None:
     stored = [replace(item, id=row) for row, item in zip(scene.change.save_all(told), told, strict=True)]
     disputed = [stored[at] for at in objected if stored[at].state in (FINAL, OBJECTED)]
     objections = objections_of(sheets, disputed, scene.end)
-    scene.change.save_all(objections)
-    undecided = {item.review_id for item in objections if not item.decision}
-    waiting = {item.judge_id or 0 for item in disputed if item.id in undecided}
+    kept = zip(scene.change.save_all(objections), objections, strict=True)
     scene.change.save_all(rectifications_of(scene.life, scene.rng, stored))
+    if year == scene.life.years[-1]:
+        _begin_last_month(scene, sheets, months[-1])
     _meet(scene, months, stored, sheets.group)
-    scene.change.save_all(measures_of(scene.life, stored, year, waiting))
+    lived = Lived(year, standard, stored, [replace(item, id=row) for row, item in kept])
+    before = scene.lived[-1] if scene.lived else Lived(year - 1, standard)
+    scene.change.save_all(measures_of(scene.life, lived, before))
+    scene.lived.append(lived)
 
 
 def _meet(scene: _Scene, months: Sequence[Month], stored: Sequence[Review], group: Sequence[int]) -> None:
@@ -137,7 +142,7 @@ def _drawn(scene: _Scene, sheets: Sheets, month: Month) -> list[Review]:
         return []
     year, number = before.split("-")
     draw = draw_of(cases, month.drawn_on, f"{year}年{int(number)}月", scene.rng, scene.life.roster)
-    row = scene.change.save(draw)
+    row = scene.change.save(with_reviewers(draw, sheets.group))
     by_id = dict(cases)
     days = sorted(scene.rng.choice(month.review_days) for _ in draw.cases)
     made = [
@@ -145,6 +150,20 @@ def _drawn(scene: _Scene, sheets: Sheets, month: Month) -> list[Review]:
         for item, day in zip(draw.cases, days, strict=True)
     ]
     return [item for item in made if item is not None]
+
+
+def _begin_last_month(scene: _Scene, sheets: Sheets, month: Month) -> None:
+    """Draw from the last month's own cases on its last day; they are in hand when life ends.
+
+    None of them is reviewed yet, so the sheet has something to fill in.
+    """
+    cases = [replace(case, id=row) for row, case in scene.pool.get(month.key, [])]
+    if not cases:
+        return
+    listed = [(case.id, case) for case in cases]
+    draw = draw_of(listed, month.last, f"{month.year}年{month.month}月", scene.rng, scene.life.roster)
+    row = scene.change.save(with_reviewers(draw, sheets.group))
+    scene.change.save_all(in_hand(replace(draw, id=row), cases, sheets, month.last))
 
 
 def _judged(scene: _Scene, sheets: Sheets, bare: Sequence[Review]) -> list[Review]:
@@ -156,9 +175,16 @@ def _judged(scene: _Scene, sheets: Sheets, bare: Sequence[Review]) -> list[Revie
     several = [own for own in by_judge.values() if len(own) > 2]
     if several:
         failing |= set(scene.rng.choice(several)[:2])
+    if several and bare[0].reviewed_on is not None and bare[0].reviewed_on.year == scene.life.years[-1]:
+        failing |= set(_autumn(bare, scene.rng.choice(several)))
     while len(failing) < min(scene.rng.randint(*_FAILED), len(bare)):
         failing.add(scene.rng.randrange(len(bare)))
     return [sheets.judged(item, "不合格" if at in failing else "") for at, item in enumerate(bare)]
+
+
+def _autumn(bare: Sequence[Review], own: Sequence[int]) -> list[int]:
+    """Return a judge's last two cases that were reviewed early enough to be final within the year."""
+    return [at for at in own if (bare[at].reviewed_on or date.max).month < _LATE_MONTH][-2:]
 
 
 def _objected(scene: _Scene, made: Sequence[Review]) -> list[int]:

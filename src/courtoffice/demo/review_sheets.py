@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from courtoffice.areas.people.roster import Roster
+from courtoffice.areas.review.assigning import Plan
 from courtoffice.areas.review.assignment import review_of
 from courtoffice.areas.review.draw import drawn
 from courtoffice.areas.review.records import REVIEWED, Deduction, Review, Veto
-from courtoffice.areas.review.records_cases import ClosedCase, Draw
+from courtoffice.areas.review.records_cases import ClosedCase, Draw, DrawReviewer
 from courtoffice.areas.review.records_standard import Criterion, Standard
 from courtoffice.areas.review.rules import cap_of, recusal, scored
 from courtoffice.demo import review_words as words
@@ -38,6 +39,20 @@ def draw_of(
         drawn_by="评查办公室",
     )
     return drawn(blank, [replace(case, id=row) for row, case in cases], roster)
+
+
+def with_reviewers(draw: Draw, group: Sequence[int]) -> Draw:
+    """Return the draw with the reviewers who shared its cases."""
+    return replace(draw, reviewers=tuple(DrawReviewer(officer_id=who) for who in group))
+
+
+def in_hand(draw: Draw, cases: Sequence[ClosedCase], sheets: Sheets, day: date) -> list[Review]:
+    """Return the reviews of a draw whose cases were shared on a day, and of which none is reviewed yet."""
+    roster = sheets.bench.life.roster
+    taken = {item.case_id for item in draw.cases}
+    drawn_cases = tuple(case for case in cases if case.id in taken)
+    plan = Plan(draw, drawn_cases, roster, day, tuple(sheets.group))
+    return [scored(review, [sheets.standard], roster, day) for review in plan.result.reviews]
 
 
 @dataclass

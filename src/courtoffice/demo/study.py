@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -18,6 +18,8 @@ from courtoffice.areas.study.records import (
     Speech,
     StudyPlan,
 )
+from courtoffice.areas.study.registers import ATTACHMENTS
+from courtoffice.attachments import attach
 from courtoffice.demo import study_words as words
 from courtoffice.demo.life import Life
 from courtoffice.demo.study_awards import contests_of, papers_of
@@ -115,7 +117,16 @@ def _centre_group(scene: _Scene, year: int) -> None:
         if held:
             day = scene.life.workdays.after(date(year, month, 9), scene.rng.randint(1, 6))
             sessions.append(_centre_session(scene, day, item, item_id))
-    scene.change.save_all(sessions)
+    _keep_speeches(scene, zip(scene.change.save_all(sessions), sessions, strict=True))
+
+
+def _keep_speeches(scene: _Scene, stored: Iterable[tuple[int, Session]]) -> None:
+    """Keep what was said at each session of the centre group with it."""
+    for number, session in stored:
+        if session.held_on is not None:
+            lines = (session.topic, *(f"{speech.subject}：{speech.gist}" for speech in session.speeches))
+            speeches = (f"{session.topic}发言提纲.txt", "\n".join(lines).encode("utf-8-sig"))
+            attach(scene.change, ATTACHMENTS, number, [speeches], session.held_on)
 
 
 def _centre_session(scene: _Scene, day: date, item: PlanItem, item_id: int) -> Session:

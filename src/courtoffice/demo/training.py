@@ -11,6 +11,8 @@ from courtoffice.areas.training import records as training
 from courtoffice.areas.training.hours import with_hours
 from courtoffice.areas.training.records import DegreeStudy, Lecturer, Participant, Session
 from courtoffice.areas.training.records_plan import DONE, NOT_YET, Assignment, PlanItem, TrainingPlan
+from courtoffice.areas.training.registers import ATTACHMENTS
+from courtoffice.attachments import attach
 from courtoffice.demo import training_words as words
 from courtoffice.demo.life import Life
 from courtoffice.demo.training_night import evenings_of
@@ -29,8 +31,18 @@ def live(change: Change, life: Life) -> None:
         sessions = [*_outside(scene, year), *_in_house(scene, year), *_online(scene, year)]
         sessions += evenings_of(scene, year)
         sessions.sort(key=lambda session: (str(session.held_on), session.kind))
-        change.save_all([with_hours(session, scene.conversion) for session in sessions])
+        ids = change.save_all([with_hours(session, scene.conversion) for session in sessions])
+        _attach_notices(scene, zip(ids, sessions, strict=True))
     change.save_all(_degrees(scene))
+
+
+def _attach_notices(scene: Scene, stored: Iterable[tuple[int, Session]]) -> None:
+    """Keep the notice of every outside training with it."""
+    for number, session in stored:
+        if session.kind == training.OUTSIDE and session.held_on is not None:
+            lines = (session.notice_number, f"关于举办{session.topic}的通知", f"{session.held_on}报到")
+            notice = (f"{session.topic}调训通知.txt", "\n".join(lines).encode("utf-8-sig"))
+            attach(scene.change, ATTACHMENTS, number, [notice], session.held_on - timedelta(days=14))
 
 
 def _lecturers(scene: Scene) -> None:

@@ -1,4 +1,4 @@
-# sha256 964ed5575b824fe75e03059eb4b53a7cd37cddf5d13a8aff9fcf2e3c70030ea8 of ui/overview_page.ui
+# sha256 bf85ce6eb173e176ec991821cad30297ba2a041f793207aeb01addc5d50bbebd of ui/overview_page.ui
 """The form ui/overview_page.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -20,7 +20,7 @@ class Ui_OverviewPage(object):
         self.layout = QHBoxLayout(OverviewPage)
         self.layout.setSpacing(16)
         self.layout.setObjectName(u"layout")
-        self.layout.setContentsMargins(12, 8, 12, 8)
+        self.layout.setContentsMargins(0, 0, 0, 0)
         self.left = QVBoxLayout()
         self.left.setSpacing(4)
         self.left.setObjectName(u"left")
@@ -77,6 +77,7 @@ class Ui_OverviewPage(object):
 
         self.waiting = QListWidget(self.side)
         self.waiting.setObjectName(u"waiting")
+        self.waiting.setMinimumSize(QSize(0, 56))
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(3)
@@ -95,6 +96,7 @@ class Ui_OverviewPage(object):
 
         self.dues = QListWidget(self.side)
         self.dues.setObjectName(u"dues")
+        self.dues.setMinimumSize(QSize(0, 56))
         sizePolicy1.setHeightForWidth(self.dues.sizePolicy().hasHeightForWidth())
         self.dues.setSizePolicy(sizePolicy1)
         self.dues.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -110,6 +112,7 @@ class Ui_OverviewPage(object):
 
         self.changes = QListWidget(self.side)
         self.changes.setObjectName(u"changes")
+        self.changes.setMinimumSize(QSize(0, 56))
         sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy2.setHorizontalStretch(0)
         sizePolicy2.setVerticalStretch(2)

@@ -168,13 +168,15 @@ class ChartKind(Enum):
     LINE = "line"
     STACKED = "stacked"
     SHARE = "share"
+    PARETO = "pareto"
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A picture of numbers; ``series`` are (name, one value for each label); None leaves a gap.
 
-    A SHARE chart has one series. ``unit`` stands at the axis.
+    A SHARE chart has one series; of a
+    PARETO chart the first is drawn as bars and the second as a line in per cent. ``unit`` stands at the axis.
     """
 
     kind: ChartKind
@@ -183,6 +185,24 @@ class Chart:
     series: tuple[tuple[str, tuple[float | None, ...]], ...]
     unit: str = ""
     height: float = 70.0  # millimetres
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photograph: a JPEG or PNG, its size in pixels, and the words under it."""
+
+    data: bytes = field(repr=False)
+    width: int
+    height: int
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Photographs in rows of ``columns``, each with its caption; no row is parted at a page's end."""
+
+    items: tuple[Photo, ...]
+    columns: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +286,7 @@ Block = (
     | Listing
     | Table
     | Chart
+    | Photos
     | AnnexList
     | Annex
     | Signature
@@ -326,15 +347,16 @@ class Document:
     def figures(self) -> tuple[Figure, ...]:
         """Return the figures printed in the paper, each once, in the order of their first appearance."""
         seen: dict[str, Figure] = {}
-        for run in _figure_runs(self.blocks):
+        for run in figure_runs(self.blocks):
             seen.setdefault(run.figure.key, run.figure)
         return tuple(seen.values())
 
 
-def _figure_runs(blocks: tuple[Block, ...]) -> Iterator[FigureRun]:
+def figure_runs(blocks: tuple[Block, ...]) -> Iterator[FigureRun]:
+    """Return every figure that some blocks and their annexes print, in the order of printing."""
     for block in blocks:
         if isinstance(block, Annex):
-            yield from _figure_runs(block.blocks)
+            yield from figure_runs(block.blocks)
         else:
             yield from (part for part in _parts(block) if isinstance(part, FigureRun))
 

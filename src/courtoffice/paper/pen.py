@@ -68,6 +68,7 @@ class Pen:
         self.outline: list[OutlineEntry] = []
         self.turned: list[int] = []
         self.pages = 0
+        self.below = 0  # how many levels lower than usual entries go into the outline
         self._numbers = numbers
         self._first_page = first_page
         self._upright = upright
@@ -82,6 +83,10 @@ class Pen:
         self.pages += 1
         self._numbered = numbered
         self._begin(frame)
+
+    def number_from(self, numbers: PageNumbers, first_page: int) -> None:
+        """Number the pages from the next one on otherwise; that one gets the number ``first_page``."""
+        self._numbers, self._first_page = numbers, first_page - self.pages
 
     def _begin(self, frame: Frame) -> None:
         self.frame = frame
@@ -187,7 +192,7 @@ class Pen:
 
     def bookmark(self, title: str, level: int, y: float) -> None:
         """Put an entry into the outline, level 0 outermost, that leads to this height of this page."""
-        level = min(level, self.outline[-1].level + 1 if self.outline else 0)
+        level = min(level + self.below, self.outline[-1].level + 1 if self.outline else 0)
         self.outline.append(OutlineEntry(title, level, self.pages))
         key = f"place{len(self.outline)}"
         left, top = self.frame.place(0, y)

@@ -1,13 +1,27 @@
-"""Puts charts on the page; reportlab's graphics, 0.1 s to load, are fetched when a paper has a chart."""
+"""Puts charts and photographs on the page.
+
+reportlab's graphics, 0.1 s to load, are fetched when a paper has a chart.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
+from io import BytesIO
 from typing import Any
 
 from courtoffice.paper.document import Chart
 from courtoffice.paper.faces.fonts import FontChoice
 from courtoffice.paper.standard import MM
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoDrawing:
+    """A photograph as it is drawn: its bytes, its size in points."""
+
+    data: bytes
+    width: float
+    height: float
 
 
 def chart_drawing(chart: Chart, width: float, choice: FontChoice) -> Any:
@@ -16,5 +30,9 @@ def chart_drawing(chart: Chart, width: float, choice: FontChoice) -> Any:
 
 
 def draw_picture(drawing: Any, canvas: Any, x: float, y: float) -> None:
-    """Draw a reportlab drawing with its lower left corner at (x, y)."""
+    """Draw a reportlab drawing or a photograph with its lower left corner at (x, y)."""
+    if isinstance(drawing, PhotoDrawing):
+        image = import_module("reportlab.lib.utils").ImageReader(BytesIO(drawing.data))
+        canvas.drawImage(image, x, y, drawing.width, drawing.height)
+        return
     import_module("reportlab.graphics.renderPDF").draw(drawing, canvas, x, y)

@@ -28,6 +28,7 @@ ICONS = {
     "delete_record": "trash",
     "print_paper": "print",
     "export_rows": "export",
+    "import_rows": "import",
     "go_back": "arrow-left",
     "go_forward": "arrow-right",
     "guide": "help",
@@ -37,8 +38,13 @@ ICONS = {
 
 _WITH_FILE = ("close_office", "back_up", "restore", "check_file", "dump", "previous_year", "next_year")
 _WITHOUT_WORDS = ("undo", "redo", "go_back", "go_forward")
-_CHANGING = ("new_record", "duplicate_record", "delete_record")
-_KEYS_OF_TABLES = {"edit_record": "Enter", "delete_record": "Del", "copy_rows": "Ctrl+C"}
+_CHANGING = ("new_record", "duplicate_record", "delete_record", "import_rows", "paste_rows")
+_KEYS_OF_TABLES = {
+    "edit_record": "Enter",
+    "delete_record": "Del",
+    "copy_rows": "Ctrl+C",
+    "paste_rows": "Ctrl+V",
+}
 """Keys that the tables answer themselves: as keys of the window they would be taken from text fields."""
 
 

@@ -102,6 +102,16 @@ def existing_file(parent: QWidget | None, title: str, kinds: str, folder: Path |
     return _chosen(dialog)
 
 
+def existing_files(parent: QWidget | None, title: str, kinds: str, folder: Path | None = None) -> list[Path]:
+    """Ask for files to open, several at once; [] when the user chooses none."""
+    dialog = QFileDialog(parent, title, str(folder or Path.home()), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    _label(dialog)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return []
+    return [Path(file) for file in dialog.selectedFiles() if file]
+
+
 def new_file(parent: QWidget | None, title: str, kinds: str, suggested: Path) -> Path | None:
     """Ask for a file to write; asks again before an existing one is replaced.
 

@@ -143,6 +143,11 @@ class Bench(QObject):
         """Have the window list some records of a register, those behind a figure called ``words``."""
         self.records_requested.emit(register_key, tuple(ids), words)
 
+    @property
+    def working(self) -> str:
+        """What is being done off the window's thread, "" for nothing."""
+        return "" if self._background is None else self._background.title
+
     def long_work(self, title: str, work: Callable[[Store, Progress], T], done: Callable[[T], None]) -> bool:
         """Do long work off the window's thread, with its progress and 取消 in the status line.
 

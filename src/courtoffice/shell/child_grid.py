@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -20,7 +22,25 @@ from courtoffice.shell.field_widget import Around
 from courtoffice.shell.link_names import LinkNames
 from courtoffice.shell.pickers import ProposingLine
 
-Group = tuple[str, Sequence[int]]
+Add = Callable[[Sequence[int]], object]
+"""Adds linked records by their ids."""
+
+
+@dataclass(frozen=True)
+class Several:
+    """Groups that stand together in a menu of their own, made when it is opened."""
+
+    groups: Callable[[], Sequence[Group]]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A group whose members are asked for, in a dialog over the window; they are added when it is done."""
+
+    ask: Callable[[QWidget, Add], object]
+
+
+Group = tuple[str, Sequence[int] | Several | Asking]
 """Records that are added together, such as a department's officers: the group's name and their ids."""
 
 Groups = Mapping[str, Callable[[Desk, date], Sequence[Group]]]
@@ -31,13 +51,15 @@ class ChildGrid(QWidget):
     """The rows of one child list with what adds to them and what counts them."""
 
     edited = Signal()
+    sees: ClassVar[bool] = False
+    """Whether the list wants to :meth:`see` the record while it is edited."""
 
     def __init__(self, child: Child, around: Around, groups: Groups, parent: QWidget | None = None) -> None:
         """Build the grid, empty."""
         super().__init__(parent)
         self.child = child
-        self.rows = ChildRows(child, around, self)
-        self.table = ChildTable(self.rows, around, self)
+        self.rows = self.make_rows(child, around)
+        self.table = self.make_table(around)
         self._around = around
         self._link = next((field for field in self.rows.fields if field.kind is Kind.LINK), None)
         self._offer = groups.get(self._link.link) if self._link is not None else None
@@ -52,11 +74,23 @@ class ChildGrid(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(self._build_bar())
+        self.bar = self._build_bar()
+        layout.addLayout(self.bar)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.counts)
         self.rows.edited.connect(self._changed)
         self._count()
+
+    def make_rows(self, child: Child, around: Around) -> ChildRows:
+        """Return the rows to edit; a list of a shape of its own overrides this."""
+        return ChildRows(child, around, self)
+
+    def make_table(self, around: Around) -> ChildTable:
+        """Return the table of the rows."""
+        return ChildTable(self.rows, around, self)
+
+    def see(self, record: Record) -> None:
+        """Take note of the record as typed so far, where the list :attr:`sees`; first after :meth:`load`."""
 
     def load(self, rows: Iterable[Record]) -> None:
         """Show the rows of a record."""
@@ -101,11 +135,31 @@ class ChildGrid(QWidget):
     def menu(self) -> QMenu:
         """Return the menu of groups that can be added."""
         menu = QMenu(self)
-        for name, ids in self._offer(self._around.desk(), self._around.day()) if self._offer else ():
-            action = menu.addAction(f"{name}（{len(ids)}）".replace("&", "&&"))
-            action.setEnabled(bool(ids))
-            action.triggered.connect(lambda _=False, ids=ids: self.add_links(ids))
+        if self._offer is not None:
+            self._fill(menu, self._offer(self._around.desk(), self._around.day()))
         return menu
+
+    def _fill(self, menu: QMenu, groups: Sequence[Group]) -> None:
+        for name, members in groups:
+            words = name.replace("&", "&&")
+            if isinstance(members, Several):
+                inner = menu.addMenu(words)
+                inner.aboutToShow.connect(lambda inner=inner, several=members: self._refill(inner, several))
+            elif isinstance(members, Asking):
+                menu.addAction(words, partial(self._ask, members))
+            else:
+                action = menu.addAction(f"{words}（{len(members)}）")
+                action.setEnabled(bool(members))
+                action.triggered.connect(lambda _=False, ids=members: self.add_links(ids))
+
+    def _ask(self, asking: Asking) -> None:
+        asking.ask(self.window(), self.add_links)
+
+    def _refill(self, menu: QMenu, several: Several) -> None:
+        menu.clear()
+        self._fill(menu, several.groups())
+        if menu.isEmpty():
+            menu.addAction("没有可以添加的").setEnabled(False)
 
     def _build_bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
@@ -164,8 +218,10 @@ class ChildGrid(QWidget):
         self.edited.emit()
 
     def _count(self) -> None:
-        """Say how many rows there are, how they part by the first choice, and what the numbers add up to."""
-        rows = self.rows.rows()
+        self.counts.setText("　".join(self.told(self.rows.rows())))
+
+    def told(self, rows: Sequence[Record]) -> list[str]:
+        """Return how many rows there are, how they part by the first choice, what the numbers add up to."""
         parts = [f"共 {len(rows)} 行"]
         choice = next((field for field in self.rows.fields if field.kind is Kind.CHOICE), None)
         if choice is not None:
@@ -175,4 +231,4 @@ class ChildGrid(QWidget):
             if field.kind in HUNDREDTHS and any(getattr(row, field.name) for row in rows):
                 total = sum(getattr(row, field.name) or 0 for row in rows)
                 parts.append(f"{field.label}合计 {hundredths(total)}")
-        self.counts.setText("　".join(parts))
+        return parts

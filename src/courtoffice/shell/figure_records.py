@@ -31,7 +31,7 @@ def records_behind(
     None when no register lists them.
     """
     for key, register in registers.items():
-        if register.record.table == figure.table:
+        if figure.table in filter(None, (register.record.table, register.of_table)):
             return key, tuple(dict.fromkeys(figure.ids))
     wanted = frozenset(figure.ids)
     for key, register in registers.items():

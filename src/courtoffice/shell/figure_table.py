@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from courtoffice.figure import Figure
+from courtoffice.figure import DASH, Figure
 from courtoffice.shell.table_model import Index
 from courtoffice.shell.table_view import tabular
 from courtoffice.shell.theme import row_height
 
 _ROLE = Qt.ItemDataRole
-_NAME, _VALUE = 0, 1
+_NAME, _VALUE, _BEFORE = 0, 1, 2
 _LINE = 36  # characters of a definition on one line of its tooltip
 
 
 class FigureModel(QAbstractTableModel):
-    """Name and value of some figures."""
+    """Name and value of some figures, and last year's value where it is asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without figures."""
@@ -28,11 +28,18 @@ class FigureModel(QAbstractTableModel):
         self.figures: tuple[Figure, ...] = ()
         self.brief = False
         self._digits = 2
+        self._before: Mapping[str, Figure] | None = None
 
-    def show(self, figures: Sequence[Figure], digits: int) -> None:
-        """Show other figures; rates and means with so many decimals, ``brief`` ones without their parts."""
+    def show(
+        self, figures: Sequence[Figure], digits: int, before: Mapping[str, Figure] | None = None
+    ) -> None:
+        """Show other figures; rates and means with so many decimals, ``brief`` ones without their parts.
+
+        ``before`` are last year's by key; None shows no column for them.
+        """
         self.beginResetModel()
         self.figures = tuple(figures)
+        self._before = before
         self._digits = digits
         self.endResetModel()
 
@@ -41,12 +48,14 @@ class FigureModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.figures)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """Return two: name and value."""
-        return 0 if parent.isValid() else 2
+        """Return two, name and value, or three with last year's."""
+        return 0 if parent.isValid() else 2 + (self._before is not None)
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """Return what a cell shows; the definition is its tooltip, a value with records behind it is blue."""
         figure = self.figures[index.row()]
+        if index.column() == _BEFORE:
+            return self._data_before(figure, role)
         if role == _ROLE.DisplayRole:
             value = value_text(figure, self._digits, brief=self.brief)
             return figure.name if index.column() == _NAME else value
@@ -59,10 +68,18 @@ class FigureModel(QAbstractTableModel):
             return _link_colour(self.parent())
         return None
 
+    def _data_before(self, figure: Figure, role: int) -> Any:
+        then = (self._before or {}).get(figure.key)
+        if role == _ROLE.DisplayRole:
+            return DASH if then is None else value_text(then, self._digits, brief=True)
+        if role == _ROLE.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         """Return the headings."""
         if orientation is Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
-            return ("数字", "值")[section]
+            return ("数字", "值", "上年")[section]
         return None
 
 
@@ -92,9 +109,13 @@ class FigureTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._open)
 
-    def show_figures(self, figures: Sequence[Figure], digits: int = 2) -> None:
-        """Show other figures."""
-        self.figures.show(figures, digits)
+    def show_figures(
+        self, figures: Sequence[Figure], digits: int = 2, before: Mapping[str, Figure] | None = None
+    ) -> None:
+        """Show other figures, with last year's by key where there is to be a column for them."""
+        self.figures.show(figures, digits, before)
+        if before is not None:
+            self.horizontalHeader().setSectionResizeMode(_BEFORE, QHeaderView.ResizeMode.ResizeToContents)
 
     def fit_height(self) -> None:
         """Become as high as the figures are, without headings or scroll bars, to stand in a longer page."""

@@ -11,6 +11,8 @@ from typing import Any
 from courtoffice.register import Desk, Register
 from courtoffice.settings import Setting
 from courtoffice.shell.background import Progress
+from courtoffice.shell.banner import Note
+from courtoffice.shell.bench import Bench
 from courtoffice.shell.page import Page
 from courtoffice.store import Store
 
@@ -52,8 +54,10 @@ class House:
     ``areas`` tells the area of each register by their keys. ``dictionaries`` gives the Chinese name of each
     word list by its key. ``open`` and ``create`` raise Refused in words. ``make_sample`` writes the invented
     court to a path. ``check`` looks through an open file and returns what it found, as lines of text;
-    ``dump`` writes everything of it into a new folder. ``people`` finds officers by name, pinyin or initials.
+    ``dump`` writes everything of it into a new folder. ``people`` finds officers by name, pinyin or initials;
+    ``searched`` are the registers whose records the search finds.
     ``look_through`` reads every page of a file after it is shown and raises Refused when it is damaged.
+    ``note`` gives what the window says above the page of a tab, None for nothing.
     """
 
     tabs: tuple[Tab, ...]
@@ -69,7 +73,9 @@ class House:
     settings: Callable[[], tuple[Setting[Any], ...]] = tuple
     dictionaries: Callable[[], Mapping[str, str]] = dict
     people: Callable[[Desk, str], list[Person]] = lambda desk, query: []
+    searched: Callable[[], tuple[Register[Any], ...]] = tuple
     look_through: Callable[[Path], None] = lambda path: None
+    note: Callable[[Bench, str], Note | None] = lambda bench, tab: None
 
     def tab_of(self, register_key: str) -> str:
         """Return the key of the tab that shows a register; raises KeyError for one that no tab shows."""

@@ -31,7 +31,7 @@ class Listing(Generic[R]):
         """Take the rows in the register's own order."""
         self.columns: tuple[Column[R], ...] = register.columns()
         self.rows = rows
-        self._desk = desk
+        self.desk = desk
         self._fields: dict[str, Field] = {item.name: item for item in fields_of(register.record)}
         self._values: dict[int, list[Any]] = {}
         self._texts: dict[int, list[str]] = {}
@@ -44,7 +44,7 @@ class Listing(Generic[R]):
         """Return what a cell shows; until a column is sorted or filtered only the cells in view are read."""
         if column in self._texts:
             return self._texts[column][row]
-        return self.columns[column].text(self.rows[row], self._desk)
+        return self.columns[column].text(self.rows[row], self.desk)
 
     def values(self, column: int) -> list[Any]:
         """Return the values of a column, row by row."""
@@ -95,11 +95,11 @@ class Listing(Generic[R]):
     def _read(self, column: Column[R]) -> list[Any]:
         item = None if column.computed else self._fields.get(column.key)
         if item is None:
-            return [column.value(row, self._desk) for row in self.rows]
+            return [column.value(row, self.desk) for row in self.rows]
         raw = map(attrgetter(item.name), self.rows)
         if item.kind is not Kind.LINK:
             return list(raw)
-        names = self._desk.names(item.link)
+        names = self.desk.names(item.link)
         return [names.get(value, "（已删除）") if value is not None else "" for value in raw]
 
     def _sorted(self, column: int) -> tuple[list[int], list[int]]:
@@ -131,7 +131,7 @@ class Listing(Generic[R]):
         """Return the place of each different text of a column among all of them."""
         known: Iterable[str] = item.choices if item is not None else ()
         if item is not None and item.kind is Kind.LINK:
-            known = self._desk.names(item.link).values()
+            known = self.desk.names(item.link).values()
         places = {text: at for at, text in enumerate(known)}
         few, different = self._few(column), self._different[column]
         if different <= places.keys() | {""}:

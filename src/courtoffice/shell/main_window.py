@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from courtoffice.errors import Refused
 from courtoffice.forms.ui_main_window import Ui_MainWindow
 from courtoffice.shell import ask, search_sources
 from courtoffice.shell.actions import Actions
+from courtoffice.shell.banner import Banner, Note
 from courtoffice.shell.commands import Commands
 from courtoffice.shell.dialogs import Dialogs
 from courtoffice.shell.first_page import FirstPage
@@ -51,9 +53,10 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.ui.status_bar)
         self.keeping = Keeping(self)
         self.dialogs = Dialogs(self, theme)
-        self.search_box = SearchBox(self._find, self)
+        self.search_box = SearchBox(self._find, self, self._read_ahead)
         self.first_page = FirstPage()
         self.office: OpenOffice | None = None
+        self.banner = Banner(self._note, self.ui.central)
         self._full_width = 0
         self._build()
         self._show_first_page()
@@ -73,6 +76,8 @@ class MainWindow(QMainWindow):
         office.damaged.connect(self._leave_damaged)
         office.bench.changed.connect(self._show_change)
         office.bench.message.connect(self.status.tell)
+        for signal in (office.moved, office.bench.changed, office.bench.year_changed):
+            signal.connect(self.banner.look_again)
         self.status.watch(office.background)
         self.ui.notice.setVisible(store.readonly)
         self.ui.notice_text.setText(_READ_ONLY)
@@ -112,6 +117,7 @@ class MainWindow(QMainWindow):
     def _show_first_page(self) -> None:
         self.setWindowTitle(TITLE)
         self.ui.notice.hide()
+        self.banner.look_again()
         self.first_page.show_recent(self.preferences.recent())
         self.ui.places.setCurrentWidget(self._first_room)
         self.search_box.setEnabled(False)
@@ -143,6 +149,13 @@ class MainWindow(QMainWindow):
         self.status.show_file(store.path, store.who, readonly=store.readonly)
         self.status.show_backup(self.keeping.last_backup(store), datetime.now())
         self.actions_.show_steps(store)
+
+    def _note(self) -> Note | None:
+        """Return what is to be said above the page in front."""
+        office = self.office
+        if office is None or office.closed:
+            return None
+        return self.house.note(office.bench, office.tabs.tab.key)
 
     def _may_change(self, store: Store) -> bool:
         """Learn who works here before the first change."""
@@ -179,6 +192,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.open_path(path))
 
     def _build(self) -> None:
+        self.ui.central_layout.insertWidget(self.ui.central_layout.indexOf(self.ui.places), self.banner)
         self._first_room = QScrollArea()
         self._first_room.setWidgetResizable(True)
         self._first_room.setFrameShape(QFrame.Shape.NoFrame)
@@ -210,6 +224,15 @@ class MainWindow(QMainWindow):
         self.resize(min(room.width(), _LARGEST[0]), min(room.height(), _LARGEST[1]))
         if room.width() <= _SMALL[0] or room.height() <= _SMALL[1]:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _read_ahead(self) -> Iterator[None]:
+        office = self.office
+        if office is None:
+            return
+        for step in search_sources.prepare(office):
+            if self.office is not office:
+                return
+            yield step
 
     def _find(self, query: str) -> list[Found]:
         return [] if self.office is None else search_sources.find(self.office, self.actions_, query)

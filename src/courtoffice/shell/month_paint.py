@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -46,8 +46,15 @@ class Metrics:
         self.head = QFontMetrics(font).height() + 8
 
     def lines(self, cell: QRect, day: Day) -> list[Line]:
-        """Return the lines of a day's entries that have room in its cell."""
+        """Return the lines of a day's entries that have room in its cell.
+
+        Where there is room for one only, what counts the others stands beside it.
+        """
         room = max((cell.height() - self.top - 2) // self.line, 0)
+        if room == 1 < len(day.entries):
+            line = QRect(cell.left() + _PAD, cell.top() + self.top, cell.width() - 2 * _PAD, self.line - 2)
+            count = line.adjusted(line.width() - self.line - 8, 0, 0, 0)
+            return [(line.adjusted(0, 0, -count.width(), 0), day.entries[0]), (count, None)]
         shown: list[Entry | None] = list(day.entries[:room])
         if len(day.entries) > room > 0:
             shown[-1] = None
@@ -95,6 +102,19 @@ class DayPainter:
         painter.setOpacity(1.0)
         if chosen:
             self._border(rect.adjusted(0, 0, -1, -1), look.link if self._focused else look.border, 1.6)
+
+    def carried(self, target: QRect, hand: QPoint, entry: Entry) -> None:
+        """Paint an entry on its way: the day where it would go, and the entry under the hand."""
+        self._border(target.adjusted(1, 1, -2, -2), self._look.accent, 2.0)
+        rect = QRect(hand + QPoint(10, 6), target.size())
+        rect.setHeight(self._metrics.line)
+        box = QRectF(rect)
+        self._painter.setPen(QPen(QColor(self._look.link), 1))
+        self._painter.setBrush(QColor(self._look.sheet))
+        self._painter.drawRoundedRect(box, 3, 3)
+        self._painter.setFont(self._metrics.small)
+        self._ink(self._look.ink)
+        self._text(rect.adjusted(6, 0, -3, 0), entry.text, _LEFT)
 
     def _date(self, rect: QRect, day: Day, *, today: bool) -> None:
         """Paint the date, its mark, and what stands beside it."""

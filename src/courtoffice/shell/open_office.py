@@ -40,6 +40,7 @@ class OpenOffice(QObject):
         self.house = house
         self.store = store
         self.history = History()
+        self.closed = False
         self._window = window
         self._travelling = False
         starts_in = store.settings.value(STATISTICAL_YEAR_STARTS)
@@ -90,6 +91,7 @@ class OpenOffice(QObject):
 
         The pages go first, at once: whatever they still wanted to read would meet a closed file.
         """
+        self.closed = True
         self._clock.stop()
         self._soon.stop()
         self._looking.wait()

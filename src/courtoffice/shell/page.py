@@ -19,6 +19,10 @@ COMMANDS = (
     "focus_filter",
     "copy_rows",
     "export_rows",
+    "export_details",
+    "import_rows",
+    "paste_rows",
+    "write_template",
     "print_paper",
 )
 
@@ -102,6 +106,18 @@ class Page(QWidget):
 
     def export_rows(self) -> None:
         """Write the listed rows to a spreadsheet."""
+
+    def import_rows(self) -> None:
+        """Take in a list from a spreadsheet."""
+
+    def paste_rows(self) -> None:
+        """Take in the rows that are in the clipboard."""
+
+    def write_template(self) -> None:
+        """Write a blank list to fill in and import."""
+
+    def export_details(self) -> None:
+        """Write what is listed with every detail, one line for each child row."""
 
     def print_paper(self) -> None:
         """Make the paper that belongs to this page."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import tempfile
 from collections.abc import Callable
+from datetime import datetime
+from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.errors import Refused
+from courtoffice.exchange.paper_tables_out import write_tables
 from courtoffice.paper.document import Document
 from courtoffice.paper.faces import fonts
 from courtoffice.paper.pdf import make_pdf
@@ -27,16 +34,28 @@ def chosen_fonts() -> fonts.FontChoice:
 
 def print_paper(bench: Bench, window: QWidget, name: str, document: Document) -> None:
     """Ask for a printer and print; landscape pages lie turned on upright sheets."""
-    data = make_pdf(document, choice=chosen_fonts(), upright=False).data
-    printed = printing.ask_and_print(window, name, data)
+    print_data(bench, window, name, make_pdf(document, choice=chosen_fonts(), upright=False).data)
+
+
+def print_data(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
+    """Ask for a printer and print a PDF whose landscape pages lie turned; a refusal is shown."""
+    try:
+        printed = printing.ask_and_print(window, name, data)
+    except Refused as refusal:
+        ask.refused(window, refusal)
+        return
     if printed:
         bench.message.emit(f"已送打印机：{name}，{printed} 页")
 
 
 def save_pdf(bench: Bench, window: QWidget, name: str, document: Document) -> None:
     """Ask for a file and write the paper as PDF; a refusal is shown."""
-    data = make_pdf(document, choice=chosen_fonts()).data
-    _save(bench, window, Path.home() / f"{name}.pdf", ask.PDF, lambda path: save(path, data))
+    save_data(bench, window, name, make_pdf(document, choice=chosen_fonts()).data)
+
+
+def save_data(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
+    """Ask for a file and write a finished PDF; a refusal is shown."""
+    _save(bench, window, Path.home() / f"{fit_name(name)}.pdf", ask.PDF, lambda path: save(path, data))
 
 
 def save_word(bench: Bench, window: QWidget, name: str, document: Document) -> None:
@@ -44,10 +63,45 @@ def save_word(bench: Bench, window: QWidget, name: str, document: Document) -> N
     _save(
         bench,
         window,
-        Path.home() / f"{name}.docx",
+        Path.home() / f"{fit_name(name)}.docx",
         WORD,
         lambda path: write_docx(document, path, choice=chosen_fonts()),
     )
+
+
+def save_tables(bench: Bench, window: QWidget, name: str, document: Document) -> None:
+    """Ask for a file and write the paper's tables as a workbook; a refusal is shown."""
+    _save(
+        bench,
+        window,
+        Path.home() / f"{fit_name(name)}.xlsx",
+        ask.WORKBOOK,
+        lambda path: write_tables(path, document),
+    )
+
+
+def look_at(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
+    """Open a finished PDF in the viewer of the system; the file for it is removed when the program ends."""
+    path = Path(_kept_for_viewers().name) / f"{fit_name(name)}.pdf"
+    try:
+        save(path, data)
+    except Refused:  # the viewer still holds the file of the last time
+        path = path.with_stem(f"{path.stem} {datetime.now():%H%M%S}")
+        save(path, data)
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        bench.message.emit(f"已在系统查看器中打开：{name}")
+    else:
+        ask.refused(window, Refused("系统里没有能打开 PDF 的程序。请先安装一个，或者导出 PDF。"))
+
+
+def fit_name(name: str) -> str:
+    """Return a name without what no file's name may hold."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", name).strip(" .")[:120] or "文稿"
+
+
+@cache
+def _kept_for_viewers() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="courtoffice-", ignore_cleanup_errors=True)
 
 
 def _save(bench: Bench, window: QWidget, suggested: Path, kind: str, write: Callable[[Path], object]) -> None:

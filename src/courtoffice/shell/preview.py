@@ -1,44 +1,81 @@
-"""The pages of a finished paper on screen."""
+"""The pages of a finished paper on screen: they keep their place, are searched, and lead to the records."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtPdf import QPdfDocument
+from collections.abc import Iterable
+
+from PySide6.QtCore import QBuffer, QByteArray, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
-_LEAST, _MOST, _STEP = 0.25, 4.0, 1.25
+from courtoffice.paper.pen import FigurePlace
+from courtoffice.shell.page_places import Fit, PagePlaces
+from courtoffice.shell.theme import look_of
+
+LEAST, MOST = 0.25, 4.0
+_STEP = 1.25
+_SPACING = 8
+_MARGIN = 2.0  # points around a figure that may be clicked as well
 
 
 class Preview(QPdfView):
-    """Shows a PDF from memory, so that no file is held open; fits the width until it is zoomed."""
+    """Shows a PDF from memory, so that no file is held open; fits the width until it is zoomed.
+
+    A click on a figure emits its key; ``page_changed`` tells the page in view, counted from 1, ``zoomed``
+    the size in per cent, ``searched`` how many places were found.
+    """
 
     page_changed = Signal(int)
-    """The page in view, counted from 1."""
+    zoomed = Signal(int)
+    searched = Signal(int)
+    figure_clicked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         """Build the view, empty."""
         super().__init__(parent)
         self.pdf = QPdfDocument(parent)  # not the view's own: it would outlive the view's inside and crash
         self._buffer = QBuffer(self.pdf)
+        self._places: tuple[FigurePlace, ...] = ()
+        self._lit: tuple[str, FigurePlace | None] = ("", None)
+        self.found = QPdfSearchModel(parent)
+        self.found.setDocument(self.pdf)
         self.setDocument(self.pdf)
+        self.setSearchModel(self.found)
         self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.setPageSpacing(8)
+        self.setPageSpacing(_SPACING)
+        self.viewport().setMouseTracking(True)
         self.fit_width()
         self.pageNavigator().currentPageChanged.connect(self._turned)
+        for counted in (self.found.rowsInserted, self.found.modelReset):
+            counted.connect(self._count_found)
+        for changed in (self.zoomFactorChanged, self.zoomModeChanged):
+            changed.connect(lambda _: self.zoomed.emit(self.percent()))
 
-    def show_pdf(self, data: bytes) -> None:
-        """Show another paper from its first page on."""
-        self.pdf.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(data))
-        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        self.pdf.load(self._buffer)
+    def show_pdf(self, data: bytes, places: Iterable[FigurePlace] = (), *, keep: bool = False) -> None:
+        """Show another paper from its first page on; with ``keep`` the same one anew, where it stood."""
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self._load(data)
+        self._places = tuple(places)
+        self._lit = ("", None)
         self.pageNavigator().jump(0, QPointF(), 0)
+        if keep:
+            self.horizontalScrollBar().setValue(across)
+            self.verticalScrollBar().setValue(down)
+        self.viewport().update()
 
     def clear(self) -> None:
         """Show nothing."""
+        self._places = ()
         self.pdf.close()
 
     def page(self) -> int:
@@ -50,6 +87,21 @@ class Preview(QPdfView):
         if 1 <= page <= self.pdf.pageCount():
             self.pageNavigator().jump(page - 1, QPointF(), 0)
 
+    def show_figure(self, key: str) -> bool:
+        """Bring the first place of a figure into view and light up all of them; False when it has none."""
+        place = next((place for place in self._places if place.key == key), None)
+        self._lit = (key, None)
+        if place is not None:
+            rectangle = self._layout().rectangle(place.page - 1, self._rectangle(place))
+            room = self.viewport().height()
+            if not 0 <= rectangle.top() <= room - rectangle.height():
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + round(rectangle.top() - room / 3))
+        self.viewport().update()
+        return place is not None
+
+    # --- size
+
     def fit_width(self) -> None:
         """Make the pages as wide as the view."""
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -60,11 +112,45 @@ class Preview(QPdfView):
 
     def zoom(self, steps: int) -> None:
         """Enlarge by steps, or make smaller by negative ones."""
-        if self.zoomMode() != QPdfView.ZoomMode.Custom and self.pdf.pageCount():
-            width = self.pdf.pagePointSize(max(self.page() - 1, 0)).width()
-            self.setZoomFactor(self.viewport().width() / (width * self.logicalDpiX() / 72))
-            self.setZoomMode(QPdfView.ZoomMode.Custom)
-        self.setZoomFactor(min(max(self.zoomFactor() * _STEP**steps, _LEAST), _MOST))
+        self.set_percent(round(self.percent() * _STEP**steps))
+
+    def percent(self) -> int:
+        """Return the size of the page in view in per cent of its true size."""
+        if not self.pdf.pageCount():
+            return round(self.zoomFactor() * 100)
+        page = max(self.page() - 1, 0)
+        return round(self._layout().scale(page) * 100)
+
+    def set_percent(self, percent: int) -> None:
+        """Show the pages in a size, keeping the page in view."""
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(bar.maximum(), 1)
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(min(max(percent / 100, LEAST), MOST))
+        bar.setValue(round(share * bar.maximum()))
+
+    # --- search
+
+    def search(self, words: str) -> None:
+        """Light up every place of some words; none for ""."""
+        self.found.setSearchString(words)
+        if not words:
+            self.searched.emit(0)
+
+    def go_to_found(self, step: int) -> int:
+        """Bring the next (1) or the previous (-1) place into view; return its number from 1, 0 for none."""
+        count = self.found.rowCount(QModelIndex())
+        if not count:
+            return 0
+        at = (self.currentSearchResultIndex() + step) % count
+        self.setCurrentSearchResultIndex(at)
+        link = self.found.resultAtIndex(at)
+        rectangle = self._layout().rectangle(link.page(), QRectF(link.location(), QSize(1, 1)))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(rectangle.top() - self.viewport().height() / 3))
+        return at + 1
+
+    # --- events
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel."""
@@ -74,5 +160,83 @@ class Preview(QPdfView):
         else:
             super().wheelEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a number leads to its records."""
+        place = self.figure_at(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        if place != self._lit[1]:
+            self._lit = (self._lit[0], place)
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which figure was clicked."""
+        place = self.figure_at(event.position().toPoint())
+        super().mouseReleaseEvent(event)
+        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.figure_clicked.emit(place.key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Mark the figure under the cursor, and the places of the one that was asked for."""
+        super().paintEvent(event)
+        key, under = self._lit
+        if not key and under is None:
+            return
+        layout, look = self._layout(), look_of(self)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(look.link), 1.5))
+        fill = QColor(look.link)
+        fill.setAlpha(36)
+        painter.setBrush(fill)
+        for place in self._places:
+            if place is under or (key and place.key == key):
+                painter.drawRoundedRect(layout.rectangle(place.page - 1, self._rectangle(place)), 2, 2)
+        painter.end()
+
+    def figure_at(self, point: QPoint) -> FigurePlace | None:
+        """Return the figure that is printed at a point of the view."""
+        page, place = self._layout().page_at(point)
+        for figure in self._places:
+            if figure.page == page + 1 and self._rectangle(figure).contains(place):
+                return figure
+        return None
+
+    # --- inside
+
+    def _load(self, data: bytes) -> None:
+        self.pdf.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        self.pdf.load(self._buffer)
+
+    def _layout(self) -> PagePlaces:
+        """Work out where the pages stand now."""
+        fit = {
+            QPdfView.ZoomMode.FitToWidth: Fit.WIDTH,
+            QPdfView.ZoomMode.FitInView: Fit.PAGE,
+            QPdfView.ZoomMode.Custom: Fit.FACTOR,
+        }[self.zoomMode()]
+        margins = self.documentMargins()
+        return PagePlaces(
+            [self.pdf.pagePointSize(page) for page in range(self.pdf.pageCount())],
+            self.viewport().size(),
+            QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value()),
+            fit,
+            self.zoomFactor(),
+            QGuiApplication.primaryScreen().logicalDotsPerInch() / 72,
+            margins,
+            self.pageSpacing(),
+        )
+
+    @staticmethod
+    def _rectangle(place: FigurePlace) -> QRectF:
+        made = QRectF(place.x, place.y, place.width, place.height)
+        return made.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
     def _turned(self, page: int) -> None:
         self.page_changed.emit(page + 1)
+
+    def _count_found(self, *_: object) -> None:
+        self.searched.emit(self.found.rowCount(QModelIndex()))

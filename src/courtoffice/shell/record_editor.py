@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -50,8 +50,13 @@ class RecordEditor(QFrame):
         others: Callable[[], Sequence[Record]],
         parent: QWidget | None = None,
         sections: Sequence[Section] = (),
+        grids: Mapping[str, type[ChildGrid]] | None = None,
     ) -> None:
-        """Build the form of a register. ``others`` are its records, whose texts are proposed again."""
+        """Build the form of a register.
+
+        ``others`` are its records, whose texts are proposed again. ``grids`` are the lists of a shape of
+        their own, by the name of the child.
+        """
         super().__init__(parent)
         self.ui = Ui_RecordEditor()
         self.ui.setupUi(self)
@@ -67,13 +72,13 @@ class RecordEditor(QFrame):
         self.ui.scroll.setWidget(self.form)
         self.ui.parts.tabBar().setProperty("kind", "slim")
         self.grids = {
-            child.name: ChildGrid(child, around, groups, self) for child in children_of(register.record)
+            child.name: (grids or {}).get(child.name, ChildGrid)(child, around, groups, self)
+            for child in children_of(register.record)
         }
         for grid in self.grids.values():
             self.ui.parts.addTab(grid, grid.child.label)
         self.sections = [self._place(make(bench, self)) for make in sections]
         self.ui.parts.tabBar().setVisible(bool(self.grids or self.sections))
-        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._connect()
         self.ui.problems.hide()
 
@@ -89,6 +94,7 @@ class RecordEditor(QFrame):
         self.form.show_record(record)
         for name, grid in self.grids.items():
             grid.load(getattr(record, name))
+            grid.see(record)
         for section in self.sections:
             section.show_record(record)
         readonly = self._bench.readonly
@@ -212,6 +218,7 @@ class RecordEditor(QFrame):
         return section
 
     def _connect(self) -> None:
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self.form.edited.connect(self._edited)
         for grid in self.grids.values():
             grid.edited.connect(self._edited)
@@ -254,8 +261,17 @@ class RecordEditor(QFrame):
     def _edited(self) -> None:
         if self._asked:
             self._settle(())
+        self._let_see()
         self._later.start()
         self._count()
+
+    def _let_see(self) -> None:
+        """Show the record as typed so far to the lists that depend on it."""
+        seeing = [grid for grid in self.grids.values() if grid.sees]
+        if seeing and self._draft is not None:
+            values, _ = self._gather()
+            for grid in seeing:
+                grid.see(replace(self._draft.record, **values))
 
     def _settle(self, faults: Sequence[Fault]) -> None:
         """Show faults at their fields, and those that have none below; nothing asked is answered yet."""

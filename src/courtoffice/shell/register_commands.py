@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QMenu
 
 from courtoffice.errors import Refused
 from courtoffice.exchange.registers_out import write_register
+from courtoffice.register import Spoken
 from courtoffice.shell import ask, list_actions, paper_out
 from courtoffice.shell.draft import copy_of, with_last_values
 from courtoffice.shell.list_actions import ListPaper
+from courtoffice.shell.list_import import ListImport
 
 if TYPE_CHECKING:
     from courtoffice.shell.register_view import RegisterView
@@ -27,20 +29,35 @@ class RegisterCommands:
         """Work on the register of this view."""
         self._view = view
         self._register = view.listed.register
+        self.lists = ListImport(view)
 
     def can(self, command: str) -> bool:
         """Return whether a command has something to work on."""
         view = self._view
         chosen = bool(view.table.selectionModel().selectedRows())
-        if command in ("focus_filter", "copy_rows", "export_rows"):
-            return view.model.count() > 0
+        listed = view.model.count() > 0
+        stored = self._register.reckon is None
+        lists = stored and self._register.takes_lists
+        reading = {
+            "focus_filter": listed,
+            "copy_rows": listed,
+            "export_rows": listed,
+            "export_details": listed and stored,
+            "write_template": lists,
+        }
+        if command in reading:
+            return reading[command]
         if command == "edit_record":
-            return chosen and (self._register.reckon is None or self._opens() is not None)
+            return chosen and (stored or self._opens() is not None)
         if command == "print_paper":
             return self._paper() is not None
-        if self._register.reckon is not None:
-            return False
-        changing = {"new_record": True, "duplicate_record": chosen, "delete_record": chosen}
+        changing = {
+            "new_record": stored,
+            "duplicate_record": stored and chosen,
+            "delete_record": stored and chosen,
+            "import_rows": lists,
+            "paste_rows": lists,
+        }
         return changing.get(command, False) and not view.bench.readonly
 
     def new_record(self, given: Mapping[str, Any] | None = None) -> None:
@@ -57,7 +74,9 @@ class RegisterCommands:
         """Open the current record and put the cursor into the editor; of a reckoned row what it speaks of."""
         current = self._view.table.current_id()
         spoken_of = self._opens()
-        if spoken_of is not None:
+        if spoken_of is not None and len(spoken_of) == 3:
+            self._view.bench.show_records(*spoken_of)
+        elif spoken_of is not None:
             self._view.bench.open_record(*spoken_of)
         elif current is not None and self._register.reckon is None and self._view.bring_up(current):
             self._view.focus_editor()
@@ -151,8 +170,8 @@ class RegisterCommands:
         papers = [each for each in self._view.listed.actions if isinstance(each, ListPaper)]
         return next((paper for paper in papers if list_actions.can(self._view, paper)), None)
 
-    def _opens(self) -> tuple[str, int] | None:
-        """Return register and id of the record that the current reckoned row speaks of."""
+    def _opens(self) -> Spoken | None:
+        """Return what the current reckoned row speaks of."""
         index = self._view.table.currentIndex()
         if self._register.opens is None or not index.isValid():
             return None

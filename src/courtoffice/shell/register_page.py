@@ -141,6 +141,22 @@ class RegisterPage(Page):
         """Write the listed rows to a spreadsheet."""
         self.room.export_rows()
 
+    def import_rows(self) -> None:
+        """Take in a list from a spreadsheet."""
+        self.room.import_rows()
+
+    def paste_rows(self) -> None:
+        """Take in the rows that are in the clipboard."""
+        self.room.paste_rows()
+
+    def write_template(self) -> None:
+        """Write a blank list to fill in and import."""
+        self.room.write_template()
+
+    def export_details(self) -> None:
+        """Write what is listed with every detail, one line for each child row."""
+        self.room.export_details()
+
     def print_paper(self) -> None:
         """Print the paper that belongs to the part that is shown."""
         self.room.print_paper()

@@ -15,7 +15,7 @@ from courtoffice.forms.ui_register_view import Ui_RegisterView
 from courtoffice.period import Period, year_of
 from courtoffice.register import Register
 from courtoffice.shell.bench import Bench
-from courtoffice.shell.child_grid import Groups
+from courtoffice.shell.child_grid import ChildGrid, Groups
 from courtoffice.shell.list_actions import ListAction, ListPaper
 from courtoffice.shell.record_editor import RecordEditor, Section
 from courtoffice.shell.register_commands import RegisterCommands
@@ -35,7 +35,7 @@ class Listed:
     ``name`` is what the page calls it where its title is too long. ``remembered`` are fields that a new
     record takes over from the latest one; ``groups`` are the records that its child lists may add together,
     by linked table. ``actions`` are offered beside the commands of every register, ``sections`` are further
-    tabs of its editor.
+    tabs of its editor. ``grids`` are lists of a shape of their own, by the name of the child.
     """
 
     register: Register[Any]
@@ -44,6 +44,7 @@ class Listed:
     groups: Groups = field(default_factory=dict)
     actions: tuple[ListAction | ListPaper, ...] = ()
     sections: tuple[Section, ...] = ()
+    grids: Mapping[str, type[ChildGrid]] = field(default_factory=dict)
 
 
 class RegisterView(Room):
@@ -69,6 +70,7 @@ class RegisterView(Room):
         self.ui.totals.setFont(self.table.font())
         self.ui.first_record.setText(f"新建{self.register.noun}")
         self._connect()
+        self.model.filter_by(self.table.filters.queries())
 
     def period(self) -> Period | None:
         """Return the year that the register shows, None when it goes by no years."""
@@ -123,6 +125,22 @@ class RegisterView(Room):
         """Write the listed rows to a spreadsheet."""
         self.commands.export_rows()
 
+    def import_rows(self) -> None:
+        """Take in a list from a spreadsheet."""
+        self.commands.lists.import_rows()
+
+    def paste_rows(self) -> None:
+        """Take in the rows that are in the clipboard."""
+        self.commands.lists.paste_rows()
+
+    def write_template(self) -> None:
+        """Write a blank list to fill in and import."""
+        self.commands.lists.write_template()
+
+    def export_details(self) -> None:
+        """Write what is listed with every detail, one line for each child row."""
+        self.commands.lists.export_details()
+
     def print_paper(self) -> None:
         """Print the first paper that there is of the chosen record."""
         self.commands.print_paper()
@@ -142,6 +160,7 @@ class RegisterView(Room):
     def show_records(self, register_key: str, ids: Collection[int], words: str) -> bool:
         """List only some records, with words that say which; False when they are of another register."""
         if register_key == self.register.key:
+            self._turn_to_one_of(ids)
             self.list_only(ids, words)
         return register_key == self.register.key
 
@@ -217,6 +236,7 @@ class RegisterView(Room):
         self.table.filters.left.connect(self._back_to_table)
         self.table.opened.connect(self.commands.edit_record)
         self.table.delete_asked.connect(self.commands.delete_record)
+        self.table.paste_asked.connect(self._paste)
         self.table.link_opened.connect(self.open_link)
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
@@ -225,6 +245,10 @@ class RegisterView(Room):
         self.ui.show_all.clicked.connect(self.show_all)
         self.ui.first_record.clicked.connect(self._begin)
         self.ui.split.splitterMoved.connect(self._resized)
+
+    def _paste(self) -> None:
+        if self.can("paste_rows"):
+            self.paste_rows()
 
     def _begin(self) -> None:
         self.commands.new_record()
@@ -236,7 +260,9 @@ class RegisterView(Room):
         """Return the editor, made when it is first needed, and make room for it."""
         if self.editor is None:
             groups, others = self.listed.groups, self.model.every
-            self.editor = RecordEditor(self.bench, self.register, groups, others, self, self.listed.sections)
+            self.editor = RecordEditor(
+                self.bench, self.register, groups, others, self, self.listed.sections, self.listed.grids
+            )
             self.editor.saved.connect(self._saved)
             self.editor.closed.connect(self._closed)
             self.editor.setMinimumWidth(_NARROWEST_EDITOR)
@@ -263,6 +289,7 @@ class RegisterView(Room):
                 self.table.choose([record_id], record_id)
             elif not self.model.holds(record_id):
                 self.bench.message.emit("已保存。这条记录不在现在所看的年度里，切换年度可以看到。")
+        self.can_changed.emit()
         if and_new:
             self.commands.new_record()
 
@@ -328,6 +355,18 @@ class RegisterView(Room):
             self.bench.show_year(year_of(day, period.starts_in))
         elif isinstance(year, int):
             self.bench.show_year(year)
+
+    def _turn_to_one_of(self, ids: Collection[int]) -> None:
+        """Show the year of records that are to be listed, where none of them is of the year that is shown."""
+        if self.register.reckon is not None or not ids or any(map(self.model.holds, ids)):
+            return
+        try:
+            record = self.bench.desk.store.get(self.register.record, next(iter(ids)))
+        except KeyError:
+            return
+        self._turn_to(record)
+        if not self.model.holds(record.id):
+            self.reload()
 
     def _resized(self) -> None:
         if self.editor is not None:

@@ -60,6 +60,18 @@ class Room(QWidget):
     def export_rows(self) -> None:
         """Write what is listed to a spreadsheet."""
 
+    def import_rows(self) -> None:
+        """Take in a list from a spreadsheet."""
+
+    def paste_rows(self) -> None:
+        """Take in the rows that are in the clipboard."""
+
+    def write_template(self) -> None:
+        """Write a blank list to fill in and import."""
+
+    def export_details(self) -> None:
+        """Write what is listed with every detail, one line for each child row."""
+
     def print_paper(self) -> None:
         """Print the paper that belongs here."""
 

@@ -19,6 +19,9 @@ SORT_NOTHING = -1
 LINK_ROLE = int(Qt.ItemDataRole.UserRole)
 """The role that tells whether a cell names a record that can be opened."""
 
+STATE_ROLE = LINK_ROLE + 1
+"""The role that tells the name of the colour in which a cell tells how something stands."""
+
 _CENTRED = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME, Kind.YES_NO, Kind.YEAR})
 _ROLE = Qt.ItemDataRole
 
@@ -145,6 +148,8 @@ class TableModel(QAbstractTableModel):
             return self._alignment(column)
         if role == LINK_ROLE:
             return column in self._openable
+        if role == STATE_ROLE:
+            return self._state(index.row(), column)
         if role == _ROLE.ToolTipRole and column in self._openable:
             return "按住 Ctrl 单击可打开"
         return None
@@ -163,6 +168,10 @@ class TableModel(QAbstractTableModel):
         if kind in NUMBERS and kind is not Kind.YEAR:
             return Qt.AlignmentFlag.AlignRight | middle
         return (Qt.AlignmentFlag.AlignHCenter if kind in _CENTRED else Qt.AlignmentFlag.AlignLeft) | middle
+
+    def _state(self, row: int, column: int) -> str:
+        state = self.columns[column].state
+        return "" if state is None else state(self.record(row), self._rows().desk)
 
     def _rows(self) -> Listing[Any]:
         if self._listing is None:

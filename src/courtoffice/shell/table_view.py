@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,9 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from courtoffice.shell.filter_row import FilterHeader
-from courtoffice.shell.table_model import LINK_ROLE, Index, TableModel
+from courtoffice.shell.icons import icon
+from courtoffice.shell.table_model import LINK_ROLE, STATE_ROLE, Index, TableModel
 from courtoffice.shell.theme import look_of, row_height
 
+_SIGN = 16
+_SIGNS = {"done": "done", "due": "due", "overdue": "overdue", "waived": "waived", "link": "info"}
+"""The icon that stands beside each colour."""
 _LONGEST_NUMBER = 15  # digits that a spreadsheet keeps
 
 
@@ -44,10 +48,16 @@ class CellDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Take the colour of links; no dotted frame around the current cell."""
         super().initStyleOption(option, index)
+        palette = option.palette
         if index.data(LINK_ROLE):
-            palette = option.palette
             blue = palette.color(QPalette.ColorRole.Link)
             palette.setColor(QPalette.ColorRole.Text, blue)
+        if state := index.data(STATE_ROLE):
+            colour = getattr(look_of(option.widget), state)
+            palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = icon(_SIGNS[state], colour)
+            option.decorationSize = QSize(_SIGN, _SIGN)
 
 
 class TableView(QTableView):
@@ -56,6 +66,8 @@ class TableView(QTableView):
     opened = Signal()
     """The current row is to be opened."""
     delete_asked = Signal()
+    paste_asked = Signal()
+    """The rows in the clipboard are to be taken in."""
     """The chosen rows are to be deleted."""
     link_opened = Signal(str, int)
     """A linked record is to be opened: its table and id."""
@@ -135,13 +147,15 @@ class TableView(QTableView):
         return len(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current row with Enter, delete with Del; Ctrl+C copies the chosen rows, not one cell."""
+        """Open with Enter, delete with Del; Ctrl+C copies the chosen rows, not one cell, Ctrl+V adds rows."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
             self.delete_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -80,8 +80,18 @@ def stacked(series: Series, frame: Frame, scale: Scale) -> list[Bar]:
 
 def draw_side_by_side(ink: Ink, bars: Sequence[Bar], slot: float, count: int) -> None:
     """Draw bars with their numbers above, or below where negative; no numbers where they would touch."""
+    draw_boxes(ink, bars)
+    draw_numbers(ink, bars, slot, count)
+
+
+def draw_boxes(ink: Ink, bars: Sequence[Bar]) -> None:
+    """Draw bars alone."""
     for bar in bars:
         ink.box(bar.x, bar.y, bar.width, bar.height, ink.palette.fill(bar.series))
+
+
+def draw_numbers(ink: Ink, bars: Sequence[Bar], slot: float, count: int) -> None:
+    """Write the number of each bar above it, or below where negative; none where they would touch."""
     room = slot - 2 if count == 1 else max((bar.width for bar in bars), default=0.0) + 1
     texts = [number_text(bar.value) for bar in bars]
     size = _number_size(ink, texts, room)

@@ -15,6 +15,7 @@ from courtoffice.paper.charts.export import picture, vector
 from courtoffice.paper.charts.ink import PRINT, Ink, Palette, window_palette
 from courtoffice.paper.charts.labels import clean, fit_labels, shorten
 from courtoffice.paper.charts.lines import draw_lines, lines
+from courtoffice.paper.charts.pareto import INKS, RIGHT_AXIS, draw_pareto
 from courtoffice.paper.charts.scale import Scale, known, scale_for, tick_texts
 from courtoffice.paper.charts.share import draw_share
 from courtoffice.paper.charts.text import SIZE, TITLE_SIZE, Lettering
@@ -124,17 +125,17 @@ def _nothing(ink: Ink, width: float, top: float) -> None:
 
 def _plot(ink: Ink, chart: Chart, values: Values, width: float, top: float) -> None:
     """Draw legend, axes and values below ``top``."""
+    pareto = chart.kind is ChartKind.PARETO
     if len(values) > 1:
         top = _legend(ink, chart, width, top)
-    unit = clean(chart.unit)
-    if unit:
+    if unit := clean(chart.unit):
         ink.text(0, top - SIZE, f"单位：{unit}", SIZE - 1, soft=True)
         top -= _LINE
-    scale = _scale(chart.kind, values)
+    scale = _scale(chart.kind, values[:1] if pareto else values)
     ticks = tick_texts(scale)
     left = max(ink.width(words, SIZE) for words in ticks) + 7
     count = len(chart.labels)
-    right = max(width - left - 2, 10.0)
+    right = max(width - left - (RIGHT_AXIS if pareto else 2), 10.0)
     labels = fit_labels(chart.labels, right / count, ink.width)
     bottom = labels.most_lines * _LINE + 5
     foot = bottom + (_ABOVE if scale.low < 0 else 0)
@@ -146,15 +147,22 @@ def _plot(ink: Ink, chart: Chart, values: Values, width: float, top: float) -> N
         x = max(half, min(x, width - half))
         for row, line in enumerate(words):
             ink.text(x, bottom - 3 - SIZE - row * _LINE, line, SIZE, at="middle")
-    slot = frame.slot(count)
-    if chart.kind is ChartKind.BAR:
+    _marks(ink, chart.kind, values, frame, scale)
+    zero = frame.y + frame.height * max(scale.place(0), 0.0)
+    ink.hair(frame.x, zero, frame.x + frame.width, zero, strong=True)
+
+
+def _marks(ink: Ink, kind: ChartKind, values: Values, frame: Frame, scale: Scale) -> None:
+    """Draw the values themselves: bars or lines."""
+    slot = frame.slot(max(map(len, values)))
+    if kind is ChartKind.BAR:
         draw_side_by_side(ink, side_by_side(values, frame, scale), slot, len(values))
-    elif chart.kind is ChartKind.STACKED:
+    elif kind is ChartKind.PARETO:
+        draw_pareto(ink, values, frame, scale)
+    elif kind is ChartKind.STACKED:
         draw_stacked(ink, stacked(values, frame, scale), slot, len(values))
     else:
         draw_lines(ink, lines(values, frame, scale), slot, frame)
-    zero = frame.y + frame.height * max(scale.place(0), 0.0)
-    ink.hair(frame.x, zero, frame.x + frame.width, zero, strong=True)
 
 
 def _scale(kind: ChartKind, values: Values) -> Scale:
@@ -197,7 +205,10 @@ def _legend(ink: Ink, chart: Chart, width: float, top: float) -> float:
 def _key(ink: Ink, kind: ChartKind, series: int, x: float, y: float) -> None:
     """Draw what a series looks like: its fill, or its line with a mark."""
     wide, high = _SWATCH
-    if kind is ChartKind.LINE:
+    line = kind is ChartKind.LINE or (kind is ChartKind.PARETO and bool(series))
+    if kind is ChartKind.PARETO:
+        series = INKS[min(series, 1)]
+    if line:
         ink.trace([(x, y + high / 2), (x + wide, y + high / 2)], series)
         ink.mark(x + wide / 2, y + high / 2, series)
     else:

@@ -7,6 +7,7 @@ from typing import Any
 
 from courtoffice.paper.compose.closing import annex_list, attendance, keep_with_body, signature
 from courtoffice.paper.compose.opening import title
+from courtoffice.paper.compose.photos import photos
 from courtoffice.paper.compose.text import Setting, heading, listing, paragraph, quotation
 from courtoffice.paper.document import (
     Annex,
@@ -21,6 +22,7 @@ from courtoffice.paper.document import (
     Listing,
     PageBreak,
     Paragraph,
+    Photos,
     Quotation,
     Signature,
     Table,
@@ -131,5 +133,6 @@ _LINES: dict[type, Callable[[Any, Setting], list[Strip]]] = {
     Signature: signature,
     Blank: _blank,
     Chart: _chart,
+    Photos: photos,
 }
 """Blocks that become lines, or one picture, on the page that is being set."""

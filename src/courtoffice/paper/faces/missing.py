@@ -19,6 +19,7 @@ from courtoffice.paper.document import (
     Item,
     Listing,
     Paragraph,
+    Photos,
     Quotation,
     Signature,
     Table,
@@ -124,6 +125,8 @@ def _line_texts(block: Block) -> Iterator[Text]:
         yield from ((Face.BODY, name) for name in block.names)
     elif isinstance(block, Signature):
         yield from ((Face.BODY, block.organ), (Face.BODY, block.day))
+    elif isinstance(block, Photos):
+        yield from ((Face.BODY, photo.caption) for photo in block.items)
 
 
 def _table_texts(table: Table) -> Iterator[Text]:

@@ -138,7 +138,7 @@ def talk_record(talk: Talk) -> Document:
         ),
         wide("日　期", DATE_BLANK, 5),
     )
-    heights = (LINE_MM, LINE_MM, LINE_MM, 22.0, 78.0, 32.0, LINE_MM, 15.0, LINE_MM)
+    heights = (LINE_MM, LINE_MM, LINE_MM, 22.0, 68.0, 28.0, LINE_MM, 15.0, LINE_MM)
     form = Form(
         widths=(20, 32, 20, 32, 20, 32),
         rows=rows,

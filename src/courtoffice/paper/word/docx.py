@@ -26,6 +26,7 @@ from courtoffice.paper.document import (
     Listing,
     PageBreak,
     Paragraph,
+    Photos,
     Quotation,
     Signature,
     Table,
@@ -40,6 +41,7 @@ from courtoffice.paper.tables.columns import squeezed
 from courtoffice.paper.tables.spread import columns_of
 from courtoffice.paper.word import text
 from courtoffice.paper.word.page import footer, section, settings
+from courtoffice.paper.word.photos import photo_parts
 from courtoffice.paper.word.styles import OFFICIAL, WordFaces, font_table, styles
 from courtoffice.paper.word.tables import form_parts, table_parts
 from courtoffice.paper.word.xml import R, W, ending_section, on_new_page, paragraph, run
@@ -72,7 +74,7 @@ def write_docx(
 
 
 _Written = Heading | Paragraph | Quotation | Listing | AnnexList | Signature | Attendance | Blank
-_Printed = _Written | Table | Form | Chart
+_Printed = _Written | Table | Form | Chart | Photos
 
 
 class _Writer:
@@ -167,6 +169,8 @@ class _Writer:
             return chain(self._title(block.title), form_parts(block, width))
         if isinstance(block, Chart):
             return [self._chart(block)]
+        if isinstance(block, Photos):
+            return photo_parts(block, width, self._file.add_picture)
         return self._text(block)
 
     def _title(self, words: str) -> Iterable[str]:
