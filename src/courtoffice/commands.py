@@ -25,7 +25,6 @@ from courtoffice.areas.routine.rows import routine_rows
 from courtoffice.areas.summary.officer_reports import OFFICER_PAPERS, officer_named
 from courtoffice.calendar_table import differences, in_words, put_notice
 from courtoffice.court import STATISTICAL_YEAR_STARTS
-from courtoffice.demo.court import make_demo
 from courtoffice.errors import Refused
 from courtoffice.exchange.registers_out import write_register
 from courtoffice.figure import Figure
@@ -36,7 +35,6 @@ from courtoffice.paper.document import Document
 from courtoffice.paper.faces.missing import missing_characters
 from courtoffice.paper.pdf import write_pdf
 from courtoffice.paper.specimen import specimen
-from courtoffice.paper.word.docx import write_docx
 from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.report import Report, Span
@@ -59,6 +57,8 @@ def window(file: Path | None) -> int:
 
 def demo(options: Options) -> int:
     """Make a sample office."""
+    from courtoffice.demo.court import make_demo  # noqa: PLC0415  # no other command has a use for it
+
     make_demo(
         options.file,
         staff=options.staff,
@@ -77,6 +77,8 @@ def sample(options: Options) -> int:
     file = folder / "云溪法院（示例）.courtoffice"
     year = date.today().year
     if not file.exists():
+        from courtoffice.demo.court import make_demo  # noqa: PLC0415  # see demo()
+
         make_demo(file, last_year=year).close()
     say(f"示例文件：{file.resolve()}")
     if _has_display():
@@ -352,6 +354,8 @@ def _write(document: Document, output: Path) -> None:
     """Set a paper as the kind of file that its name asks for."""
     for missing in missing_characters(document):
         sys.stderr.write(f"提示：{missing.message}\n")
+    from courtoffice.paper.word.docx import write_docx  # noqa: PLC0415  # as long as everything for a PDF
+
     writers: dict[str, Callable[[Document, Path], object]] = {".pdf": write_pdf, ".docx": write_docx}
     writer = writers.get(output.suffix.lower())
     if writer is None:

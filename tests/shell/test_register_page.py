@@ -191,6 +191,18 @@ def test_duplicating_begins_a_copy(page: SessionsPage, court_store: Store, sessi
     assert [row.officer_id for row in copies[1].attendance] == [1, 2]
 
 
+def test_a_copy_begun_at_once_after_going_to_a_row_stays(page: SessionsPage) -> None:
+    page.view.table.selectRow(1)
+    page.edit_record()
+    QTest.qWait(1)
+    page.view.table.selectRow(0)
+    page.duplicate_record()
+    QTest.qWait(1)
+    draft = _editor(page).draft
+    assert draft is not None
+    assert draft.new
+
+
 def test_deleting_asks_is_one_change_and_is_undone(
     page: SessionsPage, court_store: Store, bench: Bench, monkeypatch: pytest.MonkeyPatch, sessions: list[int]
 ) -> None:

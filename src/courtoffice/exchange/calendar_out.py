@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
-
-from icalendar import Calendar, Event
 
 from courtoffice.cells import clean
 from courtoffice.paper.saving import save
 from courtoffice.period import Period
 from courtoffice.register import Desk, Register
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 ZONE = ZoneInfo("Asia/Shanghai")
 _ONE_DAY = timedelta(days=1)
@@ -61,6 +62,8 @@ def write_calendar(path: Path, name: str, found: Iterable[Happening], today: dat
 
     ``office`` makes the ids of entries this office's own. Raises FileTrouble when it cannot be written.
     """
+    from icalendar import Calendar  # noqa: PLC0415  # a tenth of a second that no other command needs
+
     calendar = Calendar()
     calendar.add("prodid", "-//courtoffice//calendar//ZH")
     calendar.add("version", "2.0")
@@ -82,6 +85,8 @@ def _title(words: str, day: date) -> str:
 
 
 def _event(one: Happening, today: date, office: str) -> Event:
+    from icalendar import Event  # noqa: PLC0415  # see write_calendar
+
     event = Event()
     event.add("uid", f"{one.key}@{office}.courtoffice")
     event.add("dtstamp", datetime.combine(today, time(), UTC))

@@ -65,6 +65,7 @@ class RegisterView(Room):
         self.editor: RecordEditor | None = None
         self._only: frozenset[int] | None = None
         self._arranging = False
+        self._moved_on = False
         self._read = False
         self.ui.only.hide()
         self.ui.totals.setFont(self.table.font())
@@ -208,6 +209,7 @@ class RegisterView(Room):
 
     def edit(self, record: Any, before: Any) -> None:
         """Show a record in the editor: a stored one, or a new one (``before`` is None)."""
+        self._moved_on = False
         editor = self._open_editor()
         if before is None:
             with self._quietly():
@@ -307,9 +309,13 @@ class RegisterView(Room):
     def _moved(self) -> None:
         """Show the record of the row that the clerk has gone to, once the key or the mouse is done with."""
         if not self._arranging and self.editor is not None and self.editor.isVisible():
+            self._moved_on = True
             QTimer.singleShot(0, self, self._follow)
 
     def _follow(self) -> None:
+        if not self._moved_on:
+            return  # a record has been opened since, by another way
+        self._moved_on = False
         editor, current = self.editor, self.table.current_id()
         if editor is None or editor.draft is None or current is None or current == editor.draft.record.id:
             return
