@@ -20,9 +20,9 @@ from courtoffice.office import new_office
 from courtoffice.shell import ask
 from courtoffice.shell.actions import ICONS
 from courtoffice.shell.background import Progress
+from courtoffice.shell.commanded import COMMANDS
 from courtoffice.shell.house import Tab
 from courtoffice.shell.main_window import MainWindow
-from courtoffice.shell.page import COMMANDS
 from courtoffice.shell.preferences import Preferences
 from courtoffice.shell.register_page import RegisterPage
 from courtoffice.store import Store

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QToolButton
 
 from courtoffice.forms.ui_main_window import Ui_MainWindow
 from courtoffice.shell import icons
-from courtoffice.shell.page import COMMANDS, Page
+from courtoffice.shell.commanded import COMMANDS
+from courtoffice.shell.page import Page
 from courtoffice.store import Store
 
 ICONS = {

@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence
 
 from courtoffice.shell import icons
-from courtoffice.shell.page import COMMANDS
+from courtoffice.shell.commanded import COMMANDS
 from courtoffice.shell.preferences import DARK, LARGE, LIGHT, STANDARD, SYSTEM, log_folder
 
 if TYPE_CHECKING:
