@@ -42,10 +42,18 @@ def open_office(path: Path, *, who: str, readonly: bool = False, check: bool = T
     return Store.open(path, who=who, readonly=readonly, check=check, names=names())
 
 
+_WITHOUT_RECORDS = {
+    "study_attachment": "学习的附件",
+    "training_attachment": "培训的附件",
+    "event_picture": "活动的照片",
+}
+"""What tables are called whose rows hold files and are no records of a register."""
+
+
 @cache
 def names() -> dict[str, str]:
     """Return the Chinese names {"officer": 干警, "officer.name": 姓名 …} as the registers declare them."""
-    found: dict[str, str] = {}
+    found = dict(_WITHOUT_RECORDS)
     for register in REGISTERS.values():
         if register.reckon is not None:
             continue

@@ -1,4 +1,4 @@
-# sha256 224348ca5df8239a99fa9297cffed6d5bf45a5ed481a2d8a1d350c4681493876 of ui/review_sheet.ui
+# sha256 6efa76fc430d2134cab691815259955c637b9029d4e29179f7560dcf11a5f3bf of ui/review_sheet.ui
 """The form ui/review_sheet.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -175,10 +175,26 @@ class Ui_ReviewSheet(object):
         self.strip_layout.setSpacing(2)
         self.strip_layout.setObjectName(u"strip_layout")
         self.strip_layout.setContentsMargins(8, 6, 8, 8)
+        self.strip_head = QHBoxLayout()
+        self.strip_head.setSpacing(6)
+        self.strip_head.setObjectName(u"strip_head")
+        self.strip_head.setContentsMargins(0, 0, 0, 0)
         self.criterion = ElidedLabel(self.strip)
         self.criterion.setObjectName(u"criterion")
+        sizePolicy.setHeightForWidth(self.criterion.sizePolicy().hasHeightForWidth())
+        self.criterion.setSizePolicy(sizePolicy)
 
-        self.strip_layout.addWidget(self.criterion)
+        self.strip_head.addWidget(self.criterion)
+
+        self.whose = QComboBox(self.strip)
+        self.whose.setObjectName(u"whose")
+        self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.whose.setMinimumContentsLength(9)
+
+        self.strip_head.addWidget(self.whose)
+
+
+        self.strip_layout.addLayout(self.strip_head)
 
         self.guidance = ElidedLabel(self.strip)
         self.guidance.setObjectName(u"guidance")
@@ -216,13 +232,6 @@ class Ui_ReviewSheet(object):
         self.reason_place.setSizePolicy(sizePolicy2)
 
         self.strip_row.addWidget(self.reason_place)
-
-        self.whose = QComboBox(self.strip)
-        self.whose.setObjectName(u"whose")
-        self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.whose.setMinimumContentsLength(5)
-
-        self.strip_row.addWidget(self.whose)
 
         self.deduct = QPushButton(self.strip)
         self.deduct.setObjectName(u"deduct")
@@ -370,17 +379,17 @@ class Ui_ReviewSheet(object):
 #if QT_CONFIG(accessibility)
         self.criteria.setAccessibleName(QCoreApplication.translate("ReviewSheet", u"\u8bc4\u67e5\u5185\u5bb9", None))
 #endif // QT_CONFIG(accessibility)
-        self.points_label.setText(QCoreApplication.translate("ReviewSheet", u"\u6263", None))
-#if QT_CONFIG(accessibility)
-        self.points.setAccessibleName(QCoreApplication.translate("ReviewSheet", u"\u6263\u5206", None))
-#endif // QT_CONFIG(accessibility)
-        self.points_unit.setText(QCoreApplication.translate("ReviewSheet", u"\u5206", None))
 #if QT_CONFIG(tooltip)
         self.whose.setToolTip(QCoreApplication.translate("ReviewSheet", u"\u662f\u8c01\u7684\u95ee\u9898", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.whose.setAccessibleName(QCoreApplication.translate("ReviewSheet", u"\u8d23\u4efb\u4eba", None))
 #endif // QT_CONFIG(accessibility)
+        self.points_label.setText(QCoreApplication.translate("ReviewSheet", u"\u6263", None))
+#if QT_CONFIG(accessibility)
+        self.points.setAccessibleName(QCoreApplication.translate("ReviewSheet", u"\u6263\u5206", None))
+#endif // QT_CONFIG(accessibility)
+        self.points_unit.setText(QCoreApplication.translate("ReviewSheet", u"\u5206", None))
         self.deduct.setText(QCoreApplication.translate("ReviewSheet", u"\u6263\u5206", None))
 #if QT_CONFIG(tooltip)
         self.deduct.setToolTip(QCoreApplication.translate("ReviewSheet", u"\u8bb0\u4e0b\u8fd9\u4e00\u5904\u6263\u5206\uff08Enter\uff09", None))

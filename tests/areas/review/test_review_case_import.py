@@ -19,6 +19,7 @@ from courtoffice.areas.review.case_preview import BAD, CasePreview
 from courtoffice.areas.review.case_words import flags_in, is_total, panel_names, read_flag, read_type
 from courtoffice.areas.review.records_cases import CASE_TYPES, ClosedCase
 from courtoffice.case_number import parse
+from courtoffice.cells import clean
 from courtoffice.errors import Refused
 from courtoffice.exchange.heads import GridRow
 from courtoffice.register import Desk
@@ -196,7 +197,8 @@ def test_no_cell_breaks_the_reading(
         "case_number": number, "judge_id": judge, "closed_on": closed, "case_type": kind, "panel": panel,
         "petition": flag, "key": flag, "department_id": judge,
     }  # fmt: skip
-    row = judged.judge(GridRow(2, cells), ())  # type: ignore[arg-type]
+    texts = {key: clean(cell) for key, cell in cells.items()}
+    row = judged.judge(GridRow(2, cells), texts)  # type: ignore[arg-type]
     assert row.state == BAD
     assert all(reason.endswith("。") for reason in row.reasons)
 

@@ -41,12 +41,14 @@ from courtoffice.areas.review.papers_sheet import (
     filled_sheet,
     sheet_name,
     sheets_name,
+    standard_name,
+    standard_sheet,
 )
 from courtoffice.areas.review.records import FINAL, OBJECTED, TOLD, Objection, Rectification, Review, Veto
-from courtoffice.areas.review.records_cases import ClosedCase, Draw
+from courtoffice.areas.review.records_cases import ClosedCase, Draw, DrawRecusal
 from courtoffice.areas.review.records_standard import Criterion, Standard
 from courtoffice.areas.review.registers import OBJECTIONS, RECTIFICATIONS, REVIEWS
-from courtoffice.areas.review.registers_cases import STANDARDS
+from courtoffice.areas.review.registers_cases import DRAWS, STANDARDS
 from courtoffice.areas.review.rules_standard import placed, standard_faults
 from courtoffice.areas.review.standard_copy import copied_standard, year_for_copy
 from courtoffice.areas.review.steps import (
@@ -155,6 +157,30 @@ def test_a_changed_pool_is_told(reviewed_october: Desk) -> None:
     found, words = verified(reviewed_october, draw)
     assert not found.same
     assert "抽取时6件，现在7件" in words
+
+
+def test_a_kept_draw_is_not_changed_unasked(reviewed_october: Desk) -> None:
+    [draw] = reviewed_october.store.load(Draw)
+    added = replace(draw, cases=(*draw.cases[1:], replace(draw.cases[0], basis="指定")))
+    for changed in (replace(draw, seed="别的"), replace(draw, cases=draw.cases[1:]), added):
+        [asked] = DRAWS.faults(changed, draw, reviewed_october)
+        assert "重抽验证会不一致" in asked.message
+        assert not asked.blocks
+    assert DRAWS.faults(replace(draw, note="说明"), draw, reviewed_october) == []
+    by_hand = replace(draw, checksum="")
+    assert DRAWS.faults(replace(by_hand, seed="别的"), by_hand, reviewed_october) == []
+
+
+def test_a_recusal_of_somebody_else_is_asked_about(reviewed_october: Desk) -> None:
+    [draw] = reviewed_october.store.load(Draw)
+    strange = DrawRecusal(officer_id=3, case_id=777, reason="理由")
+    twice = replace(draw, recusals=(strange,), reviewers=(*draw.reviewers, draw.reviewers[0]))
+    found = DRAWS.faults(twice, None, reviewed_october)
+    assert [(fault.field, fault.blocks) for fault in found] == [
+        ("reviewers[4].officer_id", True),
+        ("recusals[0].officer_id", False),
+        ("recusals[0].case_id", False),
+    ]
 
 
 def test_rows_that_the_screen_shows(court: object, reviewed_october: Desk) -> None:
@@ -298,6 +324,11 @@ def test_the_blank_sheets_of_a_draw(reviewed_october: Desk) -> None:
     assert all(review.case_number in words for review in store.load(Review))
     assert words.count("案件质量评查表") == 6
     assert "卷内材料不全" not in words
+    [standard] = store.load(Standard)
+    bare = _text(standard_sheet(reviewed_october, standard))
+    assert all(item.name in bare for item in standard.criteria)
+    assert all(item.name in bare for item in standard.vetoes)
+    assert standard_name(reviewed_october, standard) == "空白评查表 案件质量评查标准（示例）"
     assert sheets_name(reviewed_october, draw) == "2026年10月结案案件抽查空白评查表"
 
 

@@ -184,6 +184,11 @@ def test_an_undo_is_seen_on_the_sheet(clerk: Clerk, reviewed_october: Desk) -> N
     clerk.bench.redo()
     assert room.busy_editing()
     assert room.ui.score.text() == "99"
+    for _ in range(6):
+        clerk.bench.undo()
+    assert clerk.store.load(Review) == []
+    assert room.review is None
+    assert "先导入结案清单" in room.ui.nothing_words.text()
 
 
 def test_the_steps_after_the_sheet(
@@ -221,7 +226,9 @@ def test_the_steps_after_the_sheet(
     assert opened == [("reviews", review.id), ("review-objections", row)]
 
 
-def test_an_objection_saved_in_its_editor_moves_the_review(clerk: Clerk, reviewed_october: Desk) -> None:
+def test_an_objection_saved_in_its_editor_moves_the_review(
+    clerk: Clerk, reviewed_october: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     clerk.go_to(ReviewPage, "review-objections")
     review = clerk.store.load(Review, order="id")[0]
     clerk.page.begin_record("review-objections", {"review_id": review.id, "officer_id": review.judge_id})
@@ -229,6 +236,12 @@ def test_an_objection_saved_in_its_editor_moves_the_review(clerk: Clerk, reviewe
     assert clerk.save()
     assert clerk.store.get(Review, review.id).state == OBJECTED
     assert clerk.store.load(Objection)[0].deadline == date(2026, 12, 4)
+    assert clerk.editor.close_record()
+    clerk.page.view.table.selectRow(0)
+    clerk.delete(monkeypatch)
+    assert clerk.store.get(Review, review.id).state == TOLD
+    clerk.bench.undo()
+    assert clerk.store.get(Review, review.id).state == OBJECTED
     clerk.bench.undo()
     assert clerk.store.get(Review, review.id).state == TOLD
     assert clerk.store.load(Objection) == []

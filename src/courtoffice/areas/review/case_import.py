@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from courtoffice.areas.review.case_people import CasePeople
 from courtoffice.areas.review.case_preview import ADDED, CHANGED, CasePreview
 from courtoffice.areas.review.case_words import HEADS, is_total
 from courtoffice.areas.review.records_cases import ClosedCase
+from courtoffice.case_number import parse
 from courtoffice.cells import clean
 from courtoffice.errors import Refused
 from courtoffice.exchange.heads import Grid, GridRow, read_grid
@@ -50,7 +52,7 @@ def read_cases(path: Path, store: Store, today: date) -> CasePreview:
     people = current_roster(store)
     known = {case.case_number: case for case in store.load(ClosedCase)}
     judge = CaseJudge(CasePeople(people), known, today)
-    rows = tuple(judge.judge(row, tuple(clean(cell) for cell in row.cells.values())) for row in _cases(grid))
+    rows = tuple(judge.judge(row, texts) for row, texts in _cases(grid))
     return CasePreview(
         path=path,
         columns=tuple(head.label for head in grid.heads),
@@ -106,15 +108,20 @@ def _differ(store: Store, preview: CasePreview) -> bool:
     return not (same and people.officers() == preview.roster.officers())
 
 
-def _cases(grid: Grid) -> list[GridRow]:
-    """Return the rows that speak of a case, passing over sums, notes, and numbers without a case."""
-    found = []
+def _cases(grid: Grid) -> Iterator[tuple[GridRow, dict[str, str]]]:
+    """Yield the rows that speak of a case with the texts of their cells; sums, notes, bare numbers not."""
     for row in grid.rows:
-        texts = {key: text for key, cell in row.cells.items() if (text := clean(cell))}
-        total = len(texts) < len(grid.heads) and any(is_total(text) for text in texts.values())
-        if texts.keys() - _COMMENTS and not total:
-            found.append(row)
-    return found
+        texts = {key: clean(cell) for key, cell in row.cells.items()}
+        if any(text for key, text in texts.items() if key not in _COMMENTS) and not _is_total(texts):
+            yield row, texts
+
+
+def _is_total(texts: dict[str, str]) -> bool:
+    """Return whether a row without a case number that can be read begins as a sum or a note does."""
+    if parse(texts.get("case_number", "")) is not None:
+        return False
+    first = [text for text in texts.values() if text][:2]
+    return any(is_total(text) for text in first)
 
 
 def _notes(grid: Grid) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from courtoffice.areas.review.case_words import (
     panel_names,
     read_day,
     read_flag,
-    read_text,
     read_type,
 )
 from courtoffice.areas.review.records_cases import CasePanelist, ClosedCase
@@ -26,10 +25,11 @@ from courtoffice.exchange.heads import GridRow
 from courtoffice.exchange.sheets_in import Value
 from courtoffice.fields import label_of
 
-_TEXTS = ("cause", "procedure", "parties", "closed_by", "note")
+_TEXTS = ("cause", "procedure", "parties", "closed_by")
 _COMPARED = (
     *("case_type", "received_on", "closed_on", "department_id", "judge_id", "assistant_id", "clerk_id"),
     *_TEXTS,
+    "note",
     *FLAGS,
 )
 
@@ -52,9 +52,9 @@ class CaseJudge:
     today: date
     _rows: dict[str, int] = field(default_factory=dict)
 
-    def judge(self, row: GridRow, cells: tuple[str, ...]) -> CaseRow:
-        """Return what would become of a row."""
-        found = self._read(row)
+    def judge(self, row: GridRow, texts: Mapping[str, str]) -> CaseRow:
+        """Return what would become of a row; ``texts`` are its cells, cleaned."""
+        found, cells = self._read(row, texts), tuple(texts.values())
         number = found.values["case_number"]
         before = self.known.get(number)
         if number and number in self._rows:
@@ -71,22 +71,22 @@ class CaseJudge:
         state = DOUBTFUL if found.asked else GOOD
         return CaseRow(row.number, cells, state, (*found.asked, *told), action, case)
 
-    def _read(self, row: GridRow) -> _Reading:
-        cells, found = row.cells, _Reading()
-        number = normalise(clean(cells.get("case_number", "")))
+    def _read(self, row: GridRow, texts: Mapping[str, str]) -> _Reading:
+        found = _Reading()
+        number = normalise(texts.get("case_number", ""))
         found.values["case_number"] = number
         if not number:
             found.wrong.append("这一行没有案号。")
         if "case_number" in row.damaged:
             found.wrong.append("案号像是数字，已被表格软件改动，请把这一列设为文本后重新填写。")
-        found.values["case_type"], asked = read_type(cells.get("case_type", ""), number)
+        found.values["case_type"], asked = read_type(texts.get("case_type", ""), number)
         found.asked += [asked] if asked else []
-        self._days(cells, found)
-        for key in _TEXTS:
-            if text := read_text(key, cells.get(key, "")):
-                found.values[key] = text
-        self._officers(cells, found)
-        self._flags(cells, found)
+        self._days(row.cells, found)
+        found.values |= {key: text for key in _TEXTS if (text := texts.get(key, ""))}
+        if texts.get("note"):
+            found.values["note"] = clean(row.cells["note"], lines=True)
+        self._officers(texts, found)
+        self._flags(texts, found)
         return found
 
     def _days(self, cells: Mapping[str, Value], found: _Reading) -> None:
@@ -99,17 +99,17 @@ class CaseJudge:
             elif day is None and key == "closed_on":
                 found.wrong.append("这一行没有结案日期。")
 
-    def _officers(self, cells: Mapping[str, Value], found: _Reading) -> None:
+    def _officers(self, texts: Mapping[str, str], found: _Reading) -> None:
         """Find judge, assistant, clerk and panel; without its judge a case cannot be drawn for anybody."""
         day = found.values.get("closed_on")
-        place = clean(cells.get("department_id", ""))
+        place = texts.get("department_id", "")
         department = self.people.department(place) if place else None
         if department is not None:
             found.values["department_id"] = department
         elif place:
             found.asked.append(f"没有“{place}”这个部门，按承办法官结案时的部门登记。")
         for key in ("judge_id", "assistant_id", "clerk_id"):
-            name = clean(cells.get(key, ""))
+            name = texts.get(key, "")
             if not name:
                 continue
             officer, words = self.people.officer(name, department, day)
@@ -121,7 +121,7 @@ class CaseJudge:
                 found.asked.append(f"{label_of(ClosedCase, key)}没有导入：{words}")
         if "judge_id" not in found.values and not found.wrong:
             found.wrong.append("这一行没有承办法官。")
-        if members := panel_names(cells.get("panel", "")):
+        if members := panel_names(texts.get("panel", "")):
             found.values["panel"] = tuple(self._member(name, duty, department, day) for name, duty in members)
 
     def _member(self, name: str, duty: str, department: int | None, day: date | None) -> CasePanelist:
@@ -131,12 +131,12 @@ class CaseJudge:
             return CasePanelist(name=name, duty=duty or "人民陪审员")
         return CasePanelist(officer_id=officer, duty=duty)
 
-    def _flags(self, cells: Mapping[str, Value], found: _Reading) -> None:
+    def _flags(self, texts: Mapping[str, str], found: _Reading) -> None:
         for key in FLAGS:
-            if key in cells and clean(cells[key]):
-                found.values[key], asked = read_flag(key, cells[key])
+            if texts.get(key):
+                found.values[key], asked = read_flag(key, texts[key])
                 found.asked += [asked] if asked else []
-        for key in flags_in(cells.get("key", "")):
+        for key in flags_in(texts.get("key", "")):
             found.values[key] = True
 
     def _changes(self, before: ClosedCase, case: ClosedCase) -> tuple[str, list[str]]:

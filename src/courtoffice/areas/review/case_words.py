@@ -11,7 +11,7 @@ from courtoffice.case_number import parse
 from courtoffice.cells import clean, half_width, read
 from courtoffice.exchange.heads import Head
 from courtoffice.exchange.sheets_in import Value
-from courtoffice.fields import Field, Kind, field_of
+from courtoffice.fields import Field, field_of
 
 HEADS: Final = (
     Head("position", "序号", ("编号", "行号")),
@@ -144,8 +144,3 @@ def _duty(text: str) -> str:
     if "审判长" in text:
         return "审判长"
     return "人民陪审员" if "陪审" in text else "审判员" if "审判员" in text else ""
-
-
-def read_text(key: str, value: Value) -> str:
-    """Return a text without blanks at its ends and unseen characters."""
-    return clean(value, lines=field(key).kind is Kind.LONG_TEXT)

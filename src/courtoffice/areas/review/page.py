@@ -17,6 +17,7 @@ from courtoffice.areas.review.rooms.assign_room import AssignRoom
 from courtoffice.areas.review.rooms.draw_room import DrawRoom
 from courtoffice.areas.review.rooms.measure_parts import PARTS
 from courtoffice.areas.review.rooms.sheet_room import SheetRoom
+from courtoffice.areas.review.rooms.standard_section import StandardSection
 from courtoffice.shell.register_page import RegisterPage
 from courtoffice.shell.register_view import Listed
 from courtoffice.shell.room import Placed
@@ -38,5 +39,5 @@ class ReviewPage(RegisterPage):
         Placed("assign", "分配", AssignRoom),
         Listed(DRAWS, "抽查记录", groups={"officer": officer_groups}, actions=DRAW_ACTIONS),
         *PARTS,
-        Listed(STANDARDS, actions=STANDARD_ACTIONS),
+        Listed(STANDARDS, actions=STANDARD_ACTIONS, sections=(StandardSection,)),
     )

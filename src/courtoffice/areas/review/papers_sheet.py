@@ -33,6 +33,17 @@ def filled_sheet(desk: Desk, review: Review) -> Document:
     return review_form(_form(desk, review, filled=reviewed(review)))
 
 
+def standard_sheet(desk: Desk, standard: Standard) -> Document:
+    """Return the blank sheet of a standard, for no case in particular."""
+    parts = _parts(desk, standard, (), filled=False)
+    return review_form(ReviewForm(parts=parts, vetoes=tuple(item.name for item in standard.vetoes)))
+
+
+def standard_name(desk: Desk, standard: Standard) -> str:
+    """Return what a file of the blank sheet of a standard is called."""
+    return f"空白评查表 {standard.name}"
+
+
 def blank_sheets(desk: Desk, draw: Draw) -> Document:
     """Return the blank sheets of every case of a draw that is assigned and not reviewed yet.
 

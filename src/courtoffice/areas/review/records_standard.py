@@ -23,7 +23,7 @@ class Group(Record):
     table: ClassVar[str] = "review_group"
     standard_id: int = owner()
     position: int | None = number("排列序号", required=True, default=0)
-    name: str = text("评查类别", required=True, width=6)
+    name: str = text("评查类别", required=True, dictionary="review_group", width=6)
     points: int | None = number("分值", Kind.POINTS, required=True, unit="分")
     cap: int | None = number("扣分上限", Kind.POINTS, unit="分", hint="留空表示扣完为止")
 
@@ -39,7 +39,7 @@ class Criterion(Record):
     table: ClassVar[str] = "review_criterion"
     standard_id: int = owner()
     position: int | None = number("排列序号", required=True, default=0)
-    group_name: str = text("评查类别", required=True, width=6)
+    group_name: str = text("评查类别", required=True, dictionary="review_group", width=6)
     name: str = text("扣分项", required=True, width=16)
     points: int | None = number("分值", Kind.POINTS, required=True, unit="分")
     each_points: int | None = number("每处扣分", Kind.POINTS, unit="分")

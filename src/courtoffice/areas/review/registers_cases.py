@@ -71,7 +71,8 @@ CASES = Register(
 
 def draw_faults_at(draw: Draw, before: Draw | None, desk: Desk) -> list[Fault]:
     """Return the faults of a draw with the days on which its cases were closed."""
-    return draw_faults(draw, desk.store.derived("review.closed_on", _POOL, _read_closed_on), desk.today)
+    closed_on = desk.store.derived("review.closed_on", _POOL, _read_closed_on)
+    return draw_faults(draw, closed_on, desk.today, before)
 
 
 def _read_closed_on(store: Store) -> dict[int, date]:

@@ -8,13 +8,14 @@ from datetime import date
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import Named, serving_faults
-from courtoffice.areas.review.records_cases import ClosedCase, Draw
+from courtoffice.areas.review.records_cases import NAMED, ClosedCase, Draw
 from courtoffice.areas.review.rules_review import number_faults, panel_faults, past
 from courtoffice.case_number import normalise
 from courtoffice.day_faults import days_in_order
 from courtoffice.errors import Fault
 from courtoffice.required import required_faults
 
+_DRAWN_BY = ("from_date", "until_date", "minimum", "share", "key_always", "seed", "checksum")
 WHOLE = 100_00
 """A share of all cases, in hundredths of a per cent."""
 
@@ -48,9 +49,12 @@ def case_faults(case: ClosedCase, already: bool, roster: Roster, today: date) ->
     return faults
 
 
-def draw_faults(draw: Draw, closed_on: Mapping[int, date], today: date) -> list[Fault]:
+def draw_faults(
+    draw: Draw, closed_on: Mapping[int, date], today: date, before: Draw | None = None
+) -> list[Fault]:
     """Return what is wrong with a draw; ``closed_on`` tells when each of its cases was closed."""
     return [
+        *_made_otherwise(draw, before),
         *required_faults(draw),
         *past("drawn_on", "抽取日期", draw.drawn_on, today),
         *days_in_order("until_date", ("结案起始日期", draw.from_date), ("结案截止日期", draw.until_date)),
@@ -58,6 +62,23 @@ def draw_faults(draw: Draw, closed_on: Mapping[int, date], today: date) -> list[
         *_drawn(draw, closed_on),
         *_reviewers(draw),
     ]
+
+
+def _made_otherwise(draw: Draw, before: Draw | None) -> Iterator[Fault]:
+    """Ask before what the program has drawn is changed by hand: repeating the draw would show it."""
+    if before is None or not before.checksum:
+        return
+    now, then = ((_lots(item), *(getattr(item, name) for name in _DRAWN_BY)) for item in (draw, before))
+    if now != then:
+        message = (
+            "这次抽查是程序抽取的，改动范围、规则、种子或者随机、重点案件以后，重抽验证会不一致。"
+            "要加案件的，抽取方式请选“指定”。确定改动吗？"
+        )
+        yield Fault("", message, blocks=False)
+
+
+def _lots(draw: Draw) -> list[int | None]:
+    return [item.case_id for item in draw.cases if item.basis != NAMED]
 
 
 def _rule(draw: Draw) -> Iterator[Fault]:

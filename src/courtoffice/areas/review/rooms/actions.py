@@ -20,6 +20,8 @@ from courtoffice.areas.review.papers_sheet import (
     filled_sheet,
     sheet_name,
     sheets_name,
+    standard_name,
+    standard_sheet,
 )
 from courtoffice.areas.review.records import Rectification
 from courtoffice.areas.review.records_cases import Draw
@@ -188,4 +190,5 @@ DRAW_ACTIONS = (
 )
 STANDARD_ACTIONS = (
     ListAction("复制为新年度标准", "复制所选标准，改好后从新年度起施行", copy_standard, Needs.ROW),
+    ListPaper("空白评查表", "按所选标准印的空白评查表，不写案件", standard_sheet, standard_name),
 )

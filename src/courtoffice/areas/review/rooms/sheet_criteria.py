@@ -24,7 +24,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LINE = Qt.ItemDataRole.UserRole
 _NAME, _POINTS, _TAKEN = range(3)
 _DIGITS = frozenset("0123456789.")
-_NUMBER_WIDTH = 56
+_WIDEST, _PADDING = "-88.88", 16  # what a column of points has room for, in text of any size
 
 
 class Criteria(QObject):
@@ -56,9 +56,12 @@ class Criteria(QObject):
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for column in (_POINTS, _TAKEN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            tree.setColumnWidth(column, _NUMBER_WIDTH)
             tree.headerItem().setTextAlignment(column, _RIGHT)
         tree.setFont(tabular(tree.font()))
+        widest = tree.fontMetrics().horizontalAdvance(_WIDEST) + _PADDING
+        for column in (_POINTS, _TAKEN):
+            tree.setColumnWidth(column, widest)
+        ui.points.setMaximumWidth(widest + _PADDING)
         ui.strip_problem.hide()
         self._connect()
 

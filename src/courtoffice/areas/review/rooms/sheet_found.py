@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
 
 from courtoffice.areas.review.phrases import phrases
 from courtoffice.areas.review.records import Deduction, Review
@@ -48,6 +48,7 @@ class Found(QObject):
         for grid in self.grids.values():
             ui.parts.addTab(grid, grid.child.label)
             grid.edited.connect(self._edited)
+            _give_room(grid, "reason")
         self.blocks = {name: FieldBlock(field_of(Review, name), around, ui.parts) for name, *_ in _FIELDS}
         ui.parts.addTab(self._opinion(), "意见和评查人")
         for block in self.blocks.values():
@@ -165,3 +166,12 @@ class Found(QObject):
         if field.name != "reason" or not 0 <= row < len(found):
             return []
         return phrases(self._bench.desk.store, found[row].criterion_id)
+
+
+def _give_room(grid: ChildGrid, name: str) -> None:
+    """Let one column of a list take the room that the others leave."""
+    header = grid.table.horizontalHeader()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(
+        [field.name for field in grid.rows.fields].index(name), QHeaderView.ResizeMode.Stretch
+    )

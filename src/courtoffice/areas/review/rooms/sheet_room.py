@@ -236,12 +236,11 @@ class SheetRoom(Room):
 
     def _look_again(self) -> None:
         """Show the case that is current, as it is now."""
-        row = self._id()
-        found = self.bench.desk.store.load(Review, "id = ?", (row,)) if row is not None else []
-        if found and self.dirty():
-            self._draft = Draft(REVIEWS, found[0], found[0])
-        elif found:
-            self._show(found[0])
+        found = self._stored()
+        if found is not None and self.dirty():
+            self._draft = Draft(REVIEWS, found, found)
+        elif found is not None:
+            self._show(found)
         else:
             self._draft = None
             current = self.heap.current()
@@ -363,6 +362,13 @@ class SheetRoom(Room):
         self.ui.problems.setStyleSheet(f"color: {colour};")
         self.ui.problems.setText("\n".join(fault.message for fault in faults[:_LINES]))
         self.ui.problems.setVisible(bool(faults))
+
+    def _stored(self) -> Review | None:
+        """Return the review that is shown as it is in the file now, None when it is gone."""
+        try:
+            return self.bench.desk.store.get(Review, self._id() or 0)
+        except KeyError:
+            return None
 
     def _id(self) -> int | None:
         return None if self.review is None else self.review.id
