@@ -49,6 +49,29 @@ def test_a_content_is_held_once_while_it_stands_and_comes_back_on_every_way(stor
     assert store.query("SELECT count(*) FROM journal_content")[0][0] == 2
 
 
+def test_a_row_whose_content_stays_is_changed_and_undone(store: Store) -> None:
+    with store.change("登记") as change:
+        worker = change.insert("worker", {"name": "李四"})
+        tool = change.insert("tool", {"worker_id": worker, "picture": b"only here"})
+    with store.change("改名") as change:
+        change.update("tool", tool, {"name": "锯"})
+    with store.change("离开") as change:
+        change.delete("worker", worker)
+
+    def now() -> tuple[object, ...]:
+        return tuple(store.query("SELECT worker_id, name, picture FROM tool")[0])
+
+    for _ in range(2):
+        assert now() == (None, "锯", b"only here")
+        store.undo()
+        assert now() == (worker, "锯", b"only here")
+        store.undo()
+        assert now() == (worker, "锤子", b"only here")
+        store.redo()
+        store.redo()
+    assert store.query("SELECT count(*) FROM journal_content")[0][0] == 0
+
+
 def test_a_content_changed_behind_the_journal_is_not_undone(store: Store) -> None:
     with store.change("登记") as change:
         change.insert("tool", {"picture": b"old"})

@@ -112,9 +112,7 @@ def _restore(
     if kind == "update":
         for step in run:
             _require_as_left(change, tables, table, [step], there)
-            values = tables.from_json(table, step[wanted])
-            del values["id"]
-            change.update(table, step["row_id"], values)
+            change.update(table, step["row_id"], tables.from_json(table, step[wanted], step[there]))
         return
     _require_as_left(change, tables, table, run, there)
     ids = [step["row_id"] for step in run]

@@ -111,13 +111,17 @@ class Tables:
         """Return the columns that hold bytes; the journal names what they hold and does not hold it."""
         return [column for column, kind in self.columns(table).items() if kind == "BLOB"]
 
-    def from_json(self, table: str, kept: str) -> dict[str, object]:
-        """Return a row out of the journal, with its contents.
+    def from_json(self, table: str, kept: str, there: str | None = None) -> dict[str, object]:
+        """Return a row out of the journal, with its contents; of one that is ``there``, what differs from it.
 
-        Raises KeyError for a column that the table has no longer, and for a content that was not kept.
+        A content that stayed where it was is kept nowhere else. Raises KeyError for a column that the table
+        has no longer, and for a content that was not kept.
         """
         types = self.columns(table)
         row: dict[str, object] = json.loads(kept)
+        if there is not None:
+            now = json.loads(there)
+            row = {column: value for column, value in row.items() if now.get(column) != value}
         return {
             column: contents.kept(self._connection, value)
             if types[column] == "BLOB" and isinstance(value, str)
