@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QListWidgetItem, QMenu
 from pytestqt.qtbot import QtBot
 
+from courtoffice import catalogue
 from courtoffice.areas.matters.records import Matter
 from courtoffice.areas.routine.page import RoutinePage
 from courtoffice.areas.routine.records import Routine, RoutineException
@@ -15,6 +16,9 @@ from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.summary.gather import GATHERED
 from courtoffice.areas.summary.overview_page import OVERVIEW, REGISTERS, OverviewPage
 from courtoffice.areas.summary.rooms.overview_room import OverviewRoom
+from courtoffice.areas.training.records import Participant
+from courtoffice.areas.training.records import Session as Course
+from courtoffice.office import open_office
 from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
 from courtoffice.store import Store
@@ -46,7 +50,7 @@ def tab(qtbot: QtBot, bench: Bench, session: int) -> OverviewPage:
 
 
 def _counted(page: OverviewRoom, qtbot: QtBot) -> None:
-    qtbot.wait_until(lambda: bool(page.cards) and not page._waiting and not page._next.isActive())
+    qtbot.wait_until(lambda: page.settled, timeout=20_000)
 
 
 def _told(page: OverviewRoom, area: str) -> dict[str, str]:
@@ -61,7 +65,7 @@ def test_every_area_has_a_card_with_the_figures_that_tell_something(page: Overvi
     told = [item.name for item in study.figures(bench.desk, bench.period()) if not item.zero]
     assert list(_told(page, "study")) == told
     assert _told(page, "study")["全院干警学习"] == "1 场"
-    assert page.ui.heading.text() == "2026年工作数字"
+    assert page.ui.heading.text() == "2026年全年概览"
     assert page.cards["events"].rest.text() == "还没有记录。"
 
 
@@ -75,7 +79,7 @@ def test_a_change_and_another_year_are_counted_anew(
     bench.show_year(2025)
     _counted(page, qtbot)
     assert "全院干警学习" not in _told(page, "study")
-    assert page.ui.heading.text() == "2025年工作数字"
+    assert page.ui.heading.text() == "2025年全年概览"
 
 
 def test_a_figure_opens_its_records(page: OverviewRoom, bench: Bench, qtbot: QtBot, session: int) -> None:
@@ -105,8 +109,12 @@ def test_what_waits_is_listed_and_opens_its_record(
         for routine in court_store.load(Routine):
             change.remove(Routine, routine.id)
         change.remove(Session, session)  # an absence of which is still to be made up
+        rows = tuple(Participant(officer_id=row, hours=9000) for row in range(1, 6))
+        change.save(Course(held_on=date(2026, 3, 2), topic="网络学习", kind="网络学习", participants=rows))
     _counted(page, qtbot)
-    assert page.ui.waiting.item(0).text() == "没有待办事项。"
+    assert page.ui.waiting.count() == 1
+    assert page.ui.waiting.item(0).text().startswith("没有需要办理的事项")
+    assert not page.ui.waiting_words.isVisible()
     assert page.ui.dues.item(0).text() == "本月没有例行工作。"
     with court_store.change("督办") as change:
         matter = change.save(Matter(title="A&B <b>", opened_on=date(2025, 1, 5), due_on=date(2025, 3, 1)))
@@ -114,7 +122,7 @@ def test_what_waits_is_listed_and_opens_its_record(
             Routine(name="例行", cadence="每月", satisfied_by="中心组学习", valid_from=date(2026, 1, 1))
         )
     _counted(page, qtbot)
-    assert page.ui.waiting.item(0).text() == "2025-03-01　A&B <b>"
+    assert page.ui.waiting.item(0).text().startswith("A&B <b>，已逾期1年多，督办事项")
     assert "例行" in page.ui.dues.item(0).text()
     opened: list[tuple[str, int]] = []
     bench.open_requested.connect(lambda register, row: opened.append((register, row)))
@@ -128,7 +136,7 @@ def test_a_due_begins_the_record_that_it_asks_for(
     begun: list[tuple[str, dict[str, object]]] = []
     bench.begin_requested.connect(lambda register, given: begun.append((register, given)))
     shown = [page.ui.waiting.item(row) for row in range(page.ui.waiting.count())]
-    evening = next(item for item in shown if "法官业校" in item.text())
+    evening = next(item for item in shown if "法官业校（2026年11月24日）" in item.text())
     changes = len(court_store.journal())
     page.ui.waiting.itemActivated.emit(evening)
     register, given = begun[0]
@@ -275,3 +283,69 @@ def test_a_line_that_is_no_due_has_no_menu(page: OverviewRoom, court_store: Stor
     found = [page.ui.waiting.item(row) for row in range(page.ui.waiting.count())]
     matter = next(item for item in found if "办公用房" in item.text())
     assert page.waiting.menu(matter) is None
+
+
+def test_the_chosen_line_stays_chosen_after_a_change(
+    page: OverviewRoom, court_store: Store, qtbot: QtBot
+) -> None:
+    shown = page.ui.waiting
+    shown.setCurrentRow(3)
+    words = shown.currentItem().text()
+    with court_store.change("督办") as change:
+        change.save(Matter(title="更早的事", opened_on=date(2024, 1, 5), due_on=date(2024, 3, 1)))
+    _counted(page, qtbot)
+    assert shown.item(0).text().startswith("更早的事")
+    assert shown.currentItem().text() == words
+    assert shown.currentRow() == 4
+
+
+def test_another_year_clears_the_numbers_at_once_and_leaves_the_lists(
+    page: OverviewRoom, bench: Bench, qtbot: QtBot, session: int
+) -> None:
+    tile = page.tiles["study.sessions"]
+    assert tile.value.text() == "1 场"
+    assert "学习" in tile.toolTip()
+    chosen = page.ui.waiting.item(0)
+    bench.show_year(2027)
+    assert tile.value.text() == "…"
+    _counted(page, qtbot)
+    assert (tile.value.text(), tile.before.text()) == ("0 场", "上年 1 场")
+    assert tile.accessibleName() == "学习场次：0 场，上年 1 场"
+    assert page.ui.waiting.item(0) is chosen
+    assert page.ui.nothing.isVisible()
+    assert page.ui.nothing.text().startswith("2027年还没有登记")
+
+
+def test_in_a_file_open_for_reading_a_due_opens_its_rule(
+    qtbot: QtBot, court_file: Path, qapp: QApplication
+) -> None:
+    with open_office(court_file, who="测试", readonly=True) as store:
+        desk = catalogue.desk(store, date(2026, 11, 20))
+        made = OverviewPage()
+        qtbot.add_widget(made)
+        reading = Bench(desk, catalogue.REGISTERS, 2026, refused=lambda refusal: None)
+        made.load(reading)
+        with qtbot.wait_exposed(made):
+            made.show()
+        _counted(made.room, qtbot)
+        opened: list[tuple[str, int]] = []
+        reading.open_requested.connect(lambda register, row: opened.append((register, row)))
+        found = [made.room.ui.waiting.item(row) for row in range(made.room.ui.waiting.count())]
+        due = next(item for item in found if "法官业校（2026年11月24日）" in item.text())
+        made.room.ui.waiting.itemActivated.emit(due)
+        assert opened == [("routines", 3)]
+        made.hide()
+
+
+def test_numbers_and_pictures_take_the_columns_that_have_room(
+    page: OverviewRoom, tab: OverviewPage, qtbot: QtBot
+) -> None:
+    parts = ([*page.tiles.values()], [*page.cards.values()])
+
+    def places() -> tuple[int, ...]:
+        return tuple(len({part.x() for part in each}) for each in parts)
+
+    for width, columns in ((911, (3, 1)), (640, (2, 1)), (1366, (4, 2))):
+        tab.resize(width, 640)
+        qtbot.wait_until(lambda wanted=columns: places() == wanted)  # type: ignore[misc]
+        assert page.ui.scroll.horizontalScrollBar().maximum() == 0

@@ -9,7 +9,7 @@ from courtoffice.areas.routine.matching import Standing, State
 from courtoffice.areas.routine.month_dues import Fields, asked
 from courtoffice.areas.routine.records import Routine
 from courtoffice.areas.routine.rows import routine_rows
-from courtoffice.areas.summary.waiting_line import NEAR, Line, Source, Urgency, ordered
+from courtoffice.areas.summary.waiting_line import Line, Source, Urgency, ordered
 from courtoffice.areas.summary.waiting_review import (
     measures_expiring,
     measures_to_carry_out,
@@ -32,6 +32,8 @@ from courtoffice.register import Desk
 
 LONG_PAST = timedelta(days=92)
 """Dues of an earlier year that have been overdue for longer are not told of any more."""
+AHEAD = timedelta(days=62)
+"""So long before its last day the longest window of a yearly due opens: 1 December to 31 January."""
 FEW = 3
 """So many overdue dues of a routine are told of each by itself, more of them together."""
 YEARLY = frozenset({"学习计划", "培训计划", "岗位责任制考核", "统一测评"})
@@ -62,7 +64,7 @@ def dues(desk: Desk, starts_in: int) -> Iterator[Line]:
     Of a routine with many overdue dues there is one line, which opens the routine with all its dues.
     """
     this, today = year_of(desk.today, starts_in), desk.today
-    years = dict.fromkeys(year_of(day, starts_in) for day in (today - LONG_PAST, today, today + NEAR))
+    years = dict.fromkeys(year_of(day, starts_in) for day in (today - LONG_PAST, today, today + AHEAD))
     rows = (routine_rows(desk.store, Period(year, None, starts_in), today) for year in years)
     overdue: dict[int, list[Standing]] = {}
     for one in (standing for of_year in rows for standing in of_year.every()):
@@ -72,9 +74,8 @@ def dues(desk: Desk, starts_in: int) -> Iterator[Line]:
             overdue.setdefault(one.due.routine.id, []).append(one)
         elif one.state is State.SOON:
             yield _due(one, "按期办理，登记", Urgency.SOON)
-        elif one.state is State.NOT_YET and one.due.routine.satisfied_by in YEARLY:
-            if one.due.first <= today:
-                yield _due(one, "可以开始办理，办结后登记", Urgency.OPEN)
+        elif one.state is State.NOT_YET and _yearly(one) and one.due.first <= today:
+            yield _due(one, "可以开始办理，办结后登记", Urgency.OPEN)
     for missed in overdue.values():
         if len(missed) > FEW:
             yield _many(missed)
@@ -104,6 +105,10 @@ SOURCES: tuple[Source, ...] = (
 def waiting(desk: Desk, starts_in: int = 1) -> list[Line]:
     """Return everything that waits, the most urgent first."""
     return ordered(line for source in SOURCES for line in source(desk, starts_in))
+
+
+def _yearly(one: Standing) -> bool:
+    return one.due.routine.satisfied_by in YEARLY
 
 
 def _due(one: Standing, do: str, urgency: Urgency) -> Line:

@@ -40,21 +40,28 @@ _DO: Mapping[str, str] = {
 def open_objections_waiting(desk: Desk, starts_in: int) -> Sequence[Line]:
     """Return the objections that nobody has decided, each with the last day of its re-review."""
     every = (item for items in objections(desk.store).values() for item in items)
-    return folded((_objection(item, desk) for item in open_objections(every)), "件异议")
+    return folded((_objection(item, desk, starts_in) for item in open_objections(every)), "件异议")
 
 
 def rectifications_due(desk: Desk, starts_in: int) -> Sequence[Line]:
     """Return the rectifications that are not done and whose day has passed or is near."""
     limit = (desk.today + NEAR).isoformat()
     found = desk.store.load(Rectification, "done_on IS NULL AND due_on <= ?", (limit,), "due_on, id")
-    return folded((_rectification(item, desk) for item in found), "项整改")
+    return folded((_rectification(item, desk, starts_in) for item in found), "项整改")
 
 
 def measures_to_decide(desk: Desk, starts_in: int) -> Sequence[Line]:
     """Return the proposed measures that wait for a decision."""
     found = desk.store.load(Measure, "outcome = ''", order="proposed_on, id", children=False)
     lines = (
-        _measure(item, desk, f"建议{item.kind}", "提请有权机构决定，登记决定内容", "处理建议")
+        _measure(
+            item,
+            desk,
+            starts_in,
+            what="处理建议",
+            words=f"{subject_of(item, desk)}　建议{item.kind}",
+            do="提请有权机构决定，登记决定内容",
+        )
         for item in found
     )
     return folded(lines, "项处理建议")
@@ -69,7 +76,14 @@ def measures_to_carry_out(desk: Desk, starts_in: int) -> Sequence[Line]:
         Measure, "outcome = ? AND done_on IS NULL", (ADOPTED,), "decided_on, id", children=False
     )
     lines = (
-        _measure(item, desk, item.kind, _DO.get(item.kind, "落实决定，登记落实日期"), "处理落实")
+        _measure(
+            item,
+            desk,
+            starts_in,
+            what="处理落实",
+            words=f"{subject_of(item, desk)}　{item.kind}",
+            do=_DO.get(item.kind, "落实决定，登记落实日期"),
+        )
         for item in found
         if effective(item) and item.kind not in (NO_AWARDS, NO_PROMOTION)
     )
@@ -77,12 +91,18 @@ def measures_to_carry_out(desk: Desk, starts_in: int) -> Sequence[Line]:
 
 
 def measures_expiring(desk: Desk, starts_in: int) -> Sequence[Line]:
-    """Return the measures whose effect ends within a month."""
+    """Return the measures whose effect ends within a month; those of one officer that end together as one."""
     days = (desk.today.isoformat(), (desk.today + EXPIRING).isoformat())
     found = desk.store.load(
         Measure, "effective_until BETWEEN ? AND ?", days, "effective_until, id", children=False
     )
-    return folded((_expiring(item, desk) for item in found if effective(item)), "项处理将满")
+    together: dict[tuple[object, ...], list[Measure]] = {}
+    for item in found:
+        if effective(item):
+            year = year_of(item.proposed_on or desk.today, starts_in)
+            key = (item.officer_id, item.department_id, item.effective_until, year)
+            together.setdefault(key, []).append(item)
+    return folded((_expiring(items, desk, starts_in) for items in together.values()), "人的处理将满")
 
 
 def results_to_propose(desk: Desk, starts_in: int) -> Iterator[Line]:
@@ -103,10 +123,11 @@ def results_to_propose(desk: Desk, starts_in: int) -> Iterator[Line]:
             limited=False,
             listed=f"{year.label}还没有登记的{len(rows)}项处理建议",
             register=PROPOSALS.key,
+            year=year.year,
         )
 
 
-def _objection(item: Objection, desk: Desk) -> Line:
+def _objection(item: Objection, desk: Desk, starts_in: int) -> Line:
     day = item.deadline or item.raised_on or desk.today
     return Line(
         day=day,
@@ -117,10 +138,11 @@ def _objection(item: Objection, desk: Desk) -> Line:
         table=Objection.table,
         ids=(item.id,),
         limited=item.deadline is not None,
+        year=year_of(item.raised_on or desk.today, starts_in),
     )
 
 
-def _rectification(item: Rectification, desk: Desk) -> Line:
+def _rectification(item: Rectification, desk: Desk, starts_in: int) -> Line:
     day = item.due_on or desk.today
     return Line(
         day=day,
@@ -130,30 +152,35 @@ def _rectification(item: Rectification, desk: Desk) -> Line:
         urgency=urgency_of(day, desk.today),
         table=Rectification.table,
         ids=(item.id,),
+        year=year_of(day, starts_in),
     )
 
 
-def _measure(item: Measure, desk: Desk, words: str, do: str, what: str) -> Line:
+def _measure(item: Measure, desk: Desk, starts_in: int, *, what: str, words: str, do: str) -> Line:
     return Line(
         day=item.decided_on or item.proposed_on or desk.today,
         what=what,
-        words=f"{subject_of(item, desk)}　{words}",
+        words=words,
         do=do,
         urgency=Urgency.OPEN,
         table=Measure.table,
         ids=(item.id,),
         limited=False,
+        year=year_of(item.proposed_on or desk.today, starts_in),
     )
 
 
-def _expiring(item: Measure, desk: Desk) -> Line:
-    day = item.effective_until or desk.today
+def _expiring(items: Sequence[Measure], desk: Desk, starts_in: int) -> Line:
+    first = items[0]
+    day, subject = first.effective_until or desk.today, subject_of(first, desk)
     return Line(
         day=day,
         what="处理期满",
-        words=f"{subject_of(item, desk)}　{item.kind}影响期将满",
+        words=f"{subject}　{'、'.join(item.kind for item in items)}影响期将满",
         do="核对影响期，期满后不再影响评优晋级",
         urgency=urgency_of(day, desk.today),
         table=Measure.table,
-        ids=(item.id,),
+        ids=tuple(item.id for item in items),
+        listed=f"{subject}影响期将满的{len(items)}项处理" if len(items) > 1 else "",
+        year=year_of(first.proposed_on or desk.today, starts_in),
     )

@@ -11,7 +11,7 @@ from courtoffice.areas.matters.records import IN_HAND, Matter
 from courtoffice.areas.matters.settings import limits_on
 from courtoffice.areas.people.registers import OFFICERS
 from courtoffice.areas.posts.records_conduct import RewardPenalty
-from courtoffice.areas.posts.registers_rewards import Unfulfilled, unfulfilled
+from courtoffice.areas.posts.registers_rewards import UNFULFILLED, Unfulfilled, unfulfilled
 from courtoffice.areas.study import records as study
 from courtoffice.areas.study.make_ups import still_owed
 from courtoffice.areas.study.registers_rates import MAKE_UPS, missed_studies
@@ -27,7 +27,7 @@ from courtoffice.register import Desk
 
 DEGREE_NEAR = timedelta(days=180)
 HALF_A_YEAR = timedelta(days=184)
-"""So long before its end a year's hours and visits are told of: in its first half nobody can have them all."""
+"""So long before its end a year's hours and visits are told of: in its first half they have time."""
 MONTH = timedelta(days=31)
 
 
@@ -48,13 +48,17 @@ def make_ups_owed(desk: Desk, starts_in: int) -> Iterator[Line]:
             ids=tuple(row.id for row in owed),
             listed=f"待补学的{len(owed)}人次",
             register=MAKE_UPS.key,
+            year=_year(desk, starts_in).year,
         )
 
 
 def plan_items_missed(desk: Desk, starts_in: int) -> Sequence[Line]:
     """Return the items of the year's study and training plans whose month has passed without a session."""
     period = _year(desk, starts_in)
-    studied, trained = study_rows(desk.store, period), training_rows(desk.store, period)
+    studied, trained = (
+        study_rows(desk.store, period, desk.today),
+        training_rows(desk.store, period, desk.today),
+    )
     lessons = (
         _planned(desk, study.PlanItem.table, item.id, item.year, item.month, f"学习计划：{item.theme}")
         for item in studied.plan_items
@@ -88,7 +92,7 @@ def hours_short(desk: Desk, starts_in: int) -> Iterator[Line]:
     period = _year(desk, starts_in)
     if period.last - desk.today > HALF_A_YEAR:
         return
-    rows = training_rows(desk.store, period)
+    rows = training_rows(desk.store, period, desk.today)
     short = [officer.id for officer in required(rows) if not has_enough(rows, officer)]
     if short:
         yield Line(
@@ -147,6 +151,7 @@ def retired_to_visit(desk: Desk, starts_in: int) -> Iterator[Line]:
             ids=tuple(row.id for row in left),
             listed=f"{period.label}还没有走访的{len(left)}名离退休干警",
             register=RETIRED_OFFICERS.key,
+            year=period.year,
         )
 
 
@@ -165,6 +170,7 @@ def _planned(desk: Desk, table: str, row: int, year: int | None, month: int | No
         urgency=urgency_of(day, desk.today),
         table=table,
         ids=(row,),
+        year=year or 0,
     )
 
 
@@ -191,6 +197,7 @@ def _reward(item: Unfulfilled, desk: Desk) -> Line:
         urgency=Urgency.OPEN,
         table=RewardPenalty.table,
         ids=(item.id,),
+        register=UNFULFILLED.key,
         limited=False,
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu
 
+from courtoffice.areas.summary.rooms.waiting_delegate import SHOWN, Shown, WaitingDelegate
 from courtoffice.forms.ui_overview_page import Ui_OverviewPage
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.icons import icon
@@ -15,8 +17,11 @@ from courtoffice.shell.theme import look_of
 
 if TYPE_CHECKING:
     from courtoffice.areas.routine.matching import Standing
+    from courtoffice.areas.summary.waiting_line import Line
 
-_PLACE, _BEGINS, _DUE = (Qt.ItemDataRole.UserRole + at for at in range(3))
+_PLACE, _BEGINS, _DUE, _LINE = (SHOWN + at for at in range(1, 5))
+NOTHING = "没有需要办理的事项"
+NOTHING_MORE = "到期的工作、待复核的异议、待落实的决定，到时会列在这里。"
 # What the lists show is read late, as the areas are: the page is seen before they are imported.
 
 
@@ -31,29 +36,44 @@ class WaitingLists(QObject):
         super().__init__()
         self._ui = ui
         self._bench = bench
+        self._lines: list[Line] = []
+        self._papers: list[Line] = []
+        ui.waiting.setItemDelegate(WaitingDelegate(ui.waiting))
         for shown in (ui.waiting, ui.dues):
-            shown.setWordWrap(True)
             shown.itemActivated.connect(self._activated)
             shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             shown.customContextMenuRequested.connect(partial(self._open_menu, shown))
 
-    def show(self, starts_in: int) -> None:
-        """Read what waits and how the month's dues stand, and show both."""
-        from courtoffice.areas.summary.waiting import waiting  # noqa: PLC0415
+    def read(self, starts_in: int) -> Iterator[None]:
+        """Read and show both lists in steps, between which the window may have its turn."""
+        from courtoffice.areas.summary.waiting import SOURCES  # noqa: PLC0415
+        from courtoffice.areas.summary.waiting_line import ordered  # noqa: PLC0415
 
         desk = self._bench.desk
-        self._ui.waiting.clear()
-        for line in waiting(desk, starts_in):
-            day = f"{line.day:%m-%d}" if line.day.year == desk.today.year else f"{line.day}"
-            words = f"{day}　{line.words}"
-            item = self._add(self._ui.waiting, words, "overdue" if line.late else "due", line.late)
-            item.setToolTip(f"{line.what}：{line.words}，{'已过' if line.late else '到'}{line.day}")
-            item.setData(_PLACE, (line.table, line.record))
-            item.setData(_BEGINS, line.begins)
-            item.setData(_DUE, line.due)
-        if not self._ui.waiting.count():
-            self._add(self._ui.waiting, "没有待办事项。", "done", None)
+        found: list[Line] = []
+        for source in SOURCES:
+            found += source(desk, starts_in)
+            yield
+        self._lines = found
+        self._show_lines(ordered([*found, *self._papers]))
+        yield
         self._show_dues(starts_in)
+
+    def read_papers(self, starts_in: int) -> Iterator[None]:
+        """Look in steps for issued papers whose figures have changed, and show them with the rest."""
+        from courtoffice.areas.summary.archive import issued_papers  # noqa: PLC0415
+        from courtoffice.areas.summary.waiting_line import ordered  # noqa: PLC0415
+
+        found: list[Line] = []
+        if issued_papers(self._bench.desk.store):
+            from courtoffice.areas.summary.waiting_issued import papers_changed  # noqa: PLC0415
+
+            for line in papers_changed(self._bench.desk, starts_in):
+                found += [] if line is None else [line]
+                yield
+        if found != self._papers:
+            self._papers = found
+            self._show_lines(ordered([*self._lines, *found]))
 
     def menu(self, item: QListWidgetItem) -> QMenu | None:
         """Return what can be done with a line, None where that is no more than opening it."""
@@ -62,15 +82,37 @@ class WaitingLists(QObject):
         standing: Standing | None = item.data(_DUE)
         return None if standing is None else due_menu(self._bench, standing, item.listWidget())
 
+    def _show_lines(self, lines: Sequence[Line]) -> None:
+        today = self._bench.desk.today
+        shown = self._ui.waiting
+        at, before = shown.currentRow(), _words_of(shown.currentItem())
+        shown.clear()
+        for line in lines:
+            when, below = line.when(today), f"{line.what}　{line.do}"
+            item = _row(shown, Shown(line.words, when, below, line.urgency.value))
+            item.setToolTip(f"{line.what}：{line.words}\n{line.urgency.value}，{when}\n{line.do}")
+            item.setData(_LINE, line)
+            item.setData(_BEGINS, line.begins)
+            item.setData(_DUE, line.due)
+        if not lines:
+            _row(shown, Shown(NOTHING, "", NOTHING_MORE, "")).setFlags(Qt.ItemFlag.ItemIsEnabled)
+        elif at >= 0:
+            same = [row for row in range(len(lines)) if _words_of(shown.item(row)) == before]
+            shown.setCurrentRow(same[0] if same else min(at, len(lines) - 1))
+        self._ui.waiting_words.setText(_counted(lines))
+        self._ui.waiting_words.setVisible(bool(lines))
+
     def _show_dues(self, starts_in: int) -> None:
         from courtoffice.areas.routine.state_icons import STATE_ICONS  # noqa: PLC0415
         from courtoffice.areas.summary.waiting import dues_of_month, place_of  # noqa: PLC0415
 
-        self._ui.dues.clear()
+        shown = self._ui.dues
+        at = shown.currentRow()
+        shown.clear()
         for standing in dues_of_month(self._bench.desk, starts_in):
             name, colour = STATE_ICONS[standing.state.value]
-            words = f"{standing.due.day:%m-%d}　{standing.due.routine.name}"
-            item = QListWidgetItem(icon(name, getattr(look_of(self._ui.dues), colour)), words, self._ui.dues)
+            words = f"{standing.due.day:%m-%d}　{standing.due.routine.name}　{standing.state.value}"
+            item = QListWidgetItem(icon(name, getattr(look_of(shown), colour)), words, shown)
             short = "，时长不足" if standing.short else ""
             why = f"\n{standing.exception.kind}：{standing.exception.reason}" if standing.exception else ""
             item.setToolTip(f"{standing.due.name}：{standing.state.value}{short}{why}")
@@ -78,23 +120,26 @@ class WaitingLists(QObject):
             item.setData(_PLACE, place)
             item.setData(_BEGINS, begins)
             item.setData(_DUE, standing)
-        if not self._ui.dues.count():
-            self._add(self._ui.dues, "本月没有例行工作。", "done", None)
-
-    def _add(self, shown: QListWidget, words: str, name: str, late: bool | None) -> QListWidgetItem:
-        look = look_of(shown)
-        colour = look.done if late is None else look.overdue if late else look.due
-        return QListWidgetItem(icon(name, colour), words, shown)
+        if not shown.count():
+            QListWidgetItem(icon("done", look_of(shown).done), "本月没有例行工作。", shown)
+        elif at >= 0:
+            shown.setCurrentRow(min(at, shown.count() - 1))
 
     def _activated(self, item: QListWidgetItem) -> None:
-        """Begin the record that a due asks for, or bring up the one that a line speaks of."""
-        from courtoffice.areas.summary.rooms.due_menu import open_row  # noqa: PLC0415
+        """Begin the record that a due asks for, or bring up what a line speaks of."""
+        from courtoffice.areas.summary.rooms.due_menu import open_row, register_of  # noqa: PLC0415
 
+        line: Line | None = item.data(_LINE)
+        place = item.data(_PLACE)
         if (begins := item.data(_BEGINS)) and not self._bench.readonly:
             self._bench.begin_record(*begins)
-            return
-        place = item.data(_PLACE)
-        if place and place[1]:
+        elif line is not None and line.listed:
+            register = line.register or register_of(self._bench, line.table)
+            self._bench.show_year(line.year or self._bench.year)
+            self._bench.show_records(register, line.ids, line.listed)
+        elif line is not None and line.ids:
+            open_row(self._bench, line.table, line.record)
+        elif place:
             open_row(self._bench, *place)
 
     def _open_menu(self, shown: QListWidget, place: QPoint) -> None:
@@ -106,3 +151,22 @@ class WaitingLists(QObject):
                 place = shown.visualItemRect(item).center()
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(shown.viewport().mapToGlobal(place))
+
+
+def _row(shown: QListWidget, what: Shown) -> QListWidgetItem:
+    """Add a line; its text is what is read aloud and what the keys search."""
+    item = QListWidgetItem("，".join(part for part in (what.words, what.when, what.below) if part), shown)
+    item.setData(SHOWN, what)
+    return item
+
+
+def _words_of(item: QListWidgetItem | None) -> str:
+    shown: Shown | None = None if item is None else item.data(SHOWN)
+    return "" if shown is None else shown.words
+
+
+def _counted(lines: Sequence[Line]) -> str:
+    """Return how many lines there are of every urgency: 共16项，已逾期10项，即将到期2项。双击打开。"""
+    urgent = [line.urgency.value for line in lines]
+    parts = [f"{word}{urgent.count(word)}项" for word in dict.fromkeys(urgent) if word != "待办理"]
+    return "，".join([f"共{len(lines)}项", *parts]) + "。双击打开。"
