@@ -35,7 +35,11 @@ def text_of(store: Store, wording: str, period: Period) -> str:
 
 
 def keep_text(change: Change, wording: str, period: Period, text: str) -> None:
-    """Keep a text for a period; one that is the default is forgotten, so that better defaults show."""
+    """Keep a text for a period; one that is the default is forgotten, so that better defaults show.
+
+    Halves of characters, which no file can hold, are dropped.
+    """
+    text = text.encode("utf-8", "ignore").decode("utf-8")
     rows = change.query(f"SELECT id FROM {TABLE} WHERE wording = ? AND period = ?", (wording, period.key))
     if text.strip() == default_text(wording).strip():
         for row in rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,17 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from courtoffice import catalogue
 from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.summary.archive import issued_papers, pdf_of
 from courtoffice.areas.summary.reports_page import ReportsPage
+from courtoffice.areas.summary.rooms import issued_room
 from courtoffice.areas.summary.rooms.issued_room import IssuedRoom
 from courtoffice.areas.summary.rooms.papers_room import PapersRoom
 from courtoffice.areas.summary.verify import Kind, verify
 from courtoffice.errors import Refused
 from courtoffice.kept_wording import kept_text
+from courtoffice.office import open_office
 from courtoffice.paper.document import Paragraph, plain
 from courtoffice.period import Period
 from courtoffice.shell import ask
+from courtoffice.shell.background import Cancelled
 from courtoffice.shell.bench import Bench
 from courtoffice.store import Store
 
@@ -196,6 +201,7 @@ def test_paragraphs_are_moved_left_out_and_restored(room: PapersRoom, court_stor
     editor.moveCursor(editor.textCursor().MoveOperation.Start)
     panel.ui.down.click()
     assert editor.toPlainText().split("\n")[1] == first
+    editor.setFocus()
     QTest.keyClick(editor, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert editor.toPlainText().split("\n")[0] == first
     panel.ui.leave_out.click()
@@ -221,6 +227,7 @@ def test_last_years_wording_is_offered(room: PapersRoom, bench: Bench, court_sto
     assert "明年还要用的话。" in (kept_text(court_store, NAME, YEAR) or "")
     with court_store.change("登记学习") as change:
         change.save(Session(held_on=date(2027, 3, 5), topic="学习"))
+    bench.turn_to(date(2027, 11, 20))  # what is still to come is not told
     assert "明年还要用的话" not in _words(room)
     assert room.ui.wording.ui.last_year.isVisible()
     room.ui.wording.ui.last_year.click()
@@ -263,3 +270,43 @@ def test_attendance_of_a_session_changes_just_its_figures(
     changed = {name for name in after if before.get(name) != after[name]}
     assert changed == {"学习应到", "学习到会", "学习出席率", "党组中心组学习出席率", "全院干警学习出席率"}
     assert isinstance(room.parentWidget(), QWidget)
+
+
+def test_in_a_file_that_is_read_only_everything_is_looked_at_and_nothing_changed(
+    qtbot: QtBot, court_store: Store, tmp_path: Path
+) -> None:
+    with court_store.change("登记学习") as change:
+        change.save(Session(held_on=date(2026, 3, 5), topic="学习"))
+    with open_office(court_store.path, who="看", readonly=True) as store:
+        desk = catalogue.desk(store, date(2026, 11, 20))
+        page = ReportsPage()
+        qtbot.add_widget(page)
+        page.load(Bench(desk, catalogue.REGISTERS, 2026, refused=lambda refusal: None))
+        page.show()
+        room = page.papers
+        assert room.paper is not None
+        assert room.ui.wording.ui.editor.isReadOnly()
+        assert not room.ui.issue.isEnabled()
+        room.begin_issue()
+        assert room.issue.dialog is None
+        page.show_part("pack")
+        assert not page.can("delete_record")
+        page.delete_record()
+        page.hide()
+
+
+def test_a_count_that_is_cancelled_says_so(
+    page: ReportsPage, room: PapersRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise Cancelled
+
+    room.begin_issue()
+    assert room.issue.dialog is not None
+    room.issue.dialog.accept()
+    monkeypatch.setattr(issued_room, "figures_now", stop)
+    page.show_part("issued")
+    shown = page.room
+    assert isinstance(shown, IssuedRoom)
+    assert _cell(shown.ui.papers, 0, 4) == "没有核对"
+    assert shown.ui.unchanged.text().startswith("还没有核对")

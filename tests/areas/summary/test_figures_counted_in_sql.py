@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
-from courtoffice import catalogue, cli
+from courtoffice import catalogue, cli, commands
 from courtoffice.areas.summary.papers import yearly_summary
 from courtoffice.office import open_office
 from courtoffice.paper.document import FigureRun, Paragraph
@@ -140,8 +140,18 @@ def _given(year: int) -> dict[str, object]:
 
 
 def test_figures_of_the_command_line_are_the_counts_of_the_file(
-    desk: Desk, demo_file: Path, year: int, capsys: pytest.CaptureFixture[str]
+    desk: Desk,
+    demo_file: Path,
+    year: int,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    class _LastDay(date):
+        @classmethod
+        def today(cls) -> Self:
+            return cls(2026, 12, 31)
+
+    monkeypatch.setattr(commands, "date", _LastDay)
     assert cli.main(["figures", str(demo_file), "--year", str(year), "--json"]) == 0
     told: dict[str, dict[str, Any]] = {one["key"]: one for one in json.loads(capsys.readouterr().out)}
     given = _given(year)
@@ -155,6 +165,15 @@ def test_figures_of_the_command_line_are_the_counts_of_the_file(
         counts = tuple(len(desk.store.query(sql, given)) for sql in (part, whole))
         assert (key, told[key]["part"], told[key]["whole"]) == (key, *counts)
     assert sum(len(told[key]["ids"]) > 0 for key in COUNTS) > 0.8 * len(COUNTS)
+
+
+@pytest.mark.parametrize("period", [Period(2026, None, 1, 2), Period(2026, 5)], ids=lambda one: one.key)
+def test_quarters_and_months_are_counted_by_their_days(desk: Desk, period: Period) -> None:
+    told = {figure.key: figure for figure in catalogue.figures(desk, period)}
+    given = {"year": 0, "first": period.first, "last": period.last}
+    for key, sql in COUNTS.items():
+        ids = sorted(row["id"] for row in desk.store.query(sql, given))
+        assert (key, sorted(told[key].ids)) == (key, ids)
 
 
 def test_what_the_summary_prints_are_these_figures(desk: Desk, year: int) -> None:

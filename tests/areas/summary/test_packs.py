@@ -118,8 +118,9 @@ def test_what_is_wrong_is_said(desk: Desk) -> None:
 
 
 def test_items_without_content_are_all_named(desk: Desk) -> None:
-    with pytest.raises(Refused, match=r"(?s)议题1“案件质量评查情况汇报”.*议题3"):
-        set_pack(desk, _pack("review-report", "study-bulletin", "review-bulletin"), quiet)
+    pack = _pack("study-bulletin", "roster", "work-report", period=Period(2026, 5))
+    with pytest.raises(Refused, match=r"(?s)议题1“学习情况通报”.*议题3“工作情况汇报”"):
+        set_pack(desk, pack, quiet)
 
 
 def test_one_pdf_with_cover_agenda_contents(desk: Desk) -> None:
@@ -220,8 +221,10 @@ def test_what_cannot_be_is_said_and_not_kept(room: PackRoom, desk: Desk, qtbot: 
     _type(room, 4, "十五")
     qtbot.wait_until(lambda: "数字" in room.ui.notice.text())
     assert desk.store.load(Pack) == []
+    room.ui.period.setCurrentIndex(room.ui.period.findText("5月"))
+    room.ui.period.activated.emit(0)
     room.ui.export_pack.click()
-    assert "“案件质量评查情况汇报”" in room.ui.notice.text()  # nothing was reviewed in November
+    assert "“学习情况通报”" in room.ui.notice.text()  # nobody studied in May
     for _ in range(3):
         room.ui.remove.click()
     assert not room.ui.export_pack.isEnabled()

@@ -25,6 +25,7 @@ from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.report import Report, Span
 from courtoffice.shell import ask, printing
+from courtoffice.shell.background import Cancelled
 from courtoffice.shell.bench import Bench
 from courtoffice.store import Store
 
@@ -332,3 +333,28 @@ def test_the_preview_zooms_and_turns_pages(room: PapersRoom) -> None:
     preview.go_to_page(preview.pdf.pageCount())
     preview.go_to_page(99)
     assert preview.page() == preview.pdf.pageCount()
+
+
+def test_work_that_is_cancelled_can_be_asked_for_again(
+    room: PapersRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise Cancelled
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Report, "made", stop)
+        room.remake()
+    assert room.ui.nothing_words.text().startswith("已取消")
+    room.choose("roster")
+    assert room.paper is not None
+
+
+def test_while_other_work_goes_on_the_paper_waits(
+    room: PapersRoom, qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Bench, "working", "导出")
+        room.choose("roster")
+        assert room.paper is None
+        assert room.ui.nothing_words.text() == "正在生成……"
+    qtbot.wait_until(lambda: room.paper is not None)

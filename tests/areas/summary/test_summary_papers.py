@@ -11,7 +11,7 @@ import pytest
 from courtoffice import catalogue
 from courtoffice.areas.matters.papers import tasks_of
 from courtoffice.areas.study.records import Session
-from courtoffice.areas.summary.papers import yearly_summary
+from courtoffice.areas.summary.papers import work_report, yearly_summary
 from courtoffice.errors import Refused
 from courtoffice.office import new_office, open_office
 from courtoffice.paper.document import Annex, FigureRun, Heading, Listing, Paragraph, plain
@@ -132,3 +132,48 @@ def test_the_same_records_give_the_same_paper(desk: Desk) -> None:
     assert first == second
     later = dataclasses.replace(desk, today=date(2027, 1, 1))
     assert make_pdf(yearly_summary(later, Period(2026))).data != first
+
+
+def _words(desk: Desk, period: Period) -> str:
+    blocks = yearly_summary(desk, period).blocks
+    return "\n".join(plain(block.runs) for block in blocks if isinstance(block, Paragraph))
+
+
+def test_a_year_that_is_still_running_says_until_when(desk: Desk) -> None:
+    running = _words(dataclasses.replace(desk, today=date(2026, 8, 20)), Period(2026))
+    over = _words(desk, Period(2026))
+    assert "今年以来工作情况（截至2026年8月20日）" in running
+    for words in ("今年以来", "全年应学习12个月，已学习", "（以全年应完成的计算）", "目前在职干警"):
+        assert words in running
+        assert words not in over
+    for words in ("现将全年工作情况报告如下", "应学习12个月，实际学习", "年末在职干警"):
+        assert words in over
+        assert words not in running
+
+
+def test_one_of_everything_and_nothing_else_makes_whole_sentences(tmp_path: Path) -> None:
+    with new_office(tmp_path / "b.courtoffice", who="测试", years=(2026,)) as store:
+        with store.change("登记学习") as change:
+            change.save(Session(held_on=date(2026, 3, 5), topic="学习", body="支部"))
+        words = _words(catalogue.desk(store, TODAY), Period(2026))
+    assert "全年组织各类学习1场，其中党组中心组学习0次，全院干警学习0场，支部学习1场。" in words
+    assert not re.search(r"[、，；：。][、，；：。]|[［］【】{}｜]|其中[。；]|—", words)
+
+
+@pytest.mark.parametrize("period", [Period(2026, 3), Period(2026, None, 1, 2)])
+def test_the_work_report_of_a_month_and_a_quarter(desk: Desk, period: Period) -> None:
+    blocks = work_report(desk, period).blocks
+    words = "\n".join(plain(block.runs) for block in blocks if isinstance(block, Paragraph))
+    assert period.label in words
+    assert ("本月" if period.month else "本季度") in words
+    assert not re.search(r"[、，；：。][、，；：。]|[［］【】{}｜]|其中[。；]|\n(本月|本季度)。", words)
+    matters = next(block for block in blocks if isinstance(block, Listing))
+    assert plain(matters.items[-1]).endswith("。")
+
+
+def test_a_month_without_records_has_no_work_report(tmp_path: Path) -> None:
+    with (
+        new_office(tmp_path / "b.courtoffice", who="测试") as store,
+        pytest.raises(Refused, match="2026年3月还没有任何记录"),
+    ):
+        work_report(catalogue.desk(store, TODAY), Period(2026, 3))

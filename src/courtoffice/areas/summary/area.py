@@ -6,12 +6,14 @@ from courtoffice.area import Area
 from courtoffice.areas.summary.archive import altered
 from courtoffice.areas.summary.gather import own_figures
 from courtoffice.areas.summary.papers import work_report, yearly_summary
+from courtoffice.areas.summary.registers_issued import ISSUED
 from courtoffice.areas.summary.wall_calendar import wall_calendar
 from courtoffice.report import Report, Span
 
 AREA = Area(
     key="summary",
     title="报告",
+    registers=(ISSUED,),
     figures=own_figures,
     check=lambda desk: altered(desk.store),
     reports=(

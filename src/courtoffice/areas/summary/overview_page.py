@@ -79,6 +79,11 @@ class OverviewPage(Page):
             page.show()
         return self._registers
 
+    @property
+    def settled(self) -> bool:
+        """Whether the overview is read to its end."""
+        return self.room.settled or not self.room.isVisible()
+
     def can(self, command: str) -> bool:
         """Return whether the part that is shown can do a command; the overview does none."""
         return self._registers is not None and self._registers.can(command)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from courtoffice.areas.summary.archive import issued_by
+from courtoffice.areas.summary.registers_issued import ISSUED
 from courtoffice.areas.summary.rooms.issued_room import IssuedRoom
 from courtoffice.areas.summary.rooms.pack_room import PackRoom
 from courtoffice.areas.summary.rooms.papers_room import PapersRoom
@@ -34,6 +36,14 @@ class ReportsPage(RegisterPage):
         room = self._room(self.lists[0])
         assert isinstance(room, PapersRoom)
         return room
+
+    def open_record(self, register_key: str, record_id: int) -> bool:
+        """Bring up an issued paper, turning to its year."""
+        paper = issued_by(self.bench.desk.store, "id", record_id) if register_key == ISSUED.key else None
+        if paper is None:
+            return super().open_record(register_key, record_id)
+        self.bench.show_year(paper.period.year)
+        return self.show_part("issued") and self.room.open_record(register_key, record_id)
 
     def choose(self, report_key: str, period: Period | None = None) -> None:
         """Bring up a paper, for a period if one is given."""

@@ -53,6 +53,13 @@ def waive(bench: Bench, standing: Standing, parent: QWidget) -> None:
 
 def open_row(bench: Bench, table: str, row: int) -> None:
     """Bring up a row of a table in the register that shows it."""
-    register = next((key for key, one in bench.registers.items() if one.record.table == table), "")
-    if register:
+    if register := register_of(bench, table):
         bench.open_record(register, row)
+
+
+def register_of(bench: Bench, table: str) -> str:
+    """Return the key of the register that shows the rows of a table, "" for none."""
+    every = bench.registers.items()
+    stored = (key for key, one in every if one.record.table == table)
+    reckoned = (key for key, one in every if one.of_table == table)
+    return next(stored, next(reckoned, ""))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from courtoffice.areas.summary.archive import Issued, figures_of, issued_papers, pdf_of
 from courtoffice.areas.summary.issued import GONE, Difference, Terms, differences, figures_now
+from courtoffice.areas.summary.registers_issued import ISSUED
 from courtoffice.areas.summary.reports import report_of
 from courtoffice.areas.summary.rooms.issue_work import IssueWork
 from courtoffice.errors import Refused
 from courtoffice.figure import Figure
 from courtoffice.forms.ui_issued_room import Ui_IssuedRoom
 from courtoffice.shell import ask, paper_out
-from courtoffice.shell.background import Progress
+from courtoffice.shell.background import Cancelled, Progress
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.figure_records import show_figure
 from courtoffice.shell.room import Room
@@ -71,14 +72,22 @@ class IssuedRoom(Room):
             table.selectRow(rows[0] if rows else 0)
         table.setVisible(bool(self.papers))
         self.ui.empty.setVisible(not self.papers)
-        self._show_paper()
         self._count()
+        self._show_paper()
 
     @property
     def paper(self) -> Issued | None:
         """The paper that is chosen."""
         row = self.ui.papers.currentRow()
         return self.papers[row] if 0 <= row < len(self.papers) else None
+
+    def open_record(self, register_key: str, record_id: int) -> bool:
+        """Choose a paper; False when it is not one of the year."""
+        rows = [row for row, paper in enumerate(self.papers) if paper.id == record_id]
+        if register_key != ISSUED.key or not rows:
+            return False
+        self.ui.papers.selectRow(rows[0])
+        return True
 
     def can(self, command: str) -> bool:
         """Return whether there is a paper to print, to export, to delete."""
@@ -161,20 +170,24 @@ class IssuedRoom(Room):
         desk, papers = self.bench.desk, tuple(self.papers)
         self._counting = True
 
-        def count(store: Store, progress: Progress) -> list[_Counted]:
+        def count(store: Store, progress: Progress) -> tuple[list[_Counted], Exception | None]:
             at = dataclasses.replace(desk, store=store)
-            found = []
-            for number, paper in enumerate(papers):
-                progress(number, len(papers), paper.name)
-                now = figures_now(at, paper.report, paper.period, paper.counted_on)
-                changed = tuple(differences(figures_of(at.store, paper), now))
-                found.append((paper, changed, {key: run.figure for key, run in now.items()}))
-            return found
+            found: list[_Counted] = []
+            try:
+                for number, paper in enumerate(papers):
+                    progress(number, len(papers), paper.name)
+                    now = figures_now(at, paper.report, paper.period, paper.counted_on)
+                    changed = tuple(differences(figures_of(at.store, paper), now))
+                    found.append((paper, changed, {key: run.figure for key, run in now.items()}))
+            except Exception as error:  # whoever waits for the count has to hear of its end
+                return found, error
+            return found, None
 
         begun = self.bench.long_work("核对定稿", count, self._counted)
         self._counting = begun and self._counting
 
-    def _counted(self, found: Sequence[_Counted]) -> None:
+    def _counted(self, counted: tuple[Sequence[_Counted], Exception | None]) -> None:
+        found, error = counted
         self._counting = False
         self.found |= {paper.id: changed for paper, changed, _ in found}
         self._now |= {paper.id: now for paper, _, now in found}
@@ -183,11 +196,13 @@ class IssuedRoom(Room):
             if item is not None:
                 item.setText(self._state(paper))
         self._show_paper()
+        if error is not None and not isinstance(error, Cancelled):
+            raise error
 
     def _state(self, paper: Issued) -> str:
         found = self.found.get(paper.id)
         if found is None:
-            return "正在核对"
+            return "正在核对" if self._counting else "没有核对"
         return f"{len(found)} 项已变化" if found else "没有变化"
 
     def _show_paper(self) -> None:
@@ -211,7 +226,12 @@ class IssuedRoom(Room):
         ui.unchanged.setVisible(not found)
         if found is None:
             ui.changed.setText("")
-            ui.unchanged.setText("正在按现在的记录重新计算……")
+            words = (
+                "正在按现在的记录重新计算……"
+                if self._counting
+                else "还没有核对。换一个年度再回来，会重新核对。"
+            )
+            ui.unchanged.setText(words)
             return
         ui.changed.setText(f"定稿以后，{len(found)} 项数字已变化（双击查看现在的记录）" if found else "")
         ui.unchanged.setText("文中数字与现在的记录一致。")

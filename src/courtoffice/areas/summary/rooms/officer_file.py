@@ -174,7 +174,7 @@ class OfficerFileRoom(Room):
         parts.append("中共党员" if officer.party_member else "")
         if posting is not None:
             department = people.department_name(posting.department_id)
-            parts += [f"{department}{posting.post}", posting.category, posting.judge_rank, posting.status]
+            parts += [department, posting.post, posting.category, posting.judge_rank, posting.status]
             parts.append(f"{age}岁" if (age := age_on(officer.birth_month, today)) is not None else "")
         return "　".join(part for part in parts if part)
 

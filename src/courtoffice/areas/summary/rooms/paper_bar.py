@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QMenu
 
@@ -121,8 +121,11 @@ class PaperBar(QObject):
         ui.find.returnPressed.connect(self.find_next)
         ui.find_next.clicked.connect(lambda: self.find_next(1))
         ui.find_previous.clicked.connect(lambda: self.find_next(-1))
-        QShortcut(QKeySequence("Shift+Return"), ui.find).activated.connect(lambda: self.find_next(-1))
-        QShortcut(QKeySequence("Escape"), ui.find_row).activated.connect(self._end_search)
+        back = QShortcut(QKeySequence("Shift+Return"), ui.find, context=Qt.ShortcutContext.WidgetShortcut)
+        back.activated.connect(lambda: self.find_next(-1))
+        end = QShortcut(QKeySequence("Escape"), ui.find_row)
+        end.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        end.activated.connect(self._end_search)
 
     def _size_typed(self, *_: int) -> None:
         self._set_size(self._ui.size.currentText())

@@ -23,6 +23,8 @@ from courtoffice.shell.paper_out import chosen_fonts
 from courtoffice.shell.paper_work import Asked, Failed, Paper, make_paper, words_of
 from courtoffice.shell.room import Room
 
+MADE_OF_PAPERS = frozenset({"issued_paper", "issued_figure", "meeting_pack", "meeting_pack_item"})
+"""Tables that no paper tells of."""
 _MOST_WARNINGS = 5
 _AGAIN = 400  # milliseconds until it is tried again, while other work is going on
 _KEY = Qt.ItemDataRole.UserRole
@@ -105,8 +107,8 @@ class PapersRoom(Room):
     # --- contract of the tab
 
     def tables(self) -> frozenset[str]:
-        """Return every table: a paper may draw on everything."""
-        return frozenset(self.bench.desk.store.tables())
+        """Return every table that a paper may draw on: all but those of what was made of papers."""
+        return frozenset(self.bench.desk.store.tables()) - MADE_OF_PAPERS
 
     def can(self, command: str) -> bool:
         """Return whether there is a paper to search, to print, to export."""
@@ -249,7 +251,8 @@ class PapersRoom(Room):
         if words is not None and made.draft.used and self._same(asked):
             self._show_stale(words)
         else:
-            self._show_failed(words or "没有生成。")
+            cancelled = isinstance(made.error, Cancelled)
+            self._show_failed(words or ("已取消。再选一次文稿，会重新生成。" if cancelled else "没有生成。"))
         if words is None and isinstance(made.error, Exception) and not isinstance(made.error, Cancelled):
             raise made.error
 
