@@ -69,6 +69,17 @@ def test_too_short_is_done_but_flagged() -> None:
     assert (long.short, unknown.short) == (False, False)
 
 
+def test_what_is_arranged_ahead_does_not_count_as_done() -> None:
+    evening = Deed("t", 1, TODAY + timedelta(days=1), 60)
+    [arranged] = standings([week(evening.day)], [evening], [], TODAY)
+    assert (arranged.state, arranged.deed, arranged.arranged) == (State.NOT_YET, evening, evening)
+    assert not arranged.short
+    [done] = standings([week(evening.day)], [evening], [], evening.day)
+    assert (done.state, done.deed, done.arranged, done.short) == (State.DONE, evening, None, True)
+    [missed] = standings([week(TODAY - timedelta(days=1))], [evening], [], TODAY)
+    assert (missed.state, missed.arranged) == (State.OVERDUE, evening)
+
+
 def test_waived_with_its_reason() -> None:
     waiver = RoutineException(routine_id=1, due_on=date(2026, 1, 31), reason="搬迁")
     found = standings([month(1)], [Deed("t", 1, date(2026, 1, 5))], [waiver], TODAY)

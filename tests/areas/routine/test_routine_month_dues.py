@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, time
 from pathlib import Path
@@ -16,16 +16,14 @@ from courtoffice.areas.study.records import Session
 from courtoffice.areas.training.records import Session as Training
 from courtoffice.calendar_days import Entry, Manner
 from courtoffice.court import STATISTICAL_YEAR_STARTS
-from courtoffice.office import new_office
 from courtoffice.store import Store
 
 FIRST, LAST, TODAY = date(2026, 3, 1), date(2026, 3, 31), date(2026, 3, 20)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with new_office(tmp_path / "a.courtoffice", who="测试", years=(2025, 2026, 2027)) as made:
-        yield made
+def store(copy_of: Callable[[Path], Store], new_file: Callable[..., Path]) -> Store:
+    return copy_of(new_file(2025, 2026, 2027))
 
 
 def dues(store: Store, first: date = FIRST, last: date = LAST, today: date = TODAY) -> list[Entry]:
@@ -64,24 +62,30 @@ def test_how_dues_stand_in_a_month(store: Store) -> None:
 
 def test_a_due_that_is_done_stands_on_the_day_of_its_record(store: Store) -> None:
     with store.change("登记") as change:
-        held = change.save(Session(held_on=date(2026, 3, 30), topic="集中学习"))
         evening = change.save(
             Training(
                 kind="法官业校", topic="甲", held_on=date(2026, 3, 4), starts_at=time(19), ends_at=time(20)
             )
         )
-    found = dues(store)
-    [done, waits] = named(found, "全院集中学习日")
-    assert (done.manner, done.record_id, done.day, done.given) == (
-        Manner.DONE,
+    late = named(dues(store), "法官业校")[0]
+    assert (late.manner, late.record_id, late.day) == (Manner.DONE, evening, date(2026, 3, 4))
+    assert "逾期完成，时长不足" in late.detail
+
+
+def test_what_is_arranged_ahead_is_not_done_before_its_day(store: Store) -> None:
+    with store.change("登记") as change:
+        held = change.save(Session(held_on=date(2026, 3, 30), topic="集中学习"))
+    [arranged, waits] = named(dues(store), "全院集中学习日")
+    assert (arranged.manner, arranged.record_id, arranged.day, arranged.given) == (
+        Manner.NOT_YET,
         held,
         date(2026, 3, 30),
         (),
     )
-    assert waits.manner is Manner.NOT_YET
-    late = named(found, "法官业校")[0]
-    assert (late.manner, late.record_id, late.day) == (Manner.DONE, evening, date(2026, 3, 4))
-    assert "逾期完成，时长不足" in late.detail
+    assert arranged.detail == "全院集中学习日（2026年3月30日）：未到期\n已安排在2026年3月30日"
+    assert (waits.manner, waits.record_id) == (Manner.NOT_YET, 0)
+    [done, _] = named(dues(store, today=date(2026, 3, 30)), "全院集中学习日")
+    assert (done.manner, done.record_id) == (Manner.DONE, held)
 
 
 def test_a_waived_due_says_why(store: Store) -> None:

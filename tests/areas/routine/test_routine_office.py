@@ -1,6 +1,7 @@
 """Routines of a real office file: deeds read from the other areas, figures, faults, the command."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -17,7 +18,7 @@ from courtoffice.areas.routine.rules import routine_faults
 from courtoffice.areas.study.records import Session
 from courtoffice.areas.training.records import Session as Training
 from courtoffice.errors import blocking
-from courtoffice.office import new_office, open_office
+from courtoffice.office import open_office
 from courtoffice.period import Period
 from courtoffice.store import Store
 from courtoffice.workdays import calendar_of
@@ -27,8 +28,8 @@ WORKDAYS = calendar_of((2025, 2026))
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_office(tmp_path / "a.courtoffice", who="测试", years=(2026,))
+def store(copy_of: Callable[[Path], Store], new_file: Callable[..., Path]) -> Store:
+    return copy_of(new_file(2026))
 
 
 def test_every_kind_of_record_is_read(demo_file: Path) -> None:
@@ -111,6 +112,32 @@ def test_a_routine_that_can_never_be_due_is_refused(change: dict[str, object], w
     assert blocking(routine_faults(routine, WORKDAYS)) == []
     faults = routine_faults(replace(routine, **change), WORKDAYS)  # type: ignore[arg-type]
     assert any(words in fault.message for fault in blocking(faults))
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "words"),
+    [
+        ({"weekday": 2}, "weekday", "只用于每周的工作"),
+        ({"festival": "儿童节"}, "festival", "请清空"),
+        ({"opens": "12-01"}, "opens", "只用于每年的工作"),
+        ({"closes": "01-31"}, "closes", "“每月”的工作用不着"),
+        ({"days_before": 3}, "days_before", "请填0"),
+        ({"days_after": 3}, "days_after", "请填0"),
+        ({"cadence": "每半月", "satisfied_by": "评查例会", "times": 2}, "times", "请填1"),
+        ({"satisfied_by": "评查汇报", "least_minutes": 60}, "least_minutes", "评查汇报没有起止时间"),
+    ],
+)
+def test_a_field_that_says_nothing_at_a_cadence_is_to_be_emptied(
+    change: dict[str, object], field: str, words: str
+) -> None:
+    routine = Routine(name="x", cadence="每月", satisfied_by="中心组学习", valid_from=date(2026, 1, 1))
+    (fault,) = routine_faults(replace(routine, **change), WORKDAYS)  # type: ignore[arg-type]
+    assert (fault.field, fault.blocks) == (field, True)
+    assert words in fault.message
+
+
+def test_the_default_routines_fill_in_nothing_idle(store: Store) -> None:
+    assert [routine_faults(routine, WORKDAYS) for routine in store.load(Routine)] == [[]] * 14
 
 
 def test_exceptions_name_a_due_and_only_once(store: Store) -> None:

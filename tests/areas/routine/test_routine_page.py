@@ -61,7 +61,7 @@ def test_a_rule_is_changed_from_a_day_on(
     assert len(court_store.load(Routine)) == 14
     press(clerk, "自某日起变更…")
     assert court_store.get(Routine, 3).valid_until == date(2026, 11, 30)
-    clerk.fill_in(weekday="3")
+    clerk.fill_in(weekday="星期三")
     assert clerk.save()
     (new,) = court_store.load(Routine, "name = '法官业校' AND id <> 3")
     assert (new.valid_from, new.weekday) == (date(2026, 12, 1), 3)
@@ -76,7 +76,10 @@ def test_a_faulty_rule_is_refused_in_words(clerk: Clerk, court_store: Store) -> 
     section = clerk.editor.findChild(DuesSection)
     assert section is not None
     assert section.dues.item(0).text() == "保存后，这里列出这一年的应办。"
-    clerk.fill_in(weekday="1", valid_until="2025-12-31")
+    clerk.fill_in(weekday="3")
+    assert not clerk.editor.save()
+    assert "3" in clerk.fault("weekday")
+    clerk.fill_in(weekday="星期一", valid_until="2025-12-31")
     assert not clerk.editor.save()
     assert "停止执行" in clerk.fault("valid_until")
     assert len(court_store.load(Routine)) == 14

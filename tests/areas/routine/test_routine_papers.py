@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,6 @@ from courtoffice.areas.routine.rule_words import cadence_in_words
 from courtoffice.areas.routine.waiving import moving, waiver
 from courtoffice.areas.training.records import Session as Training
 from courtoffice.errors import Refused
-from courtoffice.office import new_office
 from courtoffice.paper.document import FigureRun, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -28,8 +28,8 @@ TODAY = date(2026, 3, 20)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_office(tmp_path / "a.courtoffice", who="测试", years=(2026,))
+def store(copy_of: Callable[[Path], Store], new_file: Callable[..., Path]) -> Store:
+    return copy_of(new_file(2026))
 
 
 @pytest.fixture

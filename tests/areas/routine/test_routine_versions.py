@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,6 @@ from courtoffice.areas.routine.versions import change_from, changed_from, propos
 from courtoffice.areas.study.records import Session
 from courtoffice.areas.training.records import Session as Training
 from courtoffice.errors import Refused, blocking
-from courtoffice.office import new_office
 from courtoffice.period import Period
 from courtoffice.store import Store
 
@@ -27,8 +27,8 @@ NIGHT, CENTRE = "法官业校", "党组中心组集中学习"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_office(tmp_path / "a.courtoffice", who="测试", years=(2025, 2026))
+def store(copy_of: Callable[[Path], Store], new_file: Callable[..., Path]) -> Store:
+    return copy_of(new_file(2025, 2026))
 
 
 def named(store: Store, name: str) -> Routine:

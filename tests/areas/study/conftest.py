@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 
 from courtoffice.areas.people.area import AREA as PEOPLE
 from courtoffice.areas.people.records import roster
+from courtoffice.areas.routine.defaults import fill_routines
 from courtoffice.areas.study.area import AREA as STUDY
 from courtoffice.calendar_table import fill_holidays, workdays
 from courtoffice.demo import people, study
@@ -22,21 +23,28 @@ LINKS = {linked.table: linked for area in (PEOPLE, STUDY) for linked in area.lin
 
 
 @pytest.fixture(scope="package")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def lived(once: Callable[..., Path]) -> Iterator[Desk]:
     """The desk of a court of forty at the end of 2026; tests only read it."""
-    with Store.create(tmp_path_factory.mktemp("study") / "a.courtoffice", who="测试") as store:
-        with store.change("人员") as change:
-            people.people(change, 1, 40, YEARS)
-            fill_holidays(change, YEARS)
-        with store.change("学习") as change:
-            study.live(change, Life(1, YEARS, roster(store), workdays(store)))
+    with Store.open(once("study-lived", _live), who="测试", readonly=True) as store:
         yield Desk(store, date(2026, 12, 31), LINKS)
 
 
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Desk]:
-    """The desk of an office with people and nothing else, to write to."""
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as store:
+def _live(path: Path) -> None:
+    with Store.create(path, who="测试") as store:
         with store.change("人员") as change:
-            people.people(change, 1, 12, (2026,))
-        yield Desk(store, date(2026, 3, 20), LINKS)
+            people.people(change, 1, 40, YEARS)
+            fill_holidays(change, YEARS)
+            fill_routines(change, date(min(YEARS), 1, 1))
+        with store.change("学习") as change:
+            study.live(change, Life(1, YEARS, roster(store), workdays(store)))
+
+
+@pytest.fixture
+def empty(once: Callable[..., Path], copy_of: Callable[[Path], Store]) -> Desk:
+    """The desk of an office with people and nothing else, to write to."""
+    return Desk(copy_of(once("study-people", _with_people)), date(2026, 3, 20), LINKS)
+
+
+def _with_people(path: Path) -> None:
+    with Store.create(path, who="测试") as store, store.change("人员") as change:
+        people.people(change, 1, 12, (2026,))

@@ -105,6 +105,7 @@ def test_what_is_missing_is_blank_on_the_cover_and_named_in_the_index(court_desk
     assert held.text == "2次"
     assert "1月、" in table.notes[0]
     assert "2026年10月" not in table.notes[0]
+    assert "2026年12月" not in table.notes[0], "its month has not begun"
 
 
 def test_files_kept_with_a_session_are_on_its_lists(court_desk: Desk) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from courtoffice.areas.routine.matching import Deed
 from courtoffice.areas.study.figures import figures
 from courtoffice.areas.study.records import (
     ATTENDANCE_STATES,
@@ -28,11 +29,10 @@ from courtoffice.areas.study.records_awards import (
     PaperAward,
     ResearchPaper,
 )
-from courtoffice.areas.study.rows import StudyRows, collective_days, months_of, runs_in
-from courtoffice.areas.study.settings import CALENDAR_DAYS, WORKING_DAYS
+from courtoffice.areas.study.rows import StudyRows, months_of, runs_in
 from courtoffice.figure import Figure
 from courtoffice.period import Period
-from courtoffice.workdays import calendar_of
+from courtoffice.standing_rules import Demanded
 
 YEAR = Period(2026)
 
@@ -71,17 +71,17 @@ def test_sessions_by_body_and_centre_group_months() -> None:
 
 
 def test_collective_days_held_of_due() -> None:
-    days = (date(2026, 1, 29), date(2026, 1, 30), date(2026, 2, 27))
-    sessions = (
-        Session(id=1, held_on=days[0], body="全院干警"),
-        Session(id=2, held_on=days[0], body="全院干警"),
-        Session(id=3, held_on=days[1], body="党组中心组"),
-        Session(id=4, held_on=date(2026, 2, 26), body="全院干警"),
+    days = (
+        Demanded(date(2026, 1, 29), Deed("study_session", 1, date(2026, 1, 29))),
+        Demanded(date(2026, 1, 30)),
+        Demanded(date(2026, 2, 27)),
     )
-    made = by_key(StudyRows(YEAR, sessions, collective_days=days))
+    rows = StudyRows(YEAR, collective_days=days)
+    made = by_key(rows)
     assert made["collective_days_due"].value == 3
     assert made["collective_days_held"].ids == (1,)
     assert (made["collective_days_rate"].part, made["collective_days_rate"].whole) == (1, 3)
+    assert by_key(rows.within(Period(2026, 2)))["collective_days_due"].value == 1
 
 
 def test_attendance_counts_and_rates() -> None:
@@ -174,14 +174,6 @@ def test_papers_contests_and_their_awards() -> None:
     assert made["paper_awards_each.city_merit"].name == "调研论文获奖（市级优秀奖）"
 
 
-def test_collective_days_are_the_last_working_days_or_the_last_days() -> None:
-    calendar = calendar_of([2026])
-    assert collective_days(calendar, (2026, 2), 2, WORKING_DAYS) == [date(2026, 2, 27), date(2026, 2, 28)]
-    assert collective_days(calendar, (2026, 5), 2, WORKING_DAYS) == [date(2026, 5, 28), date(2026, 5, 29)]
-    assert collective_days(calendar, (2026, 5), 2, CALENDAR_DAYS) == [date(2026, 5, 30), date(2026, 5, 31)]
-    assert collective_days(calendar, (2026, 5), 0, CALENDAR_DAYS) == []
-
-
 def test_months_of_years_and_of_shifted_years() -> None:
     assert months_of(Period(2026)) == [(2026, month) for month in range(1, 13)]
     assert months_of(Period(2026, 3)) == [(2026, 3)]
@@ -244,16 +236,3 @@ def test_parts_and_months_agree_with_the_whole(rows: StudyRows) -> None:
         assert whole["paper_awards"].value == sum(int(part.value or 0) for part in parts)
     rate = whole["attendance_rate"]
     assert rate.value is None or 0 <= rate.value <= 1
-
-
-@settings(max_examples=25, deadline=None)
-@given(st.integers(2020, 2030), st.integers(1, 12), st.integers(1, 3))
-def test_collective_days_are_working_days_of_their_month_with_none_after(
-    year: int, month: int, count: int
-) -> None:
-    calendar = calendar_of([year])
-    found = collective_days(calendar, (year, month), count, WORKING_DAYS)
-    assert len(found) == count
-    assert all(calendar.is_workday(day) and (day.year, day.month) == (year, month) for day in found)
-    after = (found[-1] + timedelta(days=step) for step in range(1, 31))
-    assert not any(calendar.is_workday(day) for day in after if day.month == month)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,10 +10,11 @@ import pytest
 
 from courtoffice.areas.people.records import Department, Officer, Posting, roster
 from courtoffice.areas.people.roster import Roster
+from courtoffice.areas.study.area import AREA as STUDY
 from courtoffice.areas.study.figures import figures
 from courtoffice.areas.study.make_ups import missed, still_owed, with_make_up, with_notes
 from courtoffice.areas.study.making_up import handed_in, made_up_on
-from courtoffice.areas.study.rates import NO_DEPARTMENT, department_rates, officer_rates
+from courtoffice.areas.study.rates import NO_DEPARTMENT, department_rates, officer_rates, turnouts_of
 from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.study.registers_rates import DEPARTMENT_RATES, MAKE_UPS, OFFICER_RATES, missed_studies
 from courtoffice.areas.study.rows import study_rows
@@ -47,7 +49,7 @@ SESSIONS = (held(date(2026, 2, 10), "出席", "公差"), held(date(2026, 3, 10),
 
 
 def test_officers_in_roster_order_with_their_last_department() -> None:
-    second, first = officer_rates(SESSIONS, PEOPLE, TODAY)
+    second, first = officer_rates(turnouts_of(SESSIONS), PEOPLE, TODAY)
     assert (first.officer_id, first.department, first.expected, first.present) == (1, "政治部", 2, 1)
     assert (first.rate, first.leave, first.owed, first.listed) == (5000, 1, 1, 2)
     assert (second.officer_id, second.expected, second.present, second.rate) == (2, 1, 1, 10_000)
@@ -55,16 +57,16 @@ def test_officers_in_roster_order_with_their_last_department() -> None:
 
 
 def test_departments_count_by_the_day_of_the_session() -> None:
-    civil, office = department_rates(SESSIONS, PEOPLE)
+    civil, office = department_rates(turnouts_of(SESSIONS), PEOPLE)
     assert (civil.department, civil.officers, civil.expected, civil.present) == ("民一庭", 2, 2, 2)
     assert (office.department, office.officers, office.expected, office.rate) == ("政治部", 1, 1, 0)
 
 
 def test_somebody_of_no_department_and_of_no_roster_is_counted_too() -> None:
     stranger = Session(id=3, held_on=TODAY, topic="甲", attendance=(Attendance(officer_id=99, state="公差"),))
-    [row] = officer_rates([stranger], PEOPLE, TODAY)
+    [row] = officer_rates(turnouts_of([stranger]), PEOPLE, TODAY)
     assert (row.department, row.rate, row.expected) == (NO_DEPARTMENT, None, 0)
-    [department] = department_rates([stranger], PEOPLE)
+    [department] = department_rates(turnouts_of([stranger]), PEOPLE)
     assert (department.department, department.duty) == (NO_DEPARTMENT, 1)
     assert department.id not in PEOPLE.departments
 
@@ -87,6 +89,20 @@ def test_lines_add_up_to_the_figures_of_the_lived_years(lived: Desk) -> None:
             assert len({row.id for row in rows}) == len(rows) > 0
         owed = [row for row in MAKE_UPS.rows(lived, Period(year)) if row.state != "已补学"]
         assert len(owed) == by_key["study.make_up_owed"]
+
+
+def test_what_lies_ahead_is_planned_and_counts_nothing(lived: Desk) -> None:
+    day = date(2026, 6, 30)
+    at_midyear = replace(lived, today=day)
+    counted = {figure.key: figure.value for figure in STUDY.figures(at_midyear, Period(2026))}
+    every = study_rows(lived.store, Period(2026)).sessions
+    held = [session for session in every if session.held_on is not None and session.held_on <= day]
+    assert counted["study.sessions"] == len(held) > 0
+    assert counted["study.collective_days_due"] == 24
+    assert (
+        sum(row.expected or 0 for row in OFFICER_RATES.rows(at_midyear, Period(2026)))
+        == (counted["study.expected"])
+    )
 
 
 def test_rows_open_the_officer_and_the_session(lived: Desk) -> None:

@@ -33,6 +33,8 @@ def _line(standing: Standing) -> DueLine:
 
 
 def _how(standing: Standing) -> str:
+    if standing.arranged is not None:
+        return f"（已安排在{standing.arranged.day:%m-%d}）"
     if standing.deed is not None:
         short = "，时长不足" if standing.short else ""
         return f"（{standing.deed.day:%m-%d}{short}）"

@@ -45,7 +45,8 @@ class Standing:
     """A due with the deed that satisfies it, how it stands, and what is amiss all the same.
 
     ``exception`` is the record by which the due was waived or moved. ``short`` tells that what was held was
-    shorter than the routine demands: done, but flagged.
+    shorter than the routine demands: done, but flagged. A deed that lies ahead is arranged: the due stays
+    未到期 or, once its window closed, 逾期未办, and nothing more need be arranged for it.
     """
 
     due: Due
@@ -53,6 +54,11 @@ class Standing:
     deed: Deed | None = None
     exception: RoutineException | None = None
     short: bool = False
+
+    @property
+    def arranged(self) -> Deed | None:
+        """The deed that lies ahead, None where it is done or nothing is arranged yet."""
+        return None if self.state in (State.DONE, State.LATE) else self.deed
 
 
 def standings(
@@ -149,10 +155,11 @@ def _festive(period: str) -> bool:
 
 
 def _standing(due: Due, deed: Deed | None, moved: RoutineException | None, today: date) -> Standing:
-    if deed is not None:
+    if deed is not None and deed.day <= today:
         least = due.routine.least_minutes
         short = least is not None and deed.minutes is not None and deed.minutes < least
         return Standing(due, State.DONE if deed.day <= due.last else State.LATE, deed, moved, short)
     if today > due.last:
-        return Standing(due, State.OVERDUE, exception=moved)
-    return Standing(due, State.SOON if today >= due.last - SOON else State.NOT_YET, exception=moved)
+        return Standing(due, State.OVERDUE, deed, moved)
+    soon = deed is None and today >= due.last - SOON
+    return Standing(due, State.SOON if soon else State.NOT_YET, deed, moved)

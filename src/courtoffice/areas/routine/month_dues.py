@@ -78,6 +78,14 @@ def month_dues(desk: Desk, first: date, last: date) -> list[Entry]:
     ]
 
 
+def standing_of(desk: Desk, entry: Entry) -> Standing | None:
+    """Return the due that an entry of the calendar shows, None where it shows something else."""
+    starts_in = desk.store.settings.value(STATISTICAL_YEAR_STARTS)
+    calendar = workdays(desk.store)
+    found = _standings(desk, entry.day, entry.day, starts_in)
+    return next((standing for standing in found if _entry(standing, desk.today, calendar) == entry), None)
+
+
 def _standings(desk: Desk, first: date, last: date, starts_in: int) -> Iterator[Standing]:
     for year in range(year_of(first, starts_in), year_of(last, starts_in) + 1):
         yield from routine_rows(desk.store, Period(year, None, starts_in), desk.today).every()
@@ -110,6 +118,8 @@ def _words(standing: Standing) -> Iterator[str]:
     yield f"{due.routine.name}（{due.name}）：{standing.state.value}{short}"
     if due.first != due.last:
         yield f"应在{day_in_words(due.first)}至{day_in_words(due.last)}办理"
+    if standing.arranged is not None:
+        yield f"已安排在{day_in_words(standing.arranged.day)}"
     if exception is not None:
         yield f"{WHY}{exception.reason}"
 

@@ -26,7 +26,7 @@ from courtoffice.period import Period
 from courtoffice.register import Desk
 
 _CENTRE = Align.CENTRE
-_NUMBER = Column("序号", 10, fixed=True, align=_CENTRE)
+_NUMBER = Column("序号", 12, fixed=True, align=_CENTRE)
 _DAY = Column("应办日期", 22, fixed=True, align=_CENTRE)
 _COUNTED = ("due", "held", "waived", "overdue")
 

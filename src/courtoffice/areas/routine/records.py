@@ -28,10 +28,12 @@ WAIVED, MOVED = EXCEPTIONS = ("免办", "改期")
 class Routine(Record):
     """A standing rule of the office. Routines of one name are versions of one rule, each for its time.
 
-    ``times`` is how often in each period, or how many of the month's last days; ``weekday`` counts from 1
-    for Monday; ``opens`` and ``closes`` are month and day (12-01) of a yearly window, which may run into the
-    next year; ``days_before`` and ``days_after`` widen the window around a day; ``least_minutes`` is the
-    least length of what is held.
+    Which of the fields say something depends on the cadence: :func:`rules.routine_faults` names the others.
+
+    ``times`` is how often in each month, or how many of its last days; ``weekday`` counts from 1 for Monday
+    and is chosen by its name; ``opens`` and ``closes`` are month and day (12-01) of a yearly window, which
+    may run into the next year; ``days_before`` and ``days_after`` widen the window around a day;
+    ``least_minutes`` is the least length of what is held.
     """
 
     table: ClassVar[str] = "routine"
@@ -40,8 +42,8 @@ class Routine(Record):
     cadence: str = choice("周期", CADENCES, required=True)
     satisfied_by: str = choice("以何记录为准", SATISFIED_BY, required=True, width=7)
     times: int | None = number("次数", required=True, unit="次", default=1)
-    weekday: int | None = number("星期", hint="每周的工作填1（星期一）到7（星期日）")
-    festival: str = choice("节日", FESTIVALS)
+    weekday: int | None = link("星期", "weekday", width=4, hint="每周的工作选择星期几，其他的不填")
+    festival: str = choice("节日", FESTIVALS, hint="节日的工作选择节日，其他的不填")
     opens: str = text("开始月日", width=4, hint="每年的工作填写，如12-01")
     closes: str = text("截止月日", width=4, hint="每年的工作填写，如01-31，可以跨年")
     days_before: int | None = number("提前天数", required=True, unit="天", default=0)

@@ -130,4 +130,8 @@ def _names(store: Store) -> Mapping[int, str]:
     }
 
 
-LINKS = (Linked("routine", _names, frozenset({"routine"})),)
+_WEEKDAYS = {at: f"星期{name}" for at, name in enumerate("一二三四五六日", start=1)}
+LINKS = (
+    Linked("routine", _names, frozenset({"routine"})),
+    Linked("weekday", lambda store: _WEEKDAYS, frozenset()),
+)

@@ -51,9 +51,28 @@ def routine_rows(store: Store, period: Period, today: date) -> RoutineRows:
     return store.derived(key, _TABLES, lambda kept: _read(kept, period, today))
 
 
-def _read(store: Store, period: Period, today: date) -> RoutineRows:
+def standings_of(store: Store, satisfied_by: str, period: Period, today: date) -> list[Standing]:
+    """Return how the dues of a period stand that ask for records of one kind, by whatever rule."""
+    rules: dict[str, list[Routine]] = {}
+    for routine in store.load(Routine, "satisfied_by = ?", (satisfied_by,), "position, valid_from, id"):
+        rules.setdefault(routine.name, []).append(routine)
+    exceptions = store.load(RoutineException, order="due_on, id")
+    return [
+        standing
+        for versions in rules.values()
+        for standing in _standings(store, versions, _wide(period), exceptions, today)
+        if standing.due.day in period
+    ]
+
+
+def _wide(period: Period) -> Period:
+    """Return the statistical year of a period, the period itself where it is longer."""
     year = Period(period.year, None, period.starts_in)
-    wide = year if period.last <= year.last else period
+    return year if period.last <= year.last else period
+
+
+def _read(store: Store, period: Period, today: date) -> RoutineRows:
+    wide = _wide(period)
     exceptions = store.load(RoutineException, order="due_on, id")
     rules: dict[str, list[Routine]] = {}
     for routine in store.load(Routine, order="position, valid_from, id"):

@@ -10,6 +10,7 @@ from datetime import date
 from courtoffice.areas.routine.dues import dues_of
 from courtoffice.areas.routine.records import MOVED, WAIVED, Holiday, Routine, RoutineException
 from courtoffice.errors import Fault, blocking
+from courtoffice.fields import label_of
 from courtoffice.period import Period
 from courtoffice.required import required_faults
 from courtoffice.workdays import MAKE_UP, OFF, Workdays
@@ -25,13 +26,30 @@ _WHEN = (
     *("days_after", "least_minutes", "skips_holidays", "valid_from"),
 )
 """The fields whose change makes other dues, of past years too."""
+_ONLY_FOR = (
+    ("weekday", ("每周",), "每周的工作", "清空"),
+    ("festival", ("节日",), "节日的工作", "清空"),
+    ("opens", ("每年",), "每年的工作", "清空"),
+    ("closes", ("每年",), "每年的工作", "清空"),
+    ("times", tuple(_MOST_TIMES), "每月和每月末的工作", "填1"),
+    ("days_before", ("每月末工作日", "每月末日历日", "每周", "节日"), "定在某一天的工作", "填0"),
+    (
+        "days_after",
+        ("每月末工作日", "每月末日历日", "每周", "节日", "每月底前"),
+        "定在某一天或月底前的工作",
+        "填0",
+    ),
+)
+"""Fields, the cadences at which they say something, those in words, and what to do at any other."""
+_TIMED = ("中心组学习", "全院集中学习", "法官业校")
+"""The kinds of record that tell how long they took."""
 _LOOKED_AHEAD = 10
 """So many years of a routine with an end are looked through for a due."""
 
 
 def routine_faults(routine: Routine, workdays: Workdays) -> list[Fault]:
     """Return everything that keeps a routine from saying when it is due, or from ever being due."""
-    faults = [*required_faults(routine), *_when(routine), *_sizes(routine)]
+    faults = [*required_faults(routine), *_when(routine), *_sizes(routine), *_idle(routine)]
     if routine.valid_from and routine.valid_until and routine.valid_until < routine.valid_from:
         faults.append(
             Fault("valid_until", "“停止执行”早于“开始执行”，这项工作永远不会到期。请核对两个日期。")
@@ -75,13 +93,27 @@ def namesake_faults(routine: Routine, others: Iterable[Routine]) -> list[Fault]:
 
 def _when(routine: Routine) -> Iterator[Fault]:
     if routine.cadence == "每周" and not 1 <= (routine.weekday or 0) <= 7:
-        yield Fault("weekday", "每周的工作要填写星期几：1为星期一，7为星期日。")
+        yield Fault("weekday", "每周的工作要选择星期几。")
     if routine.cadence == "节日" and not routine.festival:
         yield Fault("festival", "请选择是哪一个节日。")
     if routine.cadence == "每年":
         for field, label in (("opens", "开始月日"), ("closes", "截止月日")):
             if not _is_month_day(getattr(routine, field)):
                 yield Fault(field, f"“{label}”要写成月-日，如12-01。")
+
+
+def _idle(routine: Routine) -> Iterator[Fault]:
+    """Name the fields that are filled in although they say nothing at this cadence or of this record."""
+    for field, cadences, words, advice in _ONLY_FOR:
+        value = getattr(routine, field)
+        if routine.cadence and routine.cadence not in cadences and value and (field != "times" or value > 1):
+            label = label_of(Routine, field)
+            yield Fault(field, f"“{label}”只用于{words}，“{routine.cadence}”的工作用不着，请{advice}。")
+    if routine.least_minutes and routine.satisfied_by and routine.satisfied_by not in _TIMED:
+        label = label_of(Routine, "least_minutes")
+        yield Fault(
+            "least_minutes", f"“{label}”只用于学习和法官业校，{routine.satisfied_by}没有起止时间，请清空。"
+        )
 
 
 def _sizes(routine: Routine) -> Iterator[Fault]:

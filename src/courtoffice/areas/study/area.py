@@ -32,13 +32,13 @@ AREA = Area(
     ),
     links=LINKS,
     settings=STUDY_SETTINGS,
-    figures=lambda desk, period: figures(study_rows(desk.store, period)),
+    figures=lambda desk, period: figures(study_rows(desk.store, period, desk.today)),
     reports=(
         Report("study-plan", "年度理论学习计划和安排", Span.YEAR, study_plan),
         Report("study-bulletin", "学习情况通报", Span.MONTH, study_bulletin),
         Report("study-archive", "党组中心组学习档案", Span.MONTH, month_archive),
         Report("study-archive-index", "党组中心组学习档案目录", Span.YEAR, archive_index),
-        Report("study-awards", "调研论文及获奖情况表", Span.YEAR, award_list),
+        Report("study-awards", "调研论文及获奖情况表", Span.YEAR, award_list, also=(Span.QUARTER,)),
     ),
     check=check,
 )

@@ -24,7 +24,7 @@ from courtoffice.areas.study.records import (
 )
 from courtoffice.areas.study.rows import StudyRows
 from courtoffice.areas.study.rules import expected, made_up, make_up_owed, present
-from courtoffice.figure import Figure, FigureSet
+from courtoffice.figure import Counted, Figure, FigureSet
 
 FIGURES: FigureSet[StudyRows] = FigureSet()
 _SESSION, _ATTENDANCE = "study_session", "study_attendance"
@@ -40,7 +40,7 @@ def figures(rows: StudyRows) -> list[Figure]:
 def sessions(rows: StudyRows) -> Iterator[Session]:
     """Count every session.
 
-    定义：期内登记的全部学习场次，含党组中心组、全院干警和支部学习。
+    定义：期内登记的全部学习场次，含党组中心组、全院干警和支部学习；安排在今天以后的还没有开展，不计。
     """
     yield from rows.sessions
 
@@ -104,22 +104,22 @@ def branch_sessions(rows: StudyRows) -> list[Session]:
 def collective_days_due(rows: StudyRows) -> tuple[int, list[Session]]:
     """Count the prescribed collective study days.
 
-    定义：期内规定的集中学习日天数，按设置取每月最后几个工作日（默认两天）。
+    定义：期内按例行工作应组织全院干警集中学习的天数，免办的不计，还没有到的也在内。
     """
     return len(rows.collective_days), []
 
 
 @FIGURES.count("study.collective_days_held", "集中学习日已学习天数", "天", _SESSION)
-def collective_days_held(rows: StudyRows) -> list[Session]:
-    """Count the collective study days on which all officers studied, each by its first session.
+def collective_days_held(rows: StudyRows) -> list[Counted]:
+    """Count the collective study days that were held, each by the session that satisfied it.
 
-    定义：规定的集中学习日中，当天有全院干警学习的天数，每天取第一场学习为依据。
+    定义：应集中学习的日子中已组织全院干警学习的天数，逾期补办的也计；一场学习只对应一天。
     """
     return _days_held(rows)
 
 
 @FIGURES.share("study.collective_days_rate", "集中学习日落实率", _SESSION)
-def collective_days_rate(rows: StudyRows) -> tuple[int, int, list[Session]]:
+def collective_days_rate(rows: StudyRows) -> tuple[int, int, list[Counted]]:
     """Divide the collective study days held by those due.
 
     定义：集中学习日已学习天数 ÷ 应学习天数。
@@ -251,7 +251,7 @@ def plan_items(rows: StudyRows) -> list[PlanItem]:
 def plan_rate(rows: StudyRows) -> tuple[list[PlanItem], list[PlanItem]]:
     """Divide the plan items that were carried out by all of them.
 
-    定义：已开展的学习计划项目 ÷ 学习计划项目。已登记相应学习的，或完成情况为已完成的，都算已开展。
+    定义：已开展的学习计划项目 ÷ 学习计划项目。相应学习已经开展的，或完成情况为已完成的，都算已开展。
     """
     planned = _planned(rows)
     return [item for item in planned if item.id in rows.held_items or item.state == DONE], planned
@@ -262,20 +262,14 @@ def _of(rows: StudyRows, body: str) -> list[Session]:
 
 
 def _months_held(rows: StudyRows) -> list[Session]:
-    return _first_by(rows, CENTRE_GROUP, 7)
-
-
-def _days_held(rows: StudyRows) -> list[Session]:
-    days = {str(day) for day in rows.collective_days}
-    return [session for session in _first_by(rows, ALL_OFFICERS, 10) if str(session.held_on) in days]
-
-
-def _first_by(rows: StudyRows, body: str, length: int) -> list[Session]:
-    """Return a body's first session of every month (``length`` 7 of the ISO date) or of every day (10)."""
     first: dict[str, Session] = {}
-    for session in _of(rows, body):
-        first.setdefault(str(session.held_on)[:length], session)
+    for session in _of(rows, CENTRE_GROUP):
+        first.setdefault(str(session.held_on)[:7], session)
     return list(first.values())
+
+
+def _days_held(rows: StudyRows) -> list[Counted]:
+    return [each.held for each in rows.collective_days if each.held is not None]
 
 
 def _rate(rows: StudyRows, *bodies: str) -> tuple[list[Attendance], list[Attendance]]:

@@ -15,7 +15,7 @@ from courtoffice.areas.study.registers import ATTACHMENTS, CAMPAIGNS, PLAN_ITEMS
 from courtoffice.areas.study.registers_awards import CONTESTS, PAPERS
 from courtoffice.areas.study.registers_rates import DEPARTMENT_RATES, MAKE_UPS, OFFICER_RATES
 from courtoffice.areas.study.rooms.attendance_grid import AttendanceGrid
-from courtoffice.areas.study.rooms.calendar_room import CalendarRoom, Wall
+from courtoffice.areas.study.rooms.calendar_room import CalendarRoom, DueWays, Wall
 from courtoffice.areas.study.rooms.study_actions import (
     COPY_PLAN,
     FOLDER,
@@ -63,15 +63,21 @@ class StudyPage(RegisterPage):
     )
 
     def __init__(
-        self, parent: QWidget | None = None, *, dues: Dues = no_dues, wall: Wall | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        dues: Dues = no_dues,
+        wall: Wall | None = None,
+        ways: DueWays | None = None,
     ) -> None:
         """Build the page with the calendar as its first part.
 
-        ``dues`` gives the dues that it shows, ``wall`` makes the month to hang on the wall.
+        ``dues`` gives the dues that it shows, ``wall`` makes the month to hang on the wall, ``ways`` tells
+        what else can be done with a due.
         """
 
         def make(bench: Bench, parent: QWidget) -> CalendarRoom:
-            return CalendarRoom(bench, dues, wall, parent)
+            return CalendarRoom(bench, dues, wall, parent, ways=ways)
 
         calendar = Placed(_CALENDAR, "月历", make, f"＋ 新建{SESSIONS.noun}")
         super().__init__(parent, (calendar, *self.lists))

@@ -58,7 +58,7 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
 
     The annexes bear the number 0; whoever puts them into a paper numbers them.
     """
-    rows = study_rows(desk.store, period)
+    rows = study_rows(desk.store, period, desk.today)
     told = _Told(desk, rows, _by_key(rows), desk.store.settings.value(RATE_DIGITS))
     found = []
     if rows.sessions:
@@ -70,7 +70,7 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
 
 def award_tables(desk: Desk, period: Period) -> tuple[Block, ...]:
     """Return the tables of 调研论文及获奖情况表: papers, contests and awards; () where there is nothing."""
-    rows = study_rows(desk.store, period)
+    rows = study_rows(desk.store, period, desk.today)
     return _papers_and_contests(_Told(desk, rows, _by_key(rows), desk.store.settings.value(RATE_DIGITS)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from courtoffice.areas.study.archive_parts import Part, folder_blocks, kept_files, parts_of
 from courtoffice.areas.study.figures import figures
@@ -66,7 +67,7 @@ def archive_index(desk: Desk, period: Period) -> Document:
 
     Raises Refused when the centre group has not met.
     """
-    rows = study_rows(desk.store, period)
+    rows = study_rows(desk.store, period, desk.today)
     held = _centre_group(rows)
     if not held:
         raise Refused(f"{period.label}还没有登记党组中心组学习，做不出档案目录。请先登记，或换一个年度。")
@@ -80,14 +81,14 @@ def archive_index(desk: Desk, period: Period) -> Document:
             Column("重点发言", 1.4),
             Column("应到", 11, fixed=True, align=_CENTRE),
             Column("实到", 11, fixed=True, align=_CENTRE),
-            Column("待补学", 12, fixed=True, align=_CENTRE),
+            Column("待补学", 15, fixed=True, align=_CENTRE),
             Column("归档材料", 1.5),
             Column("尚缺", 1),
         ),
         body=tuple(_item(desk, at, session) for at, session in enumerate(held, start=1)),
         title=f"{period.label}{TITLE}目录",
         total=_total(desk, rows),
-        notes=tuple(_notes(rows, held)),
+        notes=tuple(_notes(rows, held, desk.today)),
         landscape=True,
     )
     return _document(desk, f"{period.label}{TITLE}目录", (table,))
@@ -140,9 +141,10 @@ def _total(desk: Desk, rows: StudyRows) -> tuple[str | FigureRun, ...]:
     return ("", "合计", held, "", "", "", "出席率", rate, "", "", "")
 
 
-def _notes(rows: StudyRows, held: list[Session]) -> Iterator[str]:
+def _notes(rows: StudyRows, held: list[Session], today: date) -> Iterator[str]:
     there = {(one.held_on.year, one.held_on.month) for one in held if one.held_on is not None}
-    missing = [month for month in months_of(rows.period) if month not in there]
+    begun = (month for month in months_of(rows.period) if month <= (today.year, today.month))
+    missing = [month for month in begun if month not in there]
     if missing:
         named = "、".join(f"{year}年{month}月" for year, month in missing)
         yield f"注：没有登记党组中心组学习的月份：{named}。"

@@ -58,10 +58,10 @@ def study_bulletin(desk: Desk, period: Period) -> Document:
 
     Raises Refused when no session of the month is registered.
     """
-    rows = study_rows(desk.store, period)
+    rows = study_rows(desk.store, period, desk.today)
     if not rows.sessions:
         raise Refused(f"{period.label}还没有登记学习，写不出学习情况通报。请先登记学习和考勤，或换一个月份。")
-    year = study_rows(desk.store, Period(period.first.year))
+    year = study_rows(desk.store, Period(period.first.year), desk.today)
     earlier = tuple(session for session in year.sessions if _day(session) < period.first)
     month = _Month(desk, rows, earlier, roster(desk.store), desk.store.settings.value(RATE_DIGITS))
     owed = _owed_table(month)

@@ -13,8 +13,7 @@ from courtoffice.areas.study.records import (
     PlanItem,
     StudyPlan,
 )
-from courtoffice.areas.study.rows import StudyRows, study_rows
-from courtoffice.areas.study.settings import COLLECTIVE_BASIS, COLLECTIVE_DAYS, WORKING_DAYS
+from courtoffice.areas.study.rows import ALL_OFFICERS_RULE, StudyRows, study_rows
 from courtoffice.cells import clean
 from courtoffice.errors import Refused
 from courtoffice.official_paper import day_in_words, signed_paper, told_by
@@ -31,6 +30,7 @@ from courtoffice.paper.document import (
 )
 from courtoffice.period import Period
 from courtoffice.register import Desk
+from courtoffice.standing_rules import rule_in_words
 
 
 def study_plan(desk: Desk, period: Period) -> Document:
@@ -39,7 +39,7 @@ def study_plan(desk: Desk, period: Period) -> Document:
     A plan goes by the calendar year, whatever the statistical year. Raises Refused when nothing was planned.
     """
     year = period.year
-    rows = study_rows(desk.store, Period(year))
+    rows = study_rows(desk.store, Period(year), desk.today)
     if not rows.plan_items:
         raise Refused(f"{year}年还没有安排学习计划。请先在“学习计划”里逐项填写月份、学习专题和责任人。")
     plan = next(iter(desk.store.load(StudyPlan, "year = ?", (year,))), None) or StudyPlan(year=year)
@@ -60,13 +60,10 @@ def _words(desk: Desk, rows: StudyRows) -> dict[str, str]:
     planned = [item for item in rows.plan_items if item.state != CANCELLED]
     count = {body: sum(1 for item in planned if item.body == body) for body in BODIES}
     shares = "，".join(f"{body}{number}项" for body, number in count.items() if number)
-    settings, day = desk.store.settings, rows.period.last
-    days = settings.value(COLLECTIVE_DAYS, day)
-    kind = "工作日" if settings.value(COLLECTIVE_BASIS, day) == WORKING_DAYS else "日历日"
     return {
         "年": rows.period.label,
         "分项": shares,
-        "集中学习日": f"每月最后{days}个{kind}" if days else "",
+        "集中学习日": rule_in_words(desk.store, ALL_OFFICERS_RULE, rows.period.last),
     }
 
 

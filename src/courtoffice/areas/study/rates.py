@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.study.records import ABSENT, ON_DUTY, ON_LEAVE, Attendance, Session
@@ -50,27 +51,45 @@ class DepartmentRate(Counts):
     officers: int | None = number("人数", unit="人")
 
 
+class Turnout(NamedTuple):
+    """How one officer took part on a day: a row of attendance without what no rate is counted from."""
+
+    day: date
+    officer_id: int
+    state: str
+    made_up: bool
+
+
 @dataclass
 class _Heap:
-    """The rows of attendance of one officer or department, with the last day of them."""
+    """How often each state stands in the rows of an officer or department; the last day, and who is meant."""
 
-    rows: list[Attendance] = field(default_factory=list)
+    marks: Counter[tuple[str, bool]] = field(default_factory=Counter)
     last: date = date.min
+    officers: set[int] = field(default_factory=set)
 
 
-def officer_rates(sessions: Iterable[Session], people: Roster, today: date) -> list[OfficerRate]:
-    """Return the attendance of everybody who is on a list, in roster order of today."""
-    heaps: dict[int, _Heap] = {}
+def turnouts_of(sessions: Iterable[Session]) -> Iterator[Turnout]:
+    """Yield what the attendance of some sessions tells."""
     for session in sessions:
-        day = session.held_on or date.min
         for row in session.attendance:
-            heap = heaps.setdefault(row.officer_id or 0, _Heap())
-            heap.rows.append(row)
-            heap.last = max(heap.last, day)
+            yield Turnout(
+                session.held_on or date.min, row.officer_id or 0, row.state, row.made_up_on is not None
+            )
+
+
+def officer_rates(turnouts: Iterable[Turnout], people: Roster, today: date) -> list[OfficerRate]:
+    """Return the attendance of everybody who is on a list, in roster order of today."""
+    heaps: defaultdict[int, _Heap] = defaultdict(_Heap)
+    for day, officer, state, made_up_later in turnouts:
+        heap = heaps[officer]
+        heap.marks[state, made_up_later] += 1
+        heap.last = max(heap.last, day)
     order = {officer.id: at for at, officer in enumerate(people.ordered(today))}
     return [
-        replace(
-            _counted(OfficerRate, heaps[officer].rows),
+        _counted(
+            OfficerRate,
+            heaps[officer].marks,
             id=officer,
             officer_id=officer,
             department=people.department_name(people.department_on(officer, heaps[officer].last))
@@ -80,20 +99,20 @@ def officer_rates(sessions: Iterable[Session], people: Roster, today: date) -> l
     ]
 
 
-def department_rates(sessions: Iterable[Session], people: Roster) -> list[DepartmentRate]:
+def department_rates(turnouts: Iterable[Turnout], people: Roster) -> list[DepartmentRate]:
     """Return the attendance of every department that is on a list, in the court's order."""
-    heaps: dict[int | None, _Heap] = {}
-    for session in sessions:
-        day = session.held_on or date.min
-        for row in session.attendance:
-            department = people.department_on(row.officer_id or 0, day)
-            heaps.setdefault(department, _Heap()).rows.append(row)
+    heaps: defaultdict[int | None, _Heap] = defaultdict(_Heap)
+    for day, officer, state, made_up_later in turnouts:
+        heap = heaps[people.department_on(officer, day)]
+        heap.marks[state, made_up_later] += 1
+        heap.officers.add(officer)
     return [
-        replace(
-            _counted(DepartmentRate, heaps[department].rows),
+        _counted(
+            DepartmentRate,
+            heaps[department].marks,
             id=department or _OUTSIDE,
             department=people.department_name(department) or NO_DEPARTMENT,
-            officers=len({row.officer_id for row in heaps[department].rows}),
+            officers=len(heaps[department].officers),
         )
         for department in (*people.departments, None)
         if department in heaps
@@ -104,19 +123,26 @@ _OUTSIDE = 10**9
 """The id of the line of those who were in no department; ids of departments are far smaller."""
 
 
-def _counted(record: type[Counts], rows: list[Attendance]) -> Any:
-    """Return a line with the counts of some rows of attendance."""
-    there = sum(1 for row in rows if present(row))
-    wanted = sum(1 for row in rows if expected(row))
-    states = [row.state for row in rows]
+def _counted(record: type[Counts], marks: Counter[tuple[str, bool]], **told: object) -> Any:
+    """Return a line with the counts of some rows, given by how often each state stands in them."""
+    rows = [
+        (Attendance(state=state, made_up_on=date.min if later else None), count)
+        for (state, later), count in marks.items()
+    ]
+
+    def sum_of(belongs: Callable[[Attendance], bool]) -> int:
+        return sum(count for row, count in rows if belongs(row))
+
+    there, wanted = sum_of(present), sum_of(expected)
     return record(
-        listed=len(rows),
+        listed=marks.total(),
         expected=wanted,
         present=there,
         rate=per_cent(there, wanted),
-        leave=states.count(ON_LEAVE),
-        duty=states.count(ON_DUTY),
-        absent=states.count(ABSENT),
-        made_up=sum(1 for row in rows if made_up(row)),
-        owed=sum(1 for row in rows if make_up_owed(row)),
+        leave=sum_of(lambda row: row.state == ON_LEAVE),
+        duty=sum_of(lambda row: row.state == ON_DUTY),
+        absent=sum_of(lambda row: row.state == ABSENT),
+        made_up=sum_of(made_up),
+        owed=sum_of(make_up_owed),
+        **told,  # type: ignore[arg-type]
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from courtoffice.areas.study.rates import Turnout
 from courtoffice.areas.study.records import Attendance, Campaign, PlanItem, Session
 from courtoffice.areas.study.records_awards import (
     Author,
@@ -16,10 +17,9 @@ from courtoffice.areas.study.records_awards import (
     PaperAward,
     ResearchPaper,
 )
-from courtoffice.areas.study.settings import CALENDAR_DAYS, COLLECTIVE_BASIS, COLLECTIVE_DAYS
-from courtoffice.calendar_table import workdays
 from courtoffice.period import Period
-from courtoffice.workdays import Workdays
+from courtoffice.standing_rules import TABLES as RULES
+from courtoffice.standing_rules import Demanded, demanded
 
 if TYPE_CHECKING:
     from courtoffice.store import Store
@@ -39,10 +39,11 @@ _TABLES = frozenset(
         "contest",
         "contest_entrant",
         "contest_award",
-        "setting",
-        "holiday",
     }
+    | RULES
 )
+ALL_OFFICERS_RULE = "全院集中学习"
+"""What the standing rule about the collective study days asks for."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,10 @@ class StudyRows:
     """Everything of a period that counts.
 
     ``papers`` and ``contests`` are those of the period; awards are counted by the day on which they were
-    given, whenever the paper was written or the contest held. ``held_items`` are the ids of plan items
-    that have a session in any period. ``collective_days`` are the prescribed days of the period on which
-    all officers study together.
+    given, whenever the paper was written or the contest held. Nothing that lies after the day for which the
+    rows were read is among them. ``held_items`` are the ids of plan items that have a session in any period
+    up to then. ``collective_days`` are the prescribed days of the whole period on which all officers study
+    together, those waived left out, each with the session that was held for it.
     """
 
     period: Period
@@ -64,7 +66,7 @@ class StudyRows:
     paper_awards: tuple[PaperAward, ...] = ()
     contests: tuple[Contest, ...] = ()
     contest_awards: tuple[ContestAward, ...] = ()
-    collective_days: tuple[date, ...] = ()
+    collective_days: tuple[Demanded, ...] = ()
 
     def attendance(self, *bodies: str) -> Iterator[Attendance]:
         """Yield who is on the lists of the sessions of some bodies, of all sessions when none is named."""
@@ -96,7 +98,7 @@ class StudyRows:
             paper_awards=tuple(award for award in self.paper_awards if award.awarded_on in period),
             contests=tuple(contest for contest in self.contests if contest.held_on in period),
             contest_awards=tuple(award for award in self.contest_awards if award.awarded_on in period),
-            collective_days=tuple(day for day in self.collective_days if day in period),
+            collective_days=tuple(each for each in self.collective_days if each.day in period),
         )
 
 
@@ -113,21 +115,18 @@ def runs_in(campaign: Campaign, period: Period) -> bool:
     return started and (campaign.until_date is None or campaign.until_date >= period.first)
 
 
-def collective_days(calendar: Workdays, month: Month, count: int, basis: str) -> list[date]:
-    """Return the prescribed collective study days of a month: its last working days, or calendar days."""
-    if basis == CALENDAR_DAYS:
-        last = Period(*month).last
-        return [last.replace(day=last.day - back) for back in reversed(range(count))]
-    return calendar.last_workdays(*month, count)
+def study_rows(store: Store, period: Period, today: date | None = None) -> StudyRows:
+    """Read everything of a period out of the office file; kept until something of it changes.
+
+    Sessions and contests after ``today`` are planned, not held, and are left out; None leaves none out.
+    """
+    until = date.max if today is None else today
+    key = f"study.rows:{period}:{min(until, period.last)}"
+    return store.derived(key, _TABLES, lambda kept: _read(kept, period, until))
 
 
-def study_rows(store: Store, period: Period) -> StudyRows:
-    """Read everything of a period out of the office file; kept until something of it changes."""
-    return store.derived(f"study.rows:{period}", _TABLES, lambda kept: _read(kept, period))
-
-
-def _read(store: Store, period: Period) -> StudyRows:
-    days = (period.first, period.last)
+def _read(store: Store, period: Period, until: date) -> StudyRows:
+    days = (period.first, min(period.last, until))
     return StudyRows(
         period=period,
         sessions=tuple(store.load(Session, "held_on BETWEEN ? AND ?", days, "held_on, starts_at, id")),
@@ -140,29 +139,37 @@ def _read(store: Store, period: Period) -> StudyRows:
             )
         ),
         plan_items=_plan_items(store, period),
-        held_items=held_items(store),
+        held_items=held_items(store, until),
         papers=tuple(store.load(ResearchPaper, "written_on BETWEEN ? AND ?", days, "written_on, id")),
         paper_awards=tuple(store.load(PaperAward, "awarded_on BETWEEN ? AND ?", days, "awarded_on, id")),
         contests=tuple(store.load(Contest, "held_on BETWEEN ? AND ?", days, "held_on, id")),
         contest_awards=tuple(store.load(ContestAward, "awarded_on BETWEEN ? AND ?", days, "awarded_on, id")),
-        collective_days=collective_days_of(store, period),
+        collective_days=demanded(store, ALL_OFFICERS_RULE, period, until),
     )
 
 
-def collective_days_of(store: Store, period: Period) -> tuple[date, ...]:
-    """Return the prescribed collective study days of a period, by the rule in force in each month."""
-    calendar = workdays(store)
-    days: list[date] = []
-    for month in months_of(period):
-        on = Period(*month).last
-        count = store.settings.value(COLLECTIVE_DAYS, on)
-        days += collective_days(calendar, month, count, store.settings.value(COLLECTIVE_BASIS, on))
-    return tuple(days)
+def turnouts(store: Store, period: Period, today: date) -> list[Turnout]:
+    """Read how everybody took part in the sessions of a period up to a day; many rows, but nothing else.
+
+    CROSS JOIN makes SQLite begin with the days: by itself it reads all attendance there ever was.
+    """
+    rows = store.query(
+        "SELECT session.held_on, attendance.officer_id, attendance.state, attendance.made_up_on IS NOT NULL"
+        " FROM study_session AS session"
+        " CROSS JOIN study_attendance AS attendance ON attendance.session_id = session.id"
+        " WHERE session.held_on BETWEEN ? AND ?",
+        (period.first, min(period.last, today)),
+    )
+    days = {text: date.fromisoformat(text) for text in {row[0] for row in rows}}
+    return [Turnout(days[text], officer, state, bool(later)) for text, officer, state, later in rows]
 
 
-def held_items(store: Store) -> frozenset[int]:
-    """Return the ids of the plan items that have a session in any period."""
-    rows = store.query("SELECT DISTINCT plan_item_id AS item FROM study_session WHERE plan_item_id > 0")
+def held_items(store: Store, until: date = date.max) -> frozenset[int]:
+    """Return the ids of the plan items that have a session in any period, up to a day."""
+    rows = store.query(
+        "SELECT DISTINCT plan_item_id AS item FROM study_session WHERE plan_item_id > 0 AND held_on <= ?",
+        (until,),
+    )
     return frozenset(row["item"] for row in rows)
 
 

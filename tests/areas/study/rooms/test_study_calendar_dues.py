@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QMenu
 from pytestqt.qtbot import QtBot
 
 from courtoffice import catalogue
@@ -18,6 +18,7 @@ from courtoffice.areas.study.records import Session
 from courtoffice.areas.study.rooms.calendar_room import CalendarRoom
 from courtoffice.calendar_days import Entry, Manner
 from courtoffice.period import Period
+from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.record_editor import RecordEditor
 from courtoffice.store import Store
@@ -162,3 +163,33 @@ def test_a_readonly_office_begins_nothing(
     QTest.keyClick(calendar.month.grid, Qt.Key.Key_Return)
     assert isinstance(page.room, CalendarRoom)
     assert not calendar.can("new_record")
+
+
+def test_a_due_is_waived_from_the_list_beside_the_month(
+    page: StudyPage, calendar: CalendarRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = page.bench.desk.store
+    said = ["", "停电"]
+    monkeypatch.setattr(ask, "line", lambda *given: said.pop(0))
+    begun: list[tuple[str, object]] = []
+    page.bench.begin_requested.disconnect(page.begin_record)
+    page.bench.begin_requested.connect(lambda key, given: begun.append((key, given)))
+    listed = calendar.month.entries
+    listed.setCurrentRow(texts(listed).index("全院集中学习日"))
+    shown: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, place: shown.append(menu))
+    listed.customContextMenuRequested.emit(QPoint(4, 4))
+    ways = {action.text(): action for action in shown[0].actions()}
+    assert list(ways) == ["登记", "免办…", "改期…"]
+    ways["改期…"].trigger()
+    assert begun == [("routine-exceptions", {"routine_id": 2, "kind": "改期", "due_on": MISSED})]
+    ways["免办…"].trigger()
+    assert store.load(RoutineException) == []
+    ways["免办…"].trigger()
+    (kept,) = store.load(RoutineException)
+    assert (kept.routine_id, kept.kind, kept.due_on, kept.reason) == (2, "免办", MISSED, "停电")
+    calendar.reload()
+    assert on(calendar, MISSED)["全院集中学习日"] is Manner.WAIVED
+    listed.setCurrentRow(texts(listed).index("全院集中学习日"))
+    listed.customContextMenuRequested.emit(QPoint(4, 4))
+    assert [action.text() for action in shown[1].actions()] == ["打开"]

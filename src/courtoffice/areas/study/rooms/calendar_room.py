@@ -38,6 +38,8 @@ from courtoffice.shell.year_grid import YearGrid
 
 Wall = Callable[[Desk, Period], Document]
 """Makes the calendar of a month for the wall."""
+DueWays = Callable[[Bench, Entry, QMenu, QWidget], None]
+"""Adds to a menu what can be done with the due that an entry shows; study knows dues only by this."""
 _Out = Callable[[Bench, QWidget, str, Document], None]
 _MONTH, _LIST, _YEAR = range(3)
 _NAMES = ("月", "列表", "年")
@@ -48,10 +50,17 @@ class CalendarRoom(Room):
     """Shows the month of a day, or its year. Records are opened and begun through the bench."""
 
     def __init__(
-        self, bench: Bench, dues: Dues = no_dues, wall: Wall | None = None, parent: QWidget | None = None
+        self,
+        bench: Bench,
+        dues: Dues = no_dues,
+        wall: Wall | None = None,
+        parent: QWidget | None = None,
+        *,
+        ways: DueWays | None = None,
     ) -> None:
         """Build the calendar at the month of today, or of the year that the bench shows."""
         super().__init__(bench, parent)
+        self._ways = ways
         self._dues = dues
         self._wall = wall
         self._stale = set(range(len(_NAMES)))
@@ -190,6 +199,8 @@ class CalendarRoom(Room):
         due = not entry.record_id and entry.manner in OPEN_DUES
         opened = menu.addAction("登记" if due else "打开", partial(self.open_entry, entry))
         opened.setEnabled(bool(entry.record_id) or (due and not self.bench.readonly))
+        if due and self._ways is not None:
+            self._ways(self.bench, entry, menu, self)
         if movable(entry):
             moved = menu.addAction("移到另一天…", partial(self.ask_day, entry))
             moved.setEnabled(not self.bench.readonly)
