@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from courtoffice.areas.people.records import Department, Officer, Posting
+from courtoffice.areas.people.records import Department, Officer, Posting, roster
 from courtoffice.areas.people.roster import Roster
+from courtoffice.areas.training.area import AREA as TRAINING
 from courtoffice.areas.training.demand import (
     has_enough,
     hours_in_words,
@@ -30,6 +32,7 @@ from courtoffice.areas.training.hours import (
 )
 from courtoffice.areas.training.hours_summary import summary
 from courtoffice.areas.training.records import KINDS, PARTICIPATION, TOOK_PART, Participant, Session
+from courtoffice.areas.training.records_plan import Assignment, PlanItem
 from courtoffice.areas.training.records_reckoned import (
     ENOUGH,
     FIVE_YEARS,
@@ -40,6 +43,8 @@ from courtoffice.areas.training.records_reckoned import (
     MonthTotal,
     OfficerHours,
 )
+from courtoffice.areas.training.registers_hours import PARTICIPATIONS
+from courtoffice.areas.training.registers_plan import PLAN_ITEMS
 from courtoffice.areas.training.rows import Demand, TrainingRows, hours_by_year, took_part_in, training_rows
 from courtoffice.areas.training.tallies import (
     department_totals,
@@ -243,6 +248,34 @@ def test_officers_agree_with_the_figures(sessions: list[Session], demanded: int)
 
 
 # --- in the office file
+
+
+def test_what_lies_ahead_is_arranged_and_counts_nothing(empty: Desk) -> None:
+    one, other = (officer.id for officer in roster(empty.store).serving_on(empty.today)[:2])
+    with empty.store.change("登记") as change:
+        assigned = (Assignment(officer_id=one), Assignment(officer_id=other))
+        item = change.save(PlanItem(year=2026, month=3, course="甲班", assigned=assigned))
+        later = change.save(PlanItem(year=2026, month=4, course="乙班", assigned=assigned))
+        for day, plan, officer in ((20, item, one), (21, later, other)):
+            rows = (Participant(officer_id=officer, hours=600),)
+            change.save(Session(topic="课", held_on=date(2026, 3, day), plan_item_id=plan, participants=rows))
+    for period in (YEAR, Period(2026, 3)):
+        counted = {figure.key: figure.value for figure in TRAINING.figures(empty, period)}
+        keys = ("sessions", "attendances", "hours", "mean_hours")
+        assert [counted[f"training.{key}"] for key in keys[:3]] == [1, 1, 600]
+        held = training_rows(empty.store, period, empty.today)
+        assert (dict(held.hours), held.held_items) == ({one: 600}, frozenset({item}))
+        assert len(PARTICIPATIONS.rows(empty, period)) == 1
+        assert hours_by_year(empty.store, period, empty.today)[1][-1] == {one: 600}
+    columns = {column.key: column for column in PLAN_ITEMS.columns()}
+    listed = [
+        (columns["held"].text(row, empty), columns["came"].text(row, empty))
+        for row in PLAN_ITEMS.rows(empty, YEAR)
+    ]
+    assert listed == [("1", "1"), ("0", "0")]
+    tomorrow = replace(empty, today=date(2026, 3, 21))
+    assert training_rows(empty.store, YEAR, tomorrow.today).hours == {one: 600, other: 600}
+    assert [columns["came"].text(row, tomorrow) for row in PLAN_ITEMS.rows(tomorrow, YEAR)] == ["1", "1"]
 
 
 def test_the_lived_year_adds_up(lived: Desk) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from courtoffice.areas.people.records import roster
+from courtoffice.areas.people.records import Officer, Posting, roster
 from courtoffice.areas.training.papers_notice import degree_notice, night_notice, outside_notice
 from courtoffice.areas.training.papers_plan_officers import assignments, training_plan_officers
 from courtoffice.areas.training.participants import MOST_TRAININGS, listed_before, planned
@@ -66,8 +66,8 @@ def test_officers_are_sent_out_with_their_list(empty: Desk) -> None:
     assert notice.addressee == "各部门"
     text = read_back(notice)
     assert f"关于选派干警参加{HOSTILE}的通知" in text
-    assert "根据省高级人民法院《调训〔2026〕5号》，经研究，选派2名干警参加" in text
-    assert "2026年3月2日至2026年3月6日，共5天" in text
+    assert "根据省高级人民法院通知（调训〔2026〕5号），经研究，选派2名干警参加" in text
+    assert "2026年3月2日至3月6日，共5天" in text
     assert "以报到通知为准" in text
     annex = next(block for block in notice.blocks if isinstance(block, Annex))
     [table] = [block for block in annex.blocks if isinstance(block, Table)]
@@ -219,6 +219,19 @@ def test_the_plan_by_persons_is_printed(lived: Desk, empty: Desk) -> None:
     assert "2026年度培训人员安排表" in read_back(paper)
     with pytest.raises(Refused, match="2026年还没有在培训计划里指定参训人员"):
         training_plan_officers(empty, Period(2026))
+
+
+def test_who_has_left_since_stands_in_the_plan_with_the_last_department(empty: Desk) -> None:
+    officer = empty.store.get(Officer, officers(empty)[3])
+    posting = officer.postings[-1]
+    gone = Posting(from_date=date(2026, 3, 10), status="调出")
+    before = replace(posting, until_date=date(2026, 3, 9))
+    stored(empty, replace(officer, postings=(*officer.postings[:-1], before, gone)))
+    stored(empty, item(0, year=2026, month=2, assigned=(Assignment(officer_id=officer.id),)))
+    paper = training_plan_officers(empty, Period(2026))
+    [group] = next(block for block in paper.blocks if isinstance(block, Table)).body
+    assert isinstance(group, Group)
+    assert group.name == f"{roster(empty.store).department_name(posting.department_id)}（1人）"
 
 
 # --- whom a training may list

@@ -81,10 +81,11 @@ def test_batch_is_printed_with_its_days(empty: Desk) -> None:
     )
     with empty.store.change("测试") as change:
         change.save(batch)
-        change.save(Session(kind="外出培训", topic="一天", destination="其他", held_on=date(2026, 4, 1)))
+        change.save(Session(kind="外出培训", topic="一天", destination="其他", held_on=date(2026, 3, 18)))
+        change.save(Session(kind="外出培训", topic="还没有去", destination="其他", held_on=date(2026, 4, 1)))
     [annex] = annexes(empty, Period(2026))
     assert texts(tables(annex)["外出培训"]) == [
         ["1", "<b>A&B</b>", "最高院", "=1+1", "03.03—03.05", "3", "1"],
-        ["2", "一天", "其他", "", "04.01", "1", "0"],
+        ["2", "一天", "其他", "", "03.18", "1", "0"],
         ["", "合计", "2批", "", "", "", "1"],
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
 
@@ -181,6 +182,19 @@ def test_report_of_one_online_study_says_only_that(empty: Desk) -> None:
     assert "网络学习1项，0人次参训" in text
     assert "法官业校课时不足" not in text
     assert "外出培训" not in text.split("附件")[0]
+
+
+def test_report_of_a_running_year_says_until_when(empty: Desk) -> None:
+    with empty.store.change("测试") as change:
+        for day in (date(2026, 2, 3), date(2026, 6, 2)):
+            change.save(Session(kind="法官业校", topic="课", held_on=day))
+    text = read_back(REPORTS["training-report"].make(empty, YEAR))
+    assert "（截至2026年3月20日）" in text
+    assert "今年以来举办和组织参加各类培训1场" in text
+    assert "（以全年应办的计算）" in text
+    over = read_back(REPORTS["training-report"].make(replace(empty, today=date(2027, 1, 4)), YEAR))
+    assert "全年举办和组织参加各类培训2场" in over
+    assert "截至" not in over
 
 
 # --- the ledger

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
 
@@ -68,7 +69,8 @@ def test_sign_in_sheet_names_who_is_to_sign(empty: Desk) -> None:
     session = evening(empty)
     text = read_back(sign_in_sheet(empty, session))
     assert "法官业校签到表" in text
-    assert f"{HOSTILE}（授课人：何（省院））" in text
+    assert f"培训题目{HOSTILE}" in text
+    assert "授课人何（省院）" in text
     assert "2026年3月3日" in text
     assert "19:00—21:00" in text
     assert text.count("请假") == 2  # the note of one, and the count left blank
@@ -118,6 +120,14 @@ def test_registration_form_of_an_outside_training(lived: Desk) -> None:
     assert f"{session.held_on.year}年{session.held_on.month}月{session.held_on.day}日至" in text.replace(
         "\n", ""
     )
+
+
+def test_registration_form_with_long_words_stays_on_one_page(lived: Desk) -> None:
+    session = training_rows(lived.store, YEAR).of_kind("外出培训")[0]
+    long = replace(session, until_date=date(2026, 12, 30), organiser="国家法官学院某省分院培训中心")
+    document = registration(lived, long, session.participants[0])
+    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
+        assert len(pdf.pages) == 1
 
 
 def test_records_of_all_officers_add_up_to_the_figures(lived: Desk) -> None:

@@ -33,7 +33,7 @@ AREA = Area(
     ),
     links=LINKS,
     settings=TRAINING_SETTINGS,
-    figures=lambda desk, period: figures(training_rows(desk.store, period)),
+    figures=lambda desk, period: figures(training_rows(desk.store, period, desk.today)),
     reports=(
         Report("training-plan", "年度教育培训计划", Span.YEAR, training_plan),
         Report("training-plan-officers", "年度培训人员安排表", Span.YEAR, training_plan_officers),

@@ -32,7 +32,7 @@ def figures(rows: TrainingRows) -> list[Figure]:
 def sessions(rows: TrainingRows) -> tuple[Session, ...]:
     """Count every training.
 
-    定义：开始日期在期内的全部培训，含本院培训、法官业校、外出培训和网络学习。
+    定义：开始日期在期内的全部培训，含本院培训、法官业校、外出培训和网络学习；安排在今天以后的还没有举办，不计。
     """
     return rows.of_kind()
 
@@ -68,7 +68,7 @@ def hours(rows: TrainingRows) -> Iterator[tuple[Participant, int]]:
 def in_house_sessions(rows: TrainingRows) -> tuple[Session, ...]:
     """Count the courses of the court's own.
 
-    定义：期内培训类型为本院培训的场次，不含法官业校。
+    定义：期内培训类型为本院培训的场次，不含法官业校；安排在今天以后的不计。
     """
     return rows.of_kind(IN_HOUSE)
 
@@ -104,7 +104,7 @@ def in_house_hours(rows: TrainingRows) -> Iterator[tuple[Participant, int]]:
 def outside_batches(rows: TrainingRows) -> tuple[Session, ...]:
     """Count the outside trainings.
 
-    定义：开始日期在期内的外出培训批数，每登记一期外出培训为一批。
+    定义：开始日期在期内的外出培训批数，每登记一期外出培训为一批；今天以后才开始的不计。
     """
     return rows.of_kind(OUTSIDE)
 
@@ -158,7 +158,7 @@ def outside_hours(rows: TrainingRows) -> Iterator[tuple[Participant, int]]:
 def online_sessions(rows: TrainingRows) -> tuple[Session, ...]:
     """Count the online studies.
 
-    定义：开始日期在期内的网络学习项数。
+    定义：开始日期在期内的网络学习项数；今天以后才开始的不计。
     """
     return rows.of_kind(ONLINE)
 
@@ -203,7 +203,7 @@ def plan_items(rows: TrainingRows) -> list[PlanItem]:
 def plan_rate(rows: TrainingRows) -> tuple[list[PlanItem], list[PlanItem]]:
     """Divide the planned courses that were held by all of them.
 
-    定义：已举办的教育培训计划项目 ÷ 教育培训计划项目。已登记相应培训的，或完成情况为已完成的，都算已举办。
+    定义：已举办的教育培训计划项目 ÷ 教育培训计划项目。相应培训已经开始的，或完成情况为已完成的，都算已举办。
     """
     planned = _planned(rows)
     return [item for item in planned if item.id in rows.held_items or item.state == DONE], planned

@@ -32,7 +32,7 @@ def officers_required(rows: TrainingRows) -> list[Officer]:
 def officers_meeting(rows: TrainingRows) -> list[Officer]:
     """Count who has the yearly hours.
 
-    定义：应完成年度学时的干警中，自统计年度开始至期末累计学时达到规定（默认90学时）的人数。
+    定义：应完成年度学时的干警中，自统计年度开始至期末（年度没有结束的至今天）累计学时达到规定（默认90学时）的人数。
     """
     return [officer for officer in demand.required(rows) if demand.has_enough(rows, officer)]
 

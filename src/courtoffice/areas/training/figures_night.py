@@ -27,7 +27,7 @@ _BY_LECTURER = ((_OWN, "本院教师"), (_GUEST, "外请教师"))
 def night_sessions(rows: TrainingRows) -> tuple[Session, ...]:
     """Count the evenings.
 
-    定义：期内法官业校的期数，每上一次课为一期。
+    定义：期内法官业校的期数，每上一次课为一期；安排在今天以后的不计。
     """
     return rows.of_kind(NIGHT_SCHOOL)
 
@@ -36,7 +36,7 @@ def night_sessions(rows: TrainingRows) -> tuple[Session, ...]:
 def night_days_due(rows: TrainingRows) -> tuple[int, list[Session]]:
     """Count the prescribed evenings.
 
-    定义：期内规定的上课日（默认每星期二）天数，遇休息日停课的不计。
+    定义：期内规定的上课日（默认每星期二）天数，遇休息日停课的不计，还没有到的也在内。
     """
     return len(rows.night_days), []
 

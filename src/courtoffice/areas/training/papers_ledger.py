@@ -44,18 +44,18 @@ def _table(given: Counted) -> Table:
     rows = enumerate(given.rows.sessions, start=1)
     return Table(
         columns=(
-            Column("序号", 11, fixed=True, align=_CENTRE),
-            Column("起止日期", 25, fixed=True, align=_CENTRE),
+            Column("序号", 10, fixed=True, align=_CENTRE),
+            Column("起止日期", 23, fixed=True, align=_CENTRE),
             Column("类型", 19, fixed=True, align=_CENTRE),
-            Column("培训班名称或题目", 2.6),
-            Column("培训类别", 1.0, align=_CENTRE),
-            Column("主办单位", 1.3),
-            Column("授课人", 0.9, align=_CENTRE),
-            Column("地点", 1.1),
+            Column("培训班名称或题目", 3.7),
+            Column("培训类别", 19, fixed=True, align=_CENTRE),
+            Column("主办单位", 2.3),
+            Column("授课人", 1.6, align=_CENTRE),
+            Column("地点", 2.0),
             Column("天数", 11, fixed=True, align=_CENTRE),
             Column("人次", 12, fixed=True, align=_CENTRE),
-            Column("学时", 18, fixed=True, align=_CENTRE),
-            Column("备注", 1.0),
+            Column("学时", 16, fixed=True, align=_CENTRE),
+            Column("备注", 19, fixed=True),
         ),
         body=tuple(Item((_row(given, at, session),)) for at, session in rows),
         total=(

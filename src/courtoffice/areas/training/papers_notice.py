@@ -10,7 +10,7 @@ from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
 from courtoffice.areas.training.hours import days_of
-from courtoffice.areas.training.papers_session import in_court_order
+from courtoffice.areas.training.papers_session import in_court_order, span_in_words
 from courtoffice.areas.training.records import OBTAINED, DegreeStudy, Lecturer, Participant, Session
 from courtoffice.errors import Refused
 from courtoffice.official_paper import day_in_words, hours_in_words, signed_paper, told_by
@@ -82,13 +82,12 @@ def degree_notice(desk: Desk, study: DegreeStudy) -> Document:
 
 def _basis(session: Session) -> str:
     organiser = session.organiser or session.destination or "上级法院"
-    return f"根据{organiser}" + (f"《{session.notice_number}》" if session.notice_number else "调训安排")
+    return f"根据{organiser}" + (f"通知（{session.notice_number}）" if session.notice_number else "调训安排")
 
 
 def _when(session: Session) -> str:
-    days = sorted({day for day in (session.held_on, session.until_date) if day is not None})
-    words = "至".join(map(day_in_words, days))
-    if len(days) > 1:
+    words = span_in_words(session)
+    if "至" in words:
         return f"{words}，共{days_of(session)}天"
     return words + hours_in_words(session.starts_at, session.ends_at)
 

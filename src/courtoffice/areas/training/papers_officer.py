@@ -27,7 +27,7 @@ def officer_record(desk: Desk, officer_id: int, period: Period) -> Document:
     Raises KeyError for an unknown officer, and Refused when the officer was listed for none in the year and
     has no degree study.
     """
-    rows = training_rows(desk.store, period)
+    rows = training_rows(desk.store, period, desk.today)
     officer = rows.roster.officer(officer_id)
     taken = list(trainings_of(rows, officer_id))
     degrees = [study for study in rows.degrees if study.officer_id == officer_id]

@@ -37,7 +37,7 @@ def training_plan(desk: Desk, period: Period) -> Document:
     A plan goes by the calendar year, whatever the statistical year. Raises Refused when nothing was planned.
     """
     year = period.year
-    rows = training_rows(desk.store, Period(year))
+    rows = training_rows(desk.store, Period(year), desk.today)
     if not rows.plan_items:
         raise Refused(f"{year}年还没有安排培训计划。请先在“培训计划”里逐班填写月份、培训班名称和责任人。")
     plan = next(iter(desk.store.load(TrainingPlan, "year = ?", (year,))), None) or TrainingPlan(year=year)
@@ -132,10 +132,11 @@ def how_far(desk: Desk, item: PlanItem, held: Sequence[Session]) -> str:
 
 
 def held_by_item(desk: Desk, items: Iterable[PlanItem]) -> Mapping[int, list[Session]]:
-    """Return the trainings of plan items by item, of whatever year they were held in."""
+    """Return the trainings of plan items that were held, by item, of whatever year."""
     ids = [item.id for item in items]
     marks = ", ".join("?" * len(ids))
     found: dict[int, list[Session]] = {}
-    for session in desk.store.load(Session, f"plan_item_id IN ({marks})", ids, "held_on, id"):
+    of_items = f"held_on <= ? AND plan_item_id IN ({marks})"
+    for session in desk.store.load(Session, of_items, (desk.today, *ids), "held_on, id"):
         found.setdefault(session.plan_item_id or 0, []).append(session)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
@@ -65,7 +66,7 @@ def _summary(given: Counted, found: Assigned) -> Paragraph:
         (
             f"{given.rows.period.year}年度教育培训计划安排培训",
             given.run("plan_items", unit=True),
-            f"，指定{len(found)}人参加{times}人次，已举办",
+            f"，指定{len(found)}人参加{times}人次，计划完成率",
             given.run("plan_rate"),
             "。",
         )
@@ -78,8 +79,8 @@ def _table(desk: Desk, found: Assigned) -> Table:
     groups: dict[str, list[Item]] = {}
     assigned = sorted(found, key=lambda number: order.index(number) if number in order else len(order))
     for at, officer in enumerate(assigned, start=1):
-        where = people.department_name(people.department_on(officer, desk.today)) or NO_DEPARTMENT
-        groups.setdefault(where, []).append(_item(people, at, officer, found[officer]))
+        where = people.department_name(_department(people, officer, desk.today, found[officer]))
+        groups.setdefault(where or NO_DEPARTMENT, []).append(_item(people, at, officer, found[officer]))
     total = sum(len(courses) for courses in found.values())
     return Table(
         columns=(
@@ -94,6 +95,15 @@ def _table(desk: Desk, found: Assigned) -> Table:
         total=("", "合计", "", f"{len(found)}人，{total}人次", "", ""),
         notes=(f"注：参加情况按{day_in_words(desk.today)}已登记的培训填写，还没有举办的不填。",),
     )
+
+
+def _department(
+    people: Roster, officer: int, today: date, courses: Sequence[tuple[PlanItem, str]]
+) -> int | None:
+    """Return the department of an officer, of one who has left since that at the time of the last course."""
+    months = [Period(item.year, item.month).first for item, _ in courses if item.year and item.month]
+    where = (people.department_on(officer, day) for day in (today, *sorted(months, reverse=True)))
+    return next((department for department in where if department is not None), None)
 
 
 def _item(people: Roster, at: int, officer: int, courses: Sequence[tuple[PlanItem, str]]) -> Item:

@@ -18,7 +18,7 @@ from courtoffice.areas.training.papers_tables import Counted, counted, kind_tabl
 from courtoffice.areas.training.records import NIGHT_SCHOOL, OUTSIDE
 from courtoffice.areas.training.rows import training_rows
 from courtoffice.errors import Refused
-from courtoffice.official_paper import signed_paper, told_by
+from courtoffice.official_paper import day_in_words, signed_paper, told_by
 from courtoffice.paper.document import Annex, Block, Document
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -36,11 +36,23 @@ def training_report(desk: Desk, period: Period) -> Document:
         desk,
         "training_report.txt",
         list(given.figures.values()),
-        {"年": period.label},
-        figures(training_rows(desk.store, period.previous_year())),
+        {"年": period.label, **_words_of_year(desk, period)},
+        figures(training_rows(desk.store, period.previous_year(), desk.today)),
         period=period,
     )
     return signed_paper(desk, f"{period.year}年度教育培训工作报告", text, _annexes(given))
+
+
+def _words_of_year(desk: Desk, period: Period) -> dict[str, str]:
+    """Return the words that differ between a year that is over and one that is still running."""
+    running = desk.today < period.last
+    return {
+        "全年": "今年以来" if running else "全年",
+        "截至": f"（截至{day_in_words(desk.today)}）" if running else "",
+        "全年应": "全年应" if running else "应",
+        "按全年": "（以全年应办的计算）" if running else "",
+        "期末": "目前" if running else "期末",
+    }
 
 
 def _annexes(given: Counted) -> list[Annex]:

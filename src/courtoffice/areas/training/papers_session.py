@@ -36,12 +36,13 @@ def sign_in_sheet(desk: Desk, session: Session) -> Document:
         )
         for row in in_court_order(desk, session)
     )
-    lecturer = desk.name("lecturer", session.lecturer_id)
     sheet = SignIn(
         title="法官业校签到表" if session.kind == NIGHT_SCHOOL else "培训签到表",
-        meeting=f"{session.topic}（授课人：{lecturer}）" if lecturer else session.topic,
-        time="　".join(filter(None, (_days(session), hours_in_words(session.starts_at, session.ends_at)))),
+        meeting=session.topic,
+        time="　".join(filter(None, (span_in_words(session), _hours(session)))),
         place=session.place,
+        chair=desk.name("lecturer", session.lecturer_id),
+        labels=("培训题目", "授课人", "记录"),
         signers=signers,
         spare=_SPARE,
     )
@@ -95,14 +96,14 @@ def registration(desk: Desk, session: Session, row: Participant) -> Document:
     posting = people.posting_on(officer, day)
     form = Training(
         officer=name_of(people, officer),
-        department=people.department_name(people.department_on(officer, day)),
+        department=short_department(people, people.department_on(officer, day)),
         post="" if posting is None else posting.post,
         course=session.topic,
         kind=session.category or session.kind,
         level=session.destination,
         organiser=session.organiser,
         place=session.place,
-        period=_days(session),
+        period=span_in_words(session),
         days=days_of(session) * 100,
         hours=row.hours,
         form=session.form,
@@ -141,7 +142,7 @@ def _row(people: Roster, day: date, at: int, row: Participant) -> tuple[Cell, ..
 
 
 def _head(desk: Desk, session: Session) -> Form:
-    when = "　".join(filter(None, (_days(session), hours_in_words(session.starts_at, session.ends_at))))
+    when = "　".join(filter(None, (span_in_words(session), _hours(session))))
     lecturer = desk.name("lecturer", session.lecturer_id)
     return Form(
         widths=(1.1, 3, 1.1, 3),
@@ -155,7 +156,14 @@ def _head(desk: Desk, session: Session) -> Form:
     )
 
 
-def _days(session: Session) -> str:
-    """Return the days of a training in words: 2026年3月3日至2026年3月5日."""
-    days = [day for day in (session.held_on, session.until_date) if day is not None]
-    return "至".join(day_in_words(day) for day in sorted(set(days)))
+def span_in_words(session: Session) -> str:
+    """Return the days of a training in words: 2026年3月3日至3月5日."""
+    days = sorted({day for day in (session.held_on, session.until_date) if day is not None})
+    words = [day_in_words(day) for day in days]
+    if len(days) > 1 and days[0].year == days[1].year:
+        words[1] = words[1].removeprefix(f"{days[1].year}年")
+    return "至".join(words)
+
+
+def _hours(session: Session) -> str:
+    return hours_in_words(session.starts_at, session.ends_at)

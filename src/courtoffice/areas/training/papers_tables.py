@@ -49,7 +49,7 @@ class Counted:
 
 def counted(desk: Desk, period: Period) -> Counted:
     """Return what the papers of a period are made from."""
-    rows = training_rows(desk.store, period)
+    rows = training_rows(desk.store, period, desk.today)
     by_key = {figure.key: figure for figure in figures(rows)}
     return Counted(desk, rows, by_key, desk.store.settings.value(RATE_DIGITS))
 

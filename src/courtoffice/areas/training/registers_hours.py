@@ -21,19 +21,19 @@ READS = PEOPLE_TABLES | {"training_session", "training_participant", "setting"}
 
 
 def _rows(desk: Desk, period: Period | None) -> TrainingRows:
-    return training_rows(desk.store, period or Period(desk.today.year))
+    return training_rows(desk.store, period or Period(desk.today.year), desk.today)
 
 
 def _leaders(desk: Desk, period: Period | None) -> list[LeaderHours]:
     rows = _rows(desk, period)
-    return demand.leader_hours(rows, *hours_by_year(desk.store, rows.period))
+    return demand.leader_hours(rows, *hours_by_year(desk.store, rows.period, desk.today))
 
 
 def _participations(desk: Desk, period: Period | None) -> list[Participation]:
     """Return every participation, kept until something of it changes: there may be 100,000."""
     rows = _rows(desk, period)
     return desk.store.derived(
-        f"training.participations:{rows.period}", READS, lambda store: demand.participations(rows)
+        f"training.participations:{rows.period}:{desk.today}", READS, lambda _: demand.participations(rows)
     )
 
 

@@ -27,25 +27,26 @@ _YEAR = timedelta(days=365)
 _TAKEN = _HELD | {"training_participant"}
 
 
-def _by(column: str) -> Callable[[Store], dict[int, int]]:
-    """Return what counts the trainings by one of their links."""
-    sql = f"SELECT {column} AS link, count(*) AS held FROM training_session GROUP BY {column}"
-    return lambda store: {row["link"]: row["held"] for row in store.query(sql)}
+def _by(column: str, today: date) -> Callable[[Store], dict[int, int]]:
+    """Return what counts the trainings held up to a day by one of their links."""
+    sql = f"SELECT {column} AS link, count(*) AS held FROM training_session WHERE held_on <= ? GROUP BY 1"
+    return lambda store: {row["link"]: row["held"] for row in store.query(sql, (today,))}
 
 
 def _held(desk: Desk, column: str, row_id: int) -> int:
-    """Return how many trainings point to a row by one of their links."""
-    return desk.store.derived(f"training.held_by.{column}", _HELD, _by(column)).get(row_id, 0)
+    """Return how many trainings that were held point to a row by one of their links."""
+    key = f"training.held_by.{column}:{desk.today}"
+    return desk.store.derived(key, _HELD, _by(column, desk.today)).get(row_id, 0)
 
 
-def _attendants(store: Store) -> dict[int, set[int]]:
-    """Return who took part in the trainings of each plan item."""
+def _attendants(store: Store, today: date) -> dict[int, set[int]]:
+    """Return who took part in the trainings of each plan item that were held up to a day."""
     rows = store.query(
         "SELECT session.plan_item_id AS item, participant.officer_id AS officer"
         " FROM training_session AS session"
         " JOIN training_participant AS participant ON participant.session_id = session.id"
-        " WHERE session.plan_item_id > 0 AND participant.state = ?",
-        (TOOK_PART,),
+        " WHERE session.plan_item_id > 0 AND participant.state = ? AND session.held_on <= ?",
+        (TOOK_PART, today),
     )
     found: dict[int, set[int]] = {}
     for row in rows:
@@ -55,7 +56,8 @@ def _attendants(store: Store) -> dict[int, set[int]]:
 
 def _came(item: PlanItem, desk: Desk) -> int:
     """Return how many of the assigned officers took part."""
-    came = desk.store.derived("training.plan_attendants", _TAKEN, _attendants).get(item.id, set())
+    key = f"training.plan_attendants:{desk.today}"
+    came = desk.store.derived(key, _TAKEN, lambda store: _attendants(store, desk.today)).get(item.id, set())
     return sum(1 for row in item.assigned if row.officer_id in came)
 
 
@@ -166,6 +168,10 @@ def _lectures(desk: Desk, lecturer: Lecturer) -> list[tuple[date, str]]:
     return desk.store.derived("training.lectures", _HELD, _lectures_of).get(lecturer.id, [])
 
 
+def _taught(lecturer: Lecturer, desk: Desk) -> int:
+    return sum(day <= desk.today for day, _ in _lectures(desk, lecturer))
+
+
 def _taught_lately(lecturer: Lecturer, desk: Desk) -> int:
     return sum(desk.today - _YEAR < day <= desk.today for day, _ in _lectures(desk, lecturer))
 
@@ -192,7 +198,7 @@ LECTURERS = Register(
     identity=("officer_id", "name"),
     computed=(
         Column("who", "授课人", Kind.TEXT, _lecturer_name, 5, computed=True),
-        count_column("taught", "授课", "次", lambda lecturer, desk: len(_lectures(desk, lecturer))),
+        count_column("taught", "授课", "次", _taught),
         count_column("taught_lately", "近一年", "次", _taught_lately),
         Column("last_on", "最近授课", Kind.DATE, _last_lecture, 6, computed=True),
         Column("lectures", "讲过的题目", Kind.TEXT, _lectured, 20, computed=True),

@@ -59,11 +59,12 @@ class Demand:
 class TrainingRows:
     """Everything of a period that counts.
 
-    ``hours`` are the hundredths credited to each officer from the beginning of the statistical year to the
-    end of the period; ``leaders`` are the officers whose hours count over five years, ``cycle_hours`` theirs
-    from the beginning of the five-year cycle. ``degrees`` are all
-    that were required by the end of the period. ``night_days`` are the prescribed night-school days.
-    ``held_items`` are the ids of plan items that have a training in any period.
+    ``sessions`` are those held: what begins only after the day they were read for is planned, and neither
+    it nor its hours count. ``hours`` are the hundredths credited to each officer from the beginning of the
+    statistical year; ``leaders`` are the officers whose hours count over five years, ``cycle_hours`` theirs
+    from the beginning of the five-year cycle. ``degrees`` are all that were required by the end of the
+    period. ``night_days`` are the prescribed night-school days, those that lie ahead too. ``held_items`` are
+    the ids of plan items of which a training was held in any period.
     """
 
     period: Period
@@ -128,30 +129,35 @@ def leaders_on(people: Roster, day: date, posts: Iterable[str]) -> frozenset[int
     return frozenset(leading)
 
 
-def training_rows(store: Store, period: Period) -> TrainingRows:
-    """Read everything of a period out of the office file; kept until something of it changes."""
-    return store.derived(f"training.rows:{period}", _TABLES, lambda kept: _read(kept, period))
+def training_rows(store: Store, period: Period, today: date | None = None) -> TrainingRows:
+    """Read everything of a period out of the office file; kept until something of it changes.
+
+    Trainings that begin after ``today`` are arranged, not held, and are left out; None leaves none out.
+    """
+    until = date.max if today is None else today
+    key = f"training.rows:{period}:{min(until, period.last)}"
+    return store.derived(key, _TABLES, lambda kept: _read(kept, period, until))
 
 
-def _read(store: Store, period: Period) -> TrainingRows:
+def _read(store: Store, period: Period, until: date) -> TrainingRows:
     people = roster(store)
     posts = store.settings.value(LEADER_POSTS, period.last).split("、")
     leaders = leaders_on(people, period.last, filter(None, (post.strip() for post in posts)))
     year = year_of(period.last, period.starts_in)
     begun = cycle_start(year, store.settings.value(CYCLE_START))
-    days = (period.first, period.last)
+    days = (period.first, min(period.last, until))
     return TrainingRows(
         period=period,
         roster=people,
         sessions=tuple(store.load(Session, "held_on BETWEEN ? AND ?", days, "held_on, starts_at, id")),
         lecturers={lecturer.id: lecturer for lecturer in store.load(Lecturer)},
         plan_items=_plan_items(store, period),
-        held_items=_held_items(store),
+        held_items=_held_items(store, until),
         degrees=tuple(store.load(DegreeStudy, "required_from <= ?", (period.last,), "required_from, id")),
         night_days=night_days_of(store, period),
-        hours=_hours(store, Period(year, starts_in=period.starts_in).first, period.last),
+        hours=_hours(store, Period(year, starts_in=period.starts_in).first, days[1]),
         leaders=leaders,
-        cycle_hours=_hours(store, Period(begun, starts_in=period.starts_in).first, period.last, leaders),
+        cycle_hours=_hours(store, Period(begun, starts_in=period.starts_in).first, days[1], leaders),
         demand=Demand(
             yearly=store.settings.value(HOURS_PER_YEAR, period.last),
             leader=store.settings.value(LEADER_HOURS, period.last),
@@ -160,15 +166,18 @@ def _read(store: Store, period: Period) -> TrainingRows:
     )
 
 
-def hours_by_year(store: Store, period: Period) -> tuple[int, list[dict[int, int]]]:
+def hours_by_year(
+    store: Store, period: Period, today: date | None = None
+) -> tuple[int, list[dict[int, int]]]:
     """Return the first year of the five-year cycle of a period, and everybody's hours year by year.
 
-    The last of the years is that of the period; it counts to the period's end.
+    The last of the years is that of the period; it counts to the period's end, or to ``today`` before it.
     """
+    until = min(period.last, today or period.last)
     year = year_of(period.last, period.starts_in)
     begun = cycle_start(year, store.settings.value(CYCLE_START))
     spans = (Period(each, starts_in=period.starts_in) for each in range(begun, year + 1))
-    return begun, [_hours(store, span.first, min(span.last, period.last)) for span in spans]
+    return begun, [_hours(store, span.first, min(span.last, until)) for span in spans]
 
 
 def night_days_of(store: Store, period: Period) -> tuple[date, ...]:
@@ -198,8 +207,11 @@ def _hours(store: Store, first: date, last: date, only: frozenset[int] | None = 
     return {row["officer"]: row["hours"] or 0 for row in rows}
 
 
-def _held_items(store: Store) -> frozenset[int]:
-    rows = store.query("SELECT DISTINCT plan_item_id AS item FROM training_session WHERE plan_item_id > 0")
+def _held_items(store: Store, until: date) -> frozenset[int]:
+    rows = store.query(
+        "SELECT DISTINCT plan_item_id AS item FROM training_session WHERE plan_item_id > 0 AND held_on <= ?",
+        (until,),
+    )
     return frozenset(row["item"] for row in rows)
 
 

@@ -34,7 +34,7 @@ from courtoffice.shell.list_actions import ListPaper
 from courtoffice.shell.register_view import RegisterView
 
 _LEADERS = 1  # the place of the leaders among the two lists
-_LOWEST_BELOW = 132  # pixels of the list of trainings: three of them are always seen
+_LOWEST_ABOVE, _LOWEST_BELOW = 220, 132  # pixels of the two lists: five officers, three trainings are seen
 _RECORD = ListPaper(
     "培训登记卡",
     "所选干警本年度的培训登记卡",
@@ -86,8 +86,9 @@ class HoursRoom(ViewsRoom):
 
     def reload(self) -> None:
         """Work everything out again."""
-        rows = training_rows(self.bench.desk.store, self.bench.period())
-        self.summary.setText(summary(rows, self.bench.desk.today))
+        desk = self.bench.desk
+        rows = training_rows(desk.store, self.bench.period(), desk.today)
+        self.summary.setText(summary(rows, desk.today))
         self.hours.reload()
         self.leaders.reload()
         self._show_trainings()
@@ -107,6 +108,7 @@ class HoursRoom(ViewsRoom):
         under.setSpacing(4)
         under.addWidget(self.chosen)
         under.addWidget(self.trainings, 1)
+        self._pile.setMinimumHeight(_LOWEST_ABOVE)
         self._pile.addWidget(self.hours)
         self._pile.addWidget(self.leaders)
         split = QSplitter(Qt.Orientation.Vertical, self)
@@ -140,7 +142,7 @@ class HoursRoom(ViewsRoom):
         """List the trainings of the officer that is chosen."""
         officer = self._chosen()
         desk = self.bench.desk
-        rows = training_rows(desk.store, self.bench.period())
+        rows = training_rows(desk.store, self.bench.period(), desk.today)
         self.trainings.show_trainings([] if officer is None else participations(rows, officer))
         name = desk.name("officer", officer)
         row = self.hours.model.row_of(officer) if officer is not None else None

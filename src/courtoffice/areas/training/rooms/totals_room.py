@@ -85,7 +85,7 @@ class TotalsRoom(ViewsRoom):
     def _turn(self, *_: int) -> None:
         at = max(self.which.currentIndex(), 0)
         self._pile.setCurrentWidget(self.views[at])
-        rows = training_rows(self.bench.desk.store, self.bench.period())
+        rows = training_rows(self.bench.desk.store, self.bench.period(), self.bench.desk.today)
         self.whole.setText(whole_in_words(whole(rows)))
         self._charted = _CHARTS[at](rows)
         self._draw()
