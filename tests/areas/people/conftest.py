@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,9 @@ _TODAY = date(2026, 3, 5)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(copy_of: Callable[[Path], Store], bare_file: Path) -> Store:
     """An office without anybody."""
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as made:
-        yield made
+    return copy_of(bare_file)
 
 
 @pytest.fixture

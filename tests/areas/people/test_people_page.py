@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 from xlsxwriter import Workbook
 
 from courtoffice.areas.people.page import PeoplePage
 from courtoffice.areas.people.records import Department, Officer
 from courtoffice.errors import Refused
+from courtoffice.exchange.sheets_in import read_sheets
 from courtoffice.shell import ask
 
 if TYPE_CHECKING:
@@ -104,15 +107,13 @@ def test_bad_rows_are_told_and_stop_the_import_until_left_out(
     assert isinstance(clerk.page, PeoplePage)
     dialog = clerk.page.import_dialog()
     assert dialog.show_file(_sheet(tmp_path / "花名册.xlsx", *GOOD, *BAD))
-    bad = dialog.ui.rows.rowCount()
+    bad = dialog.ui.rows.model().rowCount()
     assert dialog.ui.states.tabText(3) == f"有错误 {bad}"
     assert bad >= 1
-    reason = dialog.ui.rows.item(0, 2)
-    assert reason is not None
-    assert reason.text()
+    assert dialog.ui.rows.model().index(0, 2).data()
     assert not dialog.ui.take_in.isEnabled()
     dialog.ui.states.setCurrentIndex(0)
-    assert dialog.ui.rows.rowCount() == len(GOOD) + len(BAD)
+    assert dialog.ui.rows.model().rowCount() == len(GOOD) + len(BAD)
     dialog.ui.leave_out_bad.setChecked(True)
     dialog.ui.take_in.click()
     assert "周八" in clerk.column("name")
@@ -149,3 +150,57 @@ def test_an_import_is_refused_when_people_changed_meanwhile(
     dialog.ui.take_in.click()
     assert len(told) == 1
     assert _count(clerk) == (7, 2)
+
+
+def test_the_commands_of_the_menu_work_on_the_staff_list(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk.go_to(PeoplePage, "officers")
+    assert clerk.page.can("import_rows")
+    assert clerk.page.can("write_template")
+    asked: list[str] = []
+    monkeypatch.setattr(ask, "existing_file", lambda window, title, *_: asked.append(title))
+    clerk.page.import_rows()
+    assert asked == ["导入花名册"]
+    blank = tmp_path / "空白.xlsx"
+    monkeypatch.setattr(ask, "new_file", lambda *_: blank)
+    clerk.page.write_template()
+    assert "姓名" in next(iter(read_sheets(blank))).rows[1]
+    clerk.page.show_part("departments")
+    clerk.page.import_rows()
+    assert asked[-1] == "导入部门"
+    clerk.page.write_template()
+    assert "部门名称" in next(iter(read_sheets(blank))).rows[1]
+
+
+def test_a_strange_heading_is_explained_and_refused_rows_are_written(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk.go_to(PeoplePage, "officers")
+    assert isinstance(clerk.page, PeoplePage)
+    path = tmp_path / "名册.xlsx"
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("姓名", "在哪上班", "年龄", "性别"))
+        sheet.write_row(1, 0, ("周八", "政治部", "30", "女"))
+        sheet.write_row(2, 0, ("", "政治部", "40", "男"))
+    dialog = clerk.page.import_dialog()
+    assert dialog.show_file(path)
+    assert "在哪上班" in dialog.ui.notes.text()
+    assert "年龄" not in dialog.ui.notes.text()
+    box = dialog.ui.mapping.cellWidget(1, 1)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("department"))
+    box.activated.emit(box.currentIndex())
+    QTest.qWait(10)
+    assert "看不懂" not in dialog.ui.notes.text()
+    refused = tmp_path / "未导入.xlsx"
+    monkeypatch.setattr(ask, "new_file", lambda *_: refused)
+    dialog.ui.save_refused.click()
+    rows = next(iter(read_sheets(refused))).rows
+    assert list(rows[1]) == ["姓名", "在哪上班", "性别", "不能导入的原因"]
+    assert list(rows[2]) == ["", "政治部", "男", "这一行没有姓名。"]
+    dialog.ui.leave_out_bad.setChecked(True)
+    dialog.ui.take_in.click()
+    (made,) = clerk.store.load(Officer, "name = '周八'")
+    assert made.postings[0].department_id == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from courtoffice.areas.people.area import AREA
-from courtoffice.areas.people.papers import padded_name, roster_paper
+from courtoffice.areas.people.papers import roster_paper
 from courtoffice.areas.people.records import MOVED, RETIRED, Department, Officer, Posting, roster
 from courtoffice.areas.people.registers import DEPARTMENTS, LINKS, OFFICERS
 from courtoffice.court import COURT_NAME
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Group, Table
+from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.store import Store
@@ -25,9 +26,8 @@ START = date(2020, 1, 1)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as store:
-        yield Desk(store, TODAY, {linked.table: linked for linked in LINKS})
+def desk(copy_of: Callable[[Path], Store], bare_file: Path) -> Desk:
+    return Desk(copy_of(bare_file), TODAY, {linked.table: linked for linked in LINKS})
 
 
 def _fill(desk: Desk) -> None:
@@ -190,4 +190,4 @@ def test_people_without_a_department_stand_last(desk: Desk) -> None:
     [("张三", "张　三"), ("欧阳一", "欧阳一"), ("Bo", "Bo"), ("䶮𠮷", "䶮　𠮷")],
 )
 def test_padded_names(name: str, printed: str) -> None:
-    assert padded_name(name) == printed
+    assert spaced(name) == printed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -20,33 +20,31 @@ TODAY = date(2026, 3, 5)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as made:
-        with made.change("登记人员") as change:
-            court = change.save(Department(name="民事审判第一庭", short_name="民一庭", position=1))
-            start = date(2010, 7, 1)
-            change.save(
-                Officer(
-                    name="张三",
-                    gender="女",
-                    ethnic_group="土家族",
-                    birth_month="1985-10",
-                    party_member=True,
-                    party_group=True,
-                    centre_group=True,
-                    education="本科",
-                    joined_on=start,
-                    position=1,
-                    pinyin="zhang san",
-                    note="甲\n=1+1",
-                    postings=(Posting(from_date=start, department_id=court, post="庭长", category="法官"),),
-                )
+def store(copy_of: Callable[[Path], Store], bare_file: Path) -> Store:
+    made = copy_of(bare_file)
+    with made.change("登记人员") as change:
+        court = change.save(Department(name="民事审判第一庭", short_name="民一庭", position=1))
+        start = date(2010, 7, 1)
+        change.save(
+            Officer(
+                name="张三",
+                gender="女",
+                ethnic_group="土家族",
+                birth_month="1985-10",
+                party_member=True,
+                party_group=True,
+                centre_group=True,
+                education="本科",
+                joined_on=start,
+                position=1,
+                pinyin="zhang san",
+                note="甲\n=1+1",
+                postings=(Posting(from_date=start, department_id=court, post="庭长", category="法官"),),
             )
-            change.save(
-                Officer(name="李四", position=2, postings=(Posting(from_date=start, status=RETIRED),))
-            )
-            change.save(Officer(name="王五", position=3, postings=(Posting(from_date=start, status=MOVED),)))
-        yield made
+        )
+        change.save(Officer(name="李四", position=2, postings=(Posting(from_date=start, status=RETIRED),)))
+        change.save(Officer(name="王五", position=3, postings=(Posting(from_date=start, status=MOVED),)))
+    return made
 
 
 @pytest.mark.parametrize("name", ["花名册.xlsx", "花名册.csv"])

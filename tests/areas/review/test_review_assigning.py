@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -157,15 +158,29 @@ def test_candidates_are_offered_with_what_speaks_against_them(court: Roster) -> 
 
 
 def test_who_was_named_is_out_when_he_recuses_himself(court: Roster) -> None:
-    plan = Plan(Draw(), (_case(1),), court, DAY, (5, 7)).with_override(1, 5)
+    plan = Plan(Draw(), (_case(1),), court, DAY, (5, 7)).with_override(1, 5, "熟悉同类案件")
     assert [review.reviewer_id for review in plan.result.reviews] == [5]
     away = plan.with_recusal(1, 5, "与当事人是近亲属")
     assert away.named == {}
     assert [review.reviewer_id for review in away.result.reviews] == [7]
     assert away.candidates(1)[-1].reasons == ("自行回避（与当事人是近亲属）",)
     with pytest.raises(Refused, match="自行回避"):
-        away.with_override(1, 5)
+        away.with_override(1, 5, "")
     assert away.without_reviewer(5).barred == {}
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "\n"])
+def test_nobody_is_named_without_a_reason(court: Roster, reason: str) -> None:
+    plan = Plan(Draw(), (_case(1),), court, DAY, (5, 7))
+    with pytest.raises(Refused, match="请写明指定孙一评查的理由"):
+        plan.with_override(1, 5, reason)
+    [review] = plan.with_override(1, 5, "熟悉同类案件").result.reviews
+    assert (review.named_reason, review.recusal_reason) == ("熟悉同类案件", "")
+
+
+def test_a_special_draw_gives_special_reviews(court: Roster) -> None:
+    plan = Plan(Draw(cause="借贷"), (_case(1), replace(_case(2), petition=True)), court, DAY, (5,))
+    assert [review.mode for review in plan.result.reviews] == ["专项", "重点"]
 
 
 def test_a_recusal_that_was_kept_stays_the_same_row(court: Roster) -> None:

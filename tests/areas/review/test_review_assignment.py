@@ -182,8 +182,8 @@ def test_cases_move_on_until_the_loads_are_even(court: Roster) -> None:
     assert found == dict.fromkeys(civil, OFFICER) | dict.fromkeys(others, OTHER_JUDGE)
 
 
-def test_an_override_needs_a_reason_only_against_a_recusal(court: Roster) -> None:
-    cases = [case(1), case(2), case(3), case(4)]
+def test_an_override_needs_a_reason_always(court: Roster) -> None:
+    cases = [case(1), case(2), case(3), case(4), case(5)]
     group = Group(
         (OFFICER,),
         court,
@@ -193,17 +193,22 @@ def test_an_override_needs_a_reason_only_against_a_recusal(court: Roster) -> Non
             2: Override(COLLEAGUE),
             3: Override(OTHER_JUDGE, "熟悉此类案件"),
             4: Override(RETIRED, "熟悉此类案件"),
+            5: Override(OTHER_JUDGE, " "),
             99: Override(OFFICER),
         },
     )
     found = assigned(cases, None, group)
-    assert [(item.case_id, item.reviewer_id, item.recusal_reason) for item in found.reviews] == [
-        (1, COLLEAGUE, "院长批准：案件疑难"),
-        (3, OTHER_JUDGE, ""),
+    kept = [
+        (item.case_id, item.reviewer_id, item.recusal_reason, item.named_reason) for item in found.reviews
+    ]
+    assert kept == [
+        (1, COLLEAGUE, "院长批准：案件疑难", ""),
+        (3, OTHER_JUDGE, "", "熟悉此类案件"),
     ]
     assert found.unassigned == (
         Unassigned(2, ("钱四与案件同在民一庭，应当回避；经批准不回避的，请写明批准人和理由。",)),
         Unassigned(4, ("孙二在2026-04-02不在职，请另行指定评查人。",)),
+        Unassigned(5, ("请写明指定孙一评查的理由。",)),
     )
 
 

@@ -225,3 +225,15 @@ def test_words_of_the_columns() -> None:
     assert is_total("12件")
     assert not is_total("（2026）湘0999民初12号")
     assert parse("（2026）湘0999民初12号") is not None
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(court_desk: Desk, october_list: Path) -> None:
+    told: list[tuple[int, int]] = []
+    read_cases(october_list, court_desk.store, court_desk.today, lambda *done: told.append(done))
+    assert told == [(0, 1), (0, 8)]
+
+    def stop(done: int, total: int) -> None:
+        raise Refused("已取消。")
+
+    with pytest.raises(Refused, match="已取消"):
+        read_cases(october_list, court_desk.store, court_desk.today, stop)

@@ -202,7 +202,8 @@ def test_rows_that_the_screen_shows(court: object, reviewed_october: Desk) -> No
     cells = next(cells for row, cells, _ in case_rows(named) if row == mine)
     assert cells[-2:] == ("王五", "指定，不回避：院长批准")
     other = next(case.id for case in plan.cases if case.judge_id != 4)
-    assert next(row[-1] for at, row, _ in case_rows(plan.with_override(other, 4)) if at == other) == "指定"
+    busy = plan.with_override(other, 4, "熟悉")
+    assert next(row[-1] for at, row, _ in case_rows(busy) if at == other) == "指定：熟悉"
     assert group_rows(named) == [("王五", "0", "6", "政治部")]
     assert candidate_words(plan, mine) == [(4, "王五（应当回避：是本案承办法官，与案件同在政治部）")]
 
@@ -269,6 +270,9 @@ def test_rectifications_begin_remind_and_close(reviewed_october: Desk) -> None:
     notice = rectification_notice(reviewed_october, kept)
     assert (notice.title, notice.addressee) == ("案件评查整改通知书", "民事审判一庭张三")
     assert "请在2026年12月4日前整改完毕" in _text(notice)
+    assert f"你承办的{review.case_number}" in _text(notice)
+    helper = replace(kept, officer_id=5)
+    assert f"你参与办理的{review.case_number}" in _text(rectification_notice(reviewed_october, helper))
     later = replace(reviewed_october, today=date(2026, 12, 7))
     assert columns["time_left"].text(kept, later) == "已过期1个工作日"
     assert rectification_notice(later, kept).title == "整改催办通知书"
@@ -291,6 +295,7 @@ def test_the_papers_of_the_review(reviewed_october: Desk, tmp_path: Path) -> Non
     filled = _text(filled_sheet(reviewed_october, flawed))
     for words in ("卷内材料不全", flawed.case_number, "瑕疵", f"{(flawed.score or 0) // 100}"):
         assert words in filled
+    assert make_pdf(blank_sheet(reviewed_october, flawed)).pages == 2
     blank = _text(blank_sheet(reviewed_october, flawed))
     assert "卷内材料不全" not in blank
     assert "瑕疵" not in blank

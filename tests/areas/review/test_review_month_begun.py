@@ -39,7 +39,7 @@ def _import(clerk: Clerk, path: Path) -> None:
     dialog = import_dialog(clerk.page.view)
     assert dialog.show_file(path)
     assert not dialog.ui.take_in.isEnabled()
-    reasons = [_cell(dialog.ui.rows, at, 2) for at in range(dialog.ui.rows.rowCount())]
+    reasons = [dialog.ui.rows.model().index(at, 2).data() for at in range(dialog.ui.rows.model().rowCount())]
     assert reasons[0] == "和第3行是同一案号，请删去一行。"
     assert "名册里没有“张山”，相近的有张三" in reasons[1]
     dialog.ui.leave_out_bad.click()

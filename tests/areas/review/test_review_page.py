@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from courtoffice.areas.review.page import ReviewPage
 from courtoffice.areas.review.records import Review
+from courtoffice.areas.review.records_cases import ClosedCase
+from courtoffice.shell import ask
+from courtoffice.shell.import_dialog import ImportDialog
 from courtoffice.shell.register_view import Listed
 
 if TYPE_CHECKING:
@@ -70,3 +74,28 @@ def test_every_register_opens_a_new_record(clerk: Clerk) -> None:
             clerk.go_to(ReviewPage, part.register.key)
             clerk.page.new_record()
             assert not clerk.page.busy_editing()
+
+
+def test_a_list_of_cases_is_read_as_long_work_and_shown(
+    clerk: Clerk, october_list: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk.go_to(ReviewPage, "closed-cases")
+    titles: list[str] = []
+    work = clerk.bench.long_work
+
+    def long_work(title: str, *more: Any) -> bool:
+        titles.append(title)
+        return work(title, *more)
+
+    monkeypatch.setattr(clerk.bench, "long_work", long_work)
+    monkeypatch.setattr(ask, "existing_file", lambda *_: october_list)
+    clerk.page.import_rows()
+    [dialog] = clerk.page.findChildren(ImportDialog)
+    assert titles == ["读取结案清单.xlsx"]
+    assert dialog.isVisible()
+    dialog.ui.leave_out_bad.click()
+    dialog.ui.take_in.click()
+    assert len(clerk.store.load(ClosedCase)) == 6
+    monkeypatch.setattr(ask, "existing_file", lambda *_: None)
+    clerk.page.import_rows()
+    assert titles == ["读取结案清单.xlsx"]

@@ -45,7 +45,8 @@ def test_the_notice_says_what_was_decided_and_gives_its_terms(lived: Desk) -> No
     text, pages = printed(yellow_card_notice(lived, card))
     name = roster(lived.store).label(card.officer_id or 0)
     assert pages == 2
-    assert f"{name}：经查，你{card.evidence[:12]}" in text
+    assert f"{name}：经查，你承办的案件{card.evidence[:12]}" in text
+    assert f"黄牌警示〔{card.decided_on.year}〕{card.notice_number}号" in text
     day = card.decided_on or date.min
     assert f"经党组会于{day.year}年{day.month}月{day.day}日研究决定，对你予以黄牌警示。" in text
     assert f"至{day.year}年12月31日止" in text

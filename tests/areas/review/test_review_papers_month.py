@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -25,7 +25,6 @@ from courtoffice.areas.review.records_measures import Bulletin, Measure, PartyRe
 from courtoffice.areas.review.rows import review_rows, standards
 from courtoffice.areas.review.rules import scored
 from courtoffice.court import STATISTICAL_YEAR_STARTS
-from courtoffice.errors import Refused
 from courtoffice.paper.document import (
     Annex,
     Cell,
@@ -195,10 +194,27 @@ def test_failed_cases_are_put_to_the_party_group(lived: Desk) -> None:
 
 
 @pytest.mark.parametrize("make", [review_bulletin, review_report])
-def test_a_month_without_reviews_is_refused_in_words(lived: Desk, office: Desk, make: object) -> None:
+def test_a_month_without_reviews_says_so(
+    lived: Desk, office: Desk, make: Callable[[Desk, Period], Document]
+) -> None:
     for desk, period in ((lived, Period(2019, 5)), (office, MARCH)):
-        with pytest.raises(Refused, match="没有评查案件，写不出案件质量评查"):
-            make(desk, period)  # type: ignore[operator]
+        document = make(desk, period)
+        assert "本月没有评查案件。" in paragraphs(document)
+        assert list(annexes(document)) == []
+        text = "".join(paragraphs(document))
+        assert not re.search(r"没有扣分|没有评定|平均|｜|［|{|—", text)
+        headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+        assert "发现的主要问题" not in headings
+        assert make_pdf(document).pages == 1
+
+
+def test_the_report_of_an_empty_month_still_tells_of_the_year(office: Desk) -> None:
+    with office.store.change("评查") as change:
+        change.save(reviewed(office))
+    text = paragraphs(review_report(office, Period(2026, 5)))
+    assert "本月没有评查案件。" in text
+    assert "本年累计评查案件1件，平均得分100.00分，优秀率100.00%。" in text
+    assert list(annexes(review_report(office, Period(2026, 5)))) == ["案件质量评查图表"]
 
 
 def reviewed(desk: Desk, **more: object) -> Review:
@@ -339,7 +355,7 @@ def test_rectifications_are_those_due_and_those_left_over(office: Desk) -> None:
             (date(2026, 4, 1), None),
         ):
             change.save(Rectification(review_id=row, problem="甲", due_on=due, done_on=done))
-    listed = read_month(office, MARCH, "案件质量评查通报")
+    listed = read_month(office, MARCH)
     assert [item.due_on and item.due_on.strftime("%m-%d") for item in listed.due] == [
         "02-20", "02-21", "03-01", "03-31",
     ]  # fmt: skip
@@ -353,3 +369,11 @@ def test_a_deduction_whose_criterion_is_unknown_is_still_told(office: Desk) -> N
     [problem] = problems(rows)
     assert (problem.name, problem.found, problem.points) == ("（扣分项已删除）", 1, 50)
     assert {figure.key: figure.value for figure in figures(rows)}["review.findings"] == 1
+
+
+def test_a_special_draw_says_of_what_it_was(office: Desk) -> None:
+    days = {"drawn_on": date(2026, 3, 2), "from_date": date(2026, 2, 1), "until_date": date(2026, 2, 28)}
+    with office.store.change("评查") as change:
+        change.save(Draw(name="专项", case_type="民事", cause="借贷", pool_size=9, **days))  # type: ignore[arg-type]
+    words = "从2026年2月1日至2026年2月28日结案的9件民事案件（案由含“借贷”）中抽取0件"
+    assert words in "".join(paragraphs(review_bulletin(office, MARCH)))

@@ -123,6 +123,7 @@ def test_columns_tell_the_final_result(office: Desk) -> None:
         rereviewer_id=rereviewer,
         rereviewed_on=date(2026, 3, 16),
         rereview_score=100_00,
+        opinion="理由成立",
         decision="变更",
         decided_on=date(2026, 3, 18),
     )

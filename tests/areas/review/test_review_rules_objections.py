@@ -25,6 +25,7 @@ GOOD = Objection(
     rereviewer_id=OFFICER,
     rereviewed_on=date(2026, 3, 20),
     rereview_score=95_00,
+    opinion="送达由书记员完成，不应由承办人承担。",
     decision="变更",
     decided_on=date(2026, 3, 25),
 )

@@ -31,7 +31,7 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
 
 def _columns(*columns: Column) -> tuple[Column, ...]:
     return (
-        Column("序号", 10, fixed=True, align=Align.CENTRE),
+        Column("序号", 11, fixed=True, align=Align.CENTRE),
         Column("日期", 22, fixed=True, align=Align.CENTRE),
         *columns,
         Column("人次", 14, fixed=True, align=Align.RIGHT),

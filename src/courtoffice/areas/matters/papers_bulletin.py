@@ -14,6 +14,7 @@ from courtoffice.errors import Refused
 from courtoffice.figure import Figure
 from courtoffice.official_paper import day_in_cell, day_in_words, signed_paper, told_by
 from courtoffice.paper.document import Align, Annex, Column, Document, FigureRun, Group, Item, Table
+from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
@@ -120,7 +121,7 @@ def _open_row(desk: Desk, rows: MatterRows, at: int, matter: Matter) -> tuple[st
         str(at),
         matter.title,
         desk.name("department", matter.department_id),
-        desk.name("officer", matter.leader_id),
+        spaced(desk.name("officer", matter.leader_id)),
         matter.demand,
         day_in_cell(matter.due_on),
         left,

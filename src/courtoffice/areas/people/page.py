@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from courtoffice.areas.people.records import Officer, roster
 from courtoffice.areas.people.registers import DEPARTMENTS, OFFICERS
-from courtoffice.areas.people.roster_import import read_roster, store_roster
+from courtoffice.areas.people.roster_export import write_blank_roster
+from courtoffice.areas.people.roster_import import read_roster, store_roster, write_refused
 from courtoffice.areas.people.roster_preview import RosterPreview
+from courtoffice.areas.people.roster_words import HEADS
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Document
 from courtoffice.register import Desk
 from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
-from courtoffice.shell.import_dialog import ImportDialog, ImportRow, ImportView
+from courtoffice.shell.import_dialog import ImportDialog, ImportRow, ImportView, Mapping
+from courtoffice.shell.import_memory import recall_mapping, remember_mapping
 from courtoffice.shell.list_actions import ListAction, ListPaper
 from courtoffice.shell.register_page import RegisterPage
 from courtoffice.shell.register_view import Listed, RegisterView
@@ -86,6 +90,40 @@ class PeoplePage(RegisterPage):
         super().load(bench)
         self.import_button.setVisible(not bench.readonly)
 
+    def can(self, command: str) -> bool:
+        """Return whether a command has something to work on; the staff list has an import of its own."""
+        if command == "import_rows" and self._at_officers():
+            return not self.bench.readonly
+        if command == "write_template" and self._at_officers():
+            return True
+        return super().can(command)
+
+    def import_rows(self) -> None:
+        """Take in a list: the staff list where the officers are shown."""
+        if self._at_officers():
+            self.import_roster()
+        else:
+            super().import_rows()
+
+    def write_template(self) -> None:
+        """Write a blank list: that of the staff where the officers are shown."""
+        if not self._at_officers():
+            super().write_template()
+            return
+        path = ask.new_file(self.window(), "导出空白表", ask.WORKBOOK, Path.home() / "干警花名册空白表.xlsx")
+        if path is None:
+            return
+        try:
+            write_blank_roster(path)
+        except Refused as refusal:
+            ask.refused(self.window(), refusal)
+        else:
+            self.bench.message.emit(f"已导出：{path}")
+
+    def _at_officers(self) -> bool:
+        part = self.part
+        return isinstance(part, Listed) and part.register is OFFICERS
+
     def import_roster(self) -> None:
         """Choose a staff list, look at what it would bring, and take it in."""
         dialog = self.import_dialog()
@@ -100,10 +138,22 @@ class PeoplePage(RegisterPage):
 
     def _read(self, path: Path) -> ImportView:
         desk = self.bench.desk
-        preview = self._preview = read_roster(path, roster(desk.store), desk.today)
+        said = recall_mapping(OFFICERS.key)
+        preview = self._preview = read_roster(path, roster(desk.store), desk.today, mapping=said)
         rows = (ImportRow(row.number, row.cells, row.state, row.reasons, row.action) for row in preview.rows)
         return ImportView(
-            preview.path, preview.columns, tuple(rows), preview.notes, tuple(preview.new_departments)
+            preview.path,
+            preview.columns,
+            tuple(rows),
+            preview.notes,
+            tuple(preview.new_departments),
+            mapping=Mapping(
+                headings=preview.headings,
+                choices=tuple((head.key, head.label) for head in HEADS),
+                choose=partial(remember_mapping, OFFICERS.key),
+                doubtful=bool(preview.unknown),
+            ),
+            refuse=lambda target, accept: write_refused(target, preview),
         )
 
     def _take(self, create_departments: bool, leave_out_bad: bool) -> bool:

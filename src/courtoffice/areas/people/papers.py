@@ -12,6 +12,7 @@ from courtoffice.court import COURT_NAME, OFFICE_NAME
 from courtoffice.errors import Refused
 from courtoffice.fields import Kind
 from courtoffice.paper.document import Align, Column, Document, Group, Item, Table
+from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
@@ -29,11 +30,6 @@ _COLUMNS = (
     Column("备注", 0.5),
 )
 _NO_DEPARTMENT = "未定部门"
-
-
-def padded_name(name: str) -> str:
-    """Return a name as lists print it: one of two characters with a blank between them (张　三)."""
-    return f"{name[0]}\u3000{name[1]}" if len(name) == 2 and not name.isascii() else name
 
 
 def roster_paper(desk: Desk, period: Period) -> Document:
@@ -80,7 +76,7 @@ def _row(number: int, officer: Officer, posting: Posting | None) -> tuple[str, .
     post, rank, category = (posting.post, posting.judge_rank, posting.category) if posting else ("", "", "")
     return (
         str(number),
-        padded_name(officer.name),
+        spaced(officer.name),
         officer.gender,
         officer.ethnic_group,
         show(Kind.MONTH, officer.birth_month),
@@ -102,7 +98,7 @@ def _retired_table(retired: Iterable[tuple[Officer, Posting]]) -> Table:
     rows = [
         (
             str(number),
-            padded_name(officer.name),
+            spaced(officer.name),
             officer.gender,
             officer.ethnic_group,
             show(Kind.MONTH, officer.birth_month),

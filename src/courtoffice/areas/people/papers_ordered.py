@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from courtoffice.areas.people.papers import padded_name
 from courtoffice.areas.people.records import Officer, roster
 from courtoffice.court import COURT_NAME, OFFICE_NAME
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Align, Column, Document, Item, Table
+from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.pinyin import sort_key
 from courtoffice.register import Desk
@@ -63,7 +63,7 @@ def ordered_list(desk: Desk, period: Period, *, key: str) -> Document:
         posting = people.posting_on(officer.id, day)
         department = people.department_name(posting.department_id) if posting else ""
         post = posting.post if posting else ""
-        rows.append((str(number), padded_name(officer.name), officer.gender, department, post))
+        rows.append((str(number), spaced(officer.name), officer.gender, department, post))
     court = desk.store.settings.value(COURT_NAME)
     return Document(
         title=f"{court}干警名单",

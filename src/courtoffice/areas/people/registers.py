@@ -160,6 +160,11 @@ def _officer_names(store: Store) -> dict[int, str]:
     return {officer.id: people.label(officer.id) for officer in people.ordered(date.max)}
 
 
+def _officer_readings(store: Store) -> dict[int, str]:
+    """Return the pinyin of the officers whose names are read otherwise than usual."""
+    return {officer.id: officer.pinyin for officer in roster(store).officers() if officer.pinyin}
+
+
 def _officers_offered(store: Store, day: date) -> list[int]:
     return [officer.id for officer in roster(store).ordered(day)]
 
@@ -176,7 +181,7 @@ def _existed(department: Department, day: date) -> bool:
 
 
 LINKS = (
-    Linked("officer", _officer_names, TABLES, _officers_offered),
+    Linked("officer", _officer_names, TABLES, _officers_offered, _officer_readings),
     Linked(
         "department",
         lambda store: {item.id: item.name for item in roster(store).departments.values()},

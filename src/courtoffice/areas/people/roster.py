@@ -36,14 +36,14 @@ class Roster:
     def posting_on(self, officer_id: int, day: date) -> Posting | None:
         """Return the posting in force on a day; of two that overlap, the one that began later."""
         postings = self._officers[officer_id].postings if officer_id in self._officers else ()
-        in_force = [
-            posting
-            for posting in postings
-            if posting.from_date is not None
-            and posting.from_date <= day
-            and (posting.until_date is None or day <= posting.until_date)
-        ]
-        return max(in_force, key=lambda posting: posting.from_date or date.min, default=None)
+        latest, found = date.min, None
+        for posting in postings:
+            begun = posting.from_date
+            if begun is None or not latest < begun <= day:
+                continue
+            if posting.until_date is None or day <= posting.until_date:
+                latest, found = begun, posting
+        return found
 
     def department_on(self, officer_id: int, day: date) -> int | None:
         """Return the id of the department that a record of that day counts for, None outside all of them."""

@@ -74,7 +74,7 @@ def draft_of(row: GridRow, section: str) -> Draft:
 
 def _read_person(draft: Draft, cells: Mapping[str, Value]) -> None:
     """Read the fields of the officer; a cell that is empty says nothing of its field."""
-    for key in ("education", "pinyin", "note"):
+    for key in ("education", "pinyin", "written_as", "note"):
         _keep(draft.personal, key, read_text(key, cells.get(key, "")))
     for key, reader in (("gender", read_gender), ("ethnic_group", read_ethnic_group)):
         value, asked = reader(cells.get(key, ""))

@@ -29,6 +29,7 @@ COLUMNS = (
     SheetColumn("进院日期", 6, Kind.DATE),
     SheetColumn("状态", 4, choices=STATUSES),
     SheetColumn("姓名拼音", 6),
+    SheetColumn("笔画排序字", 5),
     SheetColumn("备注", 8),
 )
 """The columns of a staff list; the import reads every one of them back."""
@@ -41,7 +42,8 @@ _NOTES = (
     f"四、“人员类别”为{'、'.join(CATEGORIES)}之一；“状态”为{'、'.join(STATUSES)}之一，留空为在职。",
     "五、“政治面貌”写中共党员、群众等；“党组成员”“中心组成员”写是或否。",
     "六、同名的人请填写出生年月，程序按姓名和出生年月（没有出生年月的按部门）认人，再次导入只更新、不重复。",
-    "七、“姓名拼音”只在多音字读错时填写，如 shan xiong；“序号”只供核对，不导入。",
+    "七、“姓名拼音”只在多音字读错时填写，如 shan xiong；“笔画排序字”只在姓名有生僻字时填写，"
+    "写笔画相同的常用字；“序号”只供核对，不导入。",
 )
 
 
@@ -80,5 +82,6 @@ def _row(number: int, officer: Officer, roster: Roster, day: date) -> tuple[Any,
         officer.joined_on,
         posting.status if posting else "",
         officer.pinyin,
+        officer.written_as,
         officer.note,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,10 +14,12 @@ from courtoffice.areas.people.roster_draft import Draft, draft_of
 from courtoffice.areas.people.roster_judge import Judge
 from courtoffice.areas.people.roster_match import match
 from courtoffice.areas.people.roster_preview import ADDED, BAD, CHANGED, RosterPreview
-from courtoffice.areas.people.roster_words import HEADS, is_total, section_of
+from courtoffice.areas.people.roster_words import HEADS, PASSED_OVER, is_total, section_of
 from courtoffice.cells import clean
 from courtoffice.errors import Refused
-from courtoffice.exchange.heads import Grid, GridRow, read_grid
+from courtoffice.exchange.heads import HIDDEN_ROWS, Grid, GridRow, explained, plain_heading, read_grid
+from courtoffice.exchange.intake.headings import REASON
+from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
 from courtoffice.store import Store
 
 MOST_ROWS = 20_000
@@ -30,14 +33,21 @@ _MISSED = tuple(
 """Columns whose absence is worth a word."""
 
 
-def read_roster(path: Path, roster: Roster, today: date, since: date | None = None) -> RosterPreview:
+def read_roster(
+    path: Path,
+    roster: Roster,
+    today: date,
+    since: date | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> RosterPreview:
     """Read a staff list and say what importing it would do; nothing is written.
 
     New officers begin their first posting on their 进院日期, without one on ``since`` (1 January of last
-    year by default). Changes to officers already known take effect today. Raises Refused for a file that
+    year by default). Changes to officers already known take effect today. ``mapping`` is what the clerk has
+    said of headings: the key of the column that each one is, "" for none. Raises Refused for a file that
     is no staff list, FileTrouble for one that cannot be read.
     """
-    grid = read_grid(path, HEADS, "花名册")
+    grid = read_grid(path, explained(HEADS, mapping or {}), "花名册")
     if len(grid.rows) > MOST_ROWS:
         raise Refused(f"“{path.name}”有{len(grid.rows)}行，不像一个法院的花名册。请只留下干警名单再导入。")
     departments = _known_departments(roster, today)
@@ -57,6 +67,8 @@ def read_roster(path: Path, roster: Roster, today: date, since: date | None = No
         rows=rows,
         new_departments=tuple(dict.fromkeys(new)),
         ignored=grid.ignored,
+        headings=grid.headings,
+        unknown=_unknown(grid),
         notes=_notes(grid, start),
         roster=roster,
     )
@@ -143,13 +155,27 @@ def _drafts(grid: Grid) -> list[tuple[Draft, GridRow]]:
     return drafts
 
 
+def write_refused(path: Path, preview: RosterPreview) -> int:
+    """Write the rows that cannot be imported, with the reasons, to be corrected and imported again."""
+    heads = [*(SheetColumn(label, 8) for label in preview.columns), SheetColumn(REASON, 30)]
+    bad = ((*row.cells, "".join(row.reasons)) for row in preview.rows if row.state == BAD)
+    return write_sheet(path, "花名册：没有导入的行", heads, bad)
+
+
+def _unknown(grid: Grid) -> tuple[str, ...]:
+    """Return the headings that are not read, without those that have nothing to be kept."""
+    return tuple(each for each in grid.ignored if plain_heading(each) not in PASSED_OVER)
+
+
 def _notes(grid: Grid, since: date) -> tuple[str, ...]:
     notes = [f"读取的工作表：{grid.sheet}。"]
     if grid.others:
         others = "、".join(grid.others)
         notes.append(f"同一文件里的{others}也像花名册，没有读取；需要的请另存为单独的文件再导入。")
-    if grid.ignored:
-        notes.append(f"看不懂的列没有导入：{'、'.join(grid.ignored[:20])}。")
+    if grid.hides_rows:
+        notes.append(HIDDEN_ROWS)
+    if unknown := _unknown(grid):
+        notes.append(f"看不懂的列没有导入：{'、'.join(unknown[:20])}。可以在“列的对应”里指定。")
     if missing := [label for key, label in _MISSED if not grid.has(key)]:
         notes.append(f"表里没有这些列：{'、'.join(missing)}。")
     if not grid.has("joined_on"):

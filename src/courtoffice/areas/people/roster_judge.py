@@ -120,6 +120,6 @@ class Judge:
 
 _PERSONAL = (
     *("gender", "ethnic_group", "birth_month", "party_member", "party_group", "centre_group", "education"),
-    *("joined_on", "pinyin", "note"),
+    *("joined_on", "pinyin", "written_as", "note"),
 )
 _SERVICE = ("post", "category", "judge_rank")

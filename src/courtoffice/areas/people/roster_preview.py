@@ -56,7 +56,9 @@ class RosterPreview:
     ``columns`` are the names of the fields that the sheet's columns were taken for; ``ignored`` the sheet's
     headings that mean nothing to the program. ``new_departments`` would be created with the import.
     ``notes`` are sentences about the file as a whole. ``roster`` is the roster that the preview was made
-    against; the import is refused when the people of the office have changed since.
+    against; the import is refused when the people of the office have changed since. ``headings`` are the
+    sheet's own words over its columns with the keys that they were taken for, ``unknown`` those of the
+    ignored ones that the clerk may want to explain.
     """
 
     path: Path
@@ -67,6 +69,8 @@ class RosterPreview:
     ignored: tuple[str, ...]
     notes: tuple[str, ...]
     roster: Roster
+    headings: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def counts(self) -> Counts:

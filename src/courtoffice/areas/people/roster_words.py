@@ -48,8 +48,11 @@ HEADS: Final = (
     ),
     Head("status", "状态", ("在职状态", "人员状态", "在岗情况", "在职情况")),
     Head("pinyin", "姓名拼音", ("拼音",)),
+    Head("written_as", "笔画排序字"),
     Head("note", "备注", ("说明",)),
 )
+PASSED_OVER: Final = frozenset({"年龄", "周岁", "签名", "签字", "签收", "不能导入的原因"})
+"""Columns of staff lists that say nothing to be kept."""
 
 CATEGORY_WORDS: Final = {
     **dict.fromkeys(("法官", "员额法官", "员额", "入额法官", "审判员"), "法官"),

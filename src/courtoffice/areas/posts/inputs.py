@@ -20,7 +20,7 @@ from courtoffice.areas.review.records_measures import ADOPTED, NO_AWARDS, Measur
 from courtoffice.areas.review.results import YearResult, officer_results, points
 from courtoffice.areas.review.rows import ROWS_TABLES, kept_rows
 from courtoffice.areas.study.rates import OfficerRate, officer_rates
-from courtoffice.areas.study.rows import study_rows
+from courtoffice.areas.study.rows import turnouts
 from courtoffice.areas.training.rows import TrainingRows, training_rows
 from courtoffice.cells import hundredths
 from courtoffice.figure import DASH
@@ -69,14 +69,14 @@ def year_inputs(desk: Desk, period: Period, officers: Iterable[int]) -> Mapping[
         lambda read: officer_results(kept_rows(read, period), roster(read)),
     )
     rates = store.derived(
-        f"posts.rates:{period}",
+        f"posts.rates:{period}:{day}",
         frozenset({"study_session", "study_attendance"}) | PEOPLE_TABLES,
         lambda read: {
             rate.officer_id or 0: rate
-            for rate in officer_rates(study_rows(read, period).sessions, people, period.last)
+            for rate in officer_rates(turnouts(read, period, day), people, period.last)
         },
     )
-    trained, conduct = training_rows(store, period), conduct_of(store, period)
+    trained, conduct = training_rows(store, period, desk.today), conduct_of(store, period)
     barred = barred_from_awards(store, period)
     return {
         officer: Inputs(

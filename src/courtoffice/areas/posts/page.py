@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from courtoffice.areas.posts.evaluation_entry import told_today
@@ -121,6 +121,12 @@ class PostsPage(RegisterPage):
         """Leave the words of the switch out where the names need the room."""
         super().resizeEvent(event)
         self.conduct.setText(_SHOW if event.size().width() >= _WIDE else "")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keys go to the sheet when the tab comes up with it."""
+        super().focusInEvent(event)
+        if isinstance(self.part, Placed):
+            self.room.setFocus()
 
     def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
         """Begin a record; a year is closed in its room, where everything is looked through."""

@@ -15,12 +15,13 @@ from courtoffice.errors import Refused
 from courtoffice.official_paper import court_names, day_in_cell, day_in_words
 from courtoffice.paper.document import (
     Align,
+    Annex,
+    AnnexList,
     Cell,
     Column,
     Document,
     FigureRun,
     Item,
-    PageBreak,
     Paragraph,
     Table,
 )
@@ -54,10 +55,14 @@ def conduct_paper(desk: Desk, period: Period) -> Document:
         )
     )
     rows = sorted(found, key=lambda item: (item.happened_on or date.min, item.id))
-    title = f"{period.year}年度违纪违规情况表"
+    title, listed = f"{period.year}年度违纪违规情况表", f"{period.year}年度违纪违规记录"
     return Document(
         title=f"{court}\n{title}",
-        blocks=(summary, PageBreak(landscape=True), _table(rows, people, min(desk.today, period.last))),
+        blocks=(
+            summary,
+            AnnexList((listed,)),
+            Annex(0, listed, (_table(rows, people, min(desk.today, period.last)),), landscape=True),
+        ),
         sublines=(f"（截至{day_in_words(min(desk.today, period.last))}）",),
         mark=MARK,
         author=court + office,

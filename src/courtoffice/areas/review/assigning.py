@@ -48,7 +48,9 @@ class Plan:
     @cached_property
     def group(self) -> Group:
         """The reviewers with their loads, recusals and overrides."""
-        return Group(self.reviewers, self.roster, self.day, self.load, self.barred, self.named)
+        return Group(
+            self.reviewers, self.roster, self.day, self.load, self.barred, self.named, self.draw.special
+        )
 
     @cached_property
     def result(self) -> Assigned:
@@ -95,11 +97,11 @@ class Plan:
         }
         return replace(self, barred={**self.barred, (case_id, officer): reason.strip()}, named=named)
 
-    def with_override(self, case_id: int, officer: int, reason: str = "") -> Plan:
+    def with_override(self, case_id: int, officer: int, reason: str) -> Plan:
         """Return the plan in which somebody is named for a case.
 
-        Raises Refused when he does not serve, or has to stay away and nobody has written who allowed him to
-        review all the same, and why.
+        Raises Refused when he does not serve, or nobody has written why he is named; for somebody who has to
+        stay away, who allowed him to review all the same.
         """
         name = name_of(self.roster, officer)
         if not self.group.serves(officer):
@@ -107,9 +109,11 @@ class Plan:
         reasons = self.group.against(self._about(case_id), officer)
         if reasons and not reason.strip():
             raise Refused(f"{name}{'，'.join(reasons)}，应当回避；经批准不回避的，请写明批准人和理由。")
+        if not reason.strip():
+            raise Refused(f"请写明指定{name}评查的理由。")
         reviewers = self.reviewers if officer in self.reviewers else (*self.reviewers, officer)
-        override = Override(officer, reason.strip() if reasons else "")
-        return replace(self, reviewers=reviewers, named={**self.named, case_id: override})
+        named = {**self.named, case_id: Override(officer, reason.strip())}
+        return replace(self, reviewers=reviewers, named=named)
 
     def without_override(self, case_id: int) -> Plan:
         """Return the plan in which the balance decides about a case again."""
@@ -136,4 +140,4 @@ class Plan:
 
     def _about(self, case_id: int) -> Review:
         case = next(item for item in self.cases if item.id == case_id)
-        return review_of(case, self.draw.id or None, self.day)
+        return review_of(case, self.draw.id or None, self.day, special=self.draw.special)

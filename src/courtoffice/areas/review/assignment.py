@@ -10,14 +10,17 @@ from datetime import date
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.serving import name_of
 from courtoffice.areas.review.draw import key_reason
-from courtoffice.areas.review.records import DRAWN, KEY_CASE, ORDINARY, Panelist, Review
+from courtoffice.areas.review.records import DRAWN, KEY_CASE, ORDINARY, SPECIAL, Panelist, Review
 from courtoffice.areas.review.records_cases import ClosedCase
 from courtoffice.areas.review.rules import recusal
 
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Somebody is to review a case whatever the balance; ``reason`` is why he need not recuse himself."""
+    """Somebody is to review a case whatever the balance; ``reason`` is why, and never empty.
+
+    Where he would have to recuse himself it says who allowed him not to.
+    """
 
     reviewer_id: int
     reason: str = ""
@@ -28,7 +31,7 @@ class Group:
     """The reviewers on a day; ``load`` counts the cases that each has in hand already.
 
     ``barred`` are reviewers who have recused themselves from a case, with the reason, by (case, reviewer).
-    ``named`` are overrides by case.
+    ``named`` are overrides by case. ``special`` says that the cases are of a special review (专项).
     """
 
     reviewers: Sequence[int]
@@ -37,6 +40,7 @@ class Group:
     load: Mapping[int, int] = field(default_factory=dict)
     barred: Mapping[tuple[int, int], str] = field(default_factory=dict)
     named: Mapping[int, Override] = field(default_factory=dict)
+    special: bool = False
 
     def against(self, about: Review, reviewer: int) -> list[str]:
         """Return everything that speaks against somebody reviewing a case on the day, in words."""
@@ -66,9 +70,13 @@ class Assigned:
     unassigned: tuple[Unassigned, ...]
 
 
-def review_of(case: ClosedCase, draw_id: int | None, assigned_on: date) -> Review:
-    """Return the review of a drawn case as it begins: everything known of the case, nobody to review it."""
+def review_of(case: ClosedCase, draw_id: int | None, assigned_on: date, *, special: bool = False) -> Review:
+    """Return the review of a drawn case as it begins: everything known of the case, nobody to review it.
+
+    A key case is reviewed as one (重点) in a ``special`` draw too.
+    """
     reason = key_reason(case)
+    mode = SPECIAL if special else ORDINARY
     return Review(
         case_id=case.id,
         draw_id=draw_id,
@@ -82,7 +90,7 @@ def review_of(case: ClosedCase, draw_id: int | None, assigned_on: date) -> Revie
         judge_id=case.judge_id,
         assistant_id=case.assistant_id,
         clerk_id=case.clerk_id,
-        mode=KEY_CASE if reason else ORDINARY,
+        mode=KEY_CASE if reason else mode,
         key_reason=reason,
         assigned_on=assigned_on,
         counted_on=assigned_on,
@@ -99,7 +107,7 @@ def assigned(cases: Sequence[ClosedCase], draw_id: int | None, group: Group) -> 
     Cases with few possible reviewers come first, and each goes to whoever has least in hand, of equals to
     the one listed first; then cases move until nobody could hand one to somebody with two fewer.
     """
-    bare = {case.id: review_of(case, draw_id, group.day) for case in cases}
+    bare = {case.id: review_of(case, draw_id, group.day, special=group.special) for case in cases}
     serving = [row for row in dict.fromkeys(group.reviewers) if group.serves(row)]
     load: Counter[int] = Counter(dict(group.load))
     taken, unassigned = _named(bare, group)
@@ -119,7 +127,7 @@ def assigned(cases: Sequence[ClosedCase], draw_id: int | None, group: Group) -> 
 
 
 def _named(bare: Mapping[int, Review], group: Group) -> tuple[dict[int, Review], dict[int, tuple[str, ...]]]:
-    """Carry out the overrides; one that would bypass a recusal without a reason assigns nobody."""
+    """Carry out the overrides; one without a reason assigns nobody."""
     taken: dict[int, Review] = {}
     refused: dict[int, tuple[str, ...]] = {}
     for row, override in group.named.items():
@@ -131,8 +139,11 @@ def _named(bare: Mapping[int, Review], group: Group) -> tuple[dict[int, Review],
             refused[row] = (f"{name}在{group.day}不在职，请另行指定评查人。",)
         elif reasons and not reason:
             refused[row] = (f"{name}{'，'.join(reasons)}，应当回避；经批准不回避的，请写明批准人和理由。",)
+        elif not reason:
+            refused[row] = (f"请写明指定{name}评查的理由。",)
         else:
-            taken[row] = replace(bare[row], reviewer_id=who, recusal_reason=reason if reasons else "")
+            bypassed, named = (reason, "") if reasons else ("", reason)
+            taken[row] = replace(bare[row], reviewer_id=who, recusal_reason=bypassed, named_reason=named)
     return taken, refused
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from courtoffice.areas.people.records import roster as current_roster
 from courtoffice.areas.review.case_judge import CaseJudge
 from courtoffice.areas.review.case_people import CasePeople
-from courtoffice.areas.review.case_preview import ADDED, CHANGED, CasePreview
+from courtoffice.areas.review.case_preview import ADDED, CHANGED, CasePreview, CaseRow
 from courtoffice.areas.review.case_words import HEADS, is_total
 from courtoffice.areas.review.records_cases import ClosedCase
 from courtoffice.case_number import parse
@@ -27,6 +27,7 @@ MOST_ROWS = 100_000
 """More cases than a county court closes in a year; a longer list is to be parted by year."""
 
 _BLANK_ROWS = 500
+_TICK = 200  # rows between two words of progress
 _COMMENTS = frozenset({"position", "note"})
 """Columns whose cells alone make no row: lists are numbered and remarked upon beyond their end."""
 _LEFT_OUT = frozenset({"position", "key"})
@@ -41,22 +42,34 @@ _NOTES = (
 )
 
 
-def read_cases(path: Path, store: Store, today: date) -> CasePreview:
+def _quiet(done: int, total: int) -> None:
+    pass
+
+
+def read_cases(
+    path: Path, store: Store, today: date, tick: Callable[[int, int], None] = _quiet
+) -> CasePreview:
     """Read a list of closed cases and say what importing it would do; nothing is written.
 
-    Raises Refused for a file that is no such list, FileTrouble for one that cannot be read.
+    ``tick`` is told how many rows are done of how many, and may raise to stop. Raises Refused for a file
+    that is no such list, FileTrouble for one that cannot be read.
     """
+    tick(0, 1)
     grid = read_grid(path, HEADS, "结案清单")
     if len(grid.rows) > MOST_ROWS:
         raise Refused(f"“{path.name}”有{len(grid.rows)}行，请按年度分成几个文件，每个不超过{MOST_ROWS}行。")
     people = current_roster(store)
     known = {case.case_number: case for case in store.load(ClosedCase)}
     judge = CaseJudge(CasePeople(people), known, today)
-    rows = tuple(judge.judge(row, texts) for row, texts in _cases(grid))
+    rows: list[CaseRow] = []
+    for at, (row, texts) in enumerate(_cases(grid)):
+        if at % _TICK == 0:
+            tick(at, len(grid.rows))
+        rows.append(judge.judge(row, texts))
     return CasePreview(
         path=path,
         columns=tuple(head.label for head in grid.heads),
-        rows=rows,
+        rows=tuple(rows),
         notes=_notes(grid),
         roster=people,
         known=len(known),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -79,12 +80,25 @@ def key_reason(case: ClosedCase) -> str:
 
 
 def pool_of(draw: Draw, cases: Iterable[ClosedCase]) -> list[ClosedCase]:
-    """Return the cases closed between the days of the draw, in the order of their ids."""
+    """Return the cases that the draw is from, in the order of their ids: by their days, type and cause."""
     first, last = draw.from_date, draw.until_date
     if first is None or last is None:
         return []
-    pool = [case for case in cases if case.closed_on is not None and first <= case.closed_on <= last]
+    causes = causes_of(draw)
+    pool = [
+        case
+        for case in cases
+        if case.closed_on is not None
+        and first <= case.closed_on <= last
+        and draw.case_type in ("", case.case_type)
+        and (not causes or any(cause in case.cause for cause in causes))
+    ]
     return sorted(pool, key=lambda case: case.id)
+
+
+def causes_of(draw: Draw) -> list[str]:
+    """Return the causes that a special draw is from, or parts of them; [] for every cause."""
+    return [cause for cause in re.split(r"[、，,；;\s]+", draw.cause) if cause]
 
 
 def checksum(pool: Iterable[ClosedCase]) -> str:
@@ -124,6 +138,10 @@ def request_faults(draw: Draw, cases: Sequence[ClosedCase], roster: Roster) -> l
         return faults
     quotas = preview(draw, cases)
     if not quotas:
+        if pool_of(replace(draw, case_type="", cause=""), cases):
+            days = f"{draw.from_date}至{draw.until_date}"
+            message = f"{days}没有{kind_in_words(draw)}，请改正只抽的案件类型或者案由。"
+            return [Fault("cause" if draw.cause.strip() else "case_type", message)]
         message = (
             f"{draw.from_date}至{draw.until_date}没有已结案件，请先导入结案清单，或者改正结案日期的范围。"
         )
@@ -155,12 +173,18 @@ def drawn(draw: Draw, cases: Sequence[ClosedCase], roster: Roster) -> Draw:
     )
 
 
+def kind_in_words(draw: Draw, noun: str = "已结案件") -> str:
+    """Return what kind of cases a draw is from: 民事已结案件（案由含“借贷”）."""
+    causes = "或".join(f"“{cause}”" for cause in causes_of(draw))
+    return f"{draw.case_type}{noun}" + (f"（案由含{causes}）" if causes else "")
+
+
 def rule_in_words(draw: Draw) -> str:
     """Return the rule of a draw as papers print it."""
     least = f"每名法官至少{draw.minimum}件" if draw.minimum else ""
     share = f"按每名法官案件数的{hundredths(draw.share)}%（不足一件的按一件）" if draw.share else ""
     by_lot = "，".join(filter(None, (least, share)))
-    parts = [f"从{_in_words(draw.from_date)}至{_in_words(draw.until_date)}的已结案件中抽取"]
+    parts = [f"从{_in_words(draw.from_date)}至{_in_words(draw.until_date)}的{kind_in_words(draw)}中抽取"]
     if draw.key_always:
         parts.append("发回或改判、再审、信访、转办的案件全部评查，另计")
     if by_lot:

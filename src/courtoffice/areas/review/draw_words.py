@@ -75,7 +75,7 @@ def case_rows(plan: Plan) -> list[tuple[int, tuple[str, ...], bool]]:
         if review is not None and review.recusal_reason:
             words = f"指定，不回避：{review.recusal_reason}"
         elif case.id in plan.named and review is not None:
-            words = "指定"
+            words = f"指定：{review.named_reason}"
         cells = (
             case.case_number,
             plan.roster.label(case.judge_id or 0),

@@ -70,11 +70,15 @@ def blank_draw(desk: Desk, first: date, last: date, seed: str) -> Draw:
     )
 
 
-def name_of_draw(first: date, last: date) -> str:
-    """Return what a draw over these days is called: a whole month by its name, else by its days."""
+def name_of_draw(first: date, last: date, kind: str = "") -> str:
+    """Return what a draw over these days is called: a whole month by its name, else by its days.
+
+    ``kind`` names the cases of a special draw: 民事, 民间借贷纠纷.
+    """
+    what = f"结案{kind}案件专项抽查" if kind else "结案案件抽查"
     if first.day == 1 and (last + _ONE_DAY).day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{first.year}年{first.month}月结案案件抽查"
-    return f"{first}至{last}结案案件抽查"
+        return f"{first.year}年{first.month}月{what}"
+    return f"{first}至{last}{what}"
 
 
 def month_before(day: date) -> tuple[date, date]:

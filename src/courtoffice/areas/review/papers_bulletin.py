@@ -37,10 +37,10 @@ _TITLE = "案件质量评查通报"
 def review_bulletin(desk: Desk, period: Period) -> Document:
     """Return the bulletin of a month, with its number, title and day where it is registered.
 
-    Judges stand in roster order, and nobody is ranked unless the court has set it so. Raises Refused when no
-    case was reviewed in the month.
+    Judges stand in roster order, and nobody is ranked unless the court has set it so. A month without any
+    reviewed case has a bulletin too, which says so.
     """
-    listed = read_month(desk, period, _TITLE)
+    listed = read_month(desk, period)
     kept = desk.store.load(Bulletin, "month = ?", (month_key(period),), "number DESC")
     issued = kept[0] if kept else Bulletin()
     words = words_of(listed, desk)
@@ -57,9 +57,10 @@ def review_bulletin(desk: Desk, period: Period) -> Document:
 
 
 def _annexes(listed: Listed, desk: Desk) -> Iterator[Annex]:
-    """Make the annexes: results always, the lists only where there is something in them."""
+    """Make the annexes: each only where there is something in it."""
     rows, lead = listed.rows, listed.rows.period.label
-    yield Annex(0, f"{lead}案件质量评查结果统计表", tuple(_results(listed, desk)))
+    if rows.reviews:
+        yield Annex(0, f"{lead}案件质量评查结果统计表", tuple(_results(listed, desk)))
     if any(review.deductions for review in rows.reviews):
         problems = (problem_table(listed), problem_chart(rows))
         yield Annex(0, f"{lead}案件质量评查问题分类统计表", problems)

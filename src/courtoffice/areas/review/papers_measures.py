@@ -37,16 +37,24 @@ def yellow_card_notice(desk: Desk, measure: Measure) -> Document:
             organ=court + office,
             officer=_name(desk, measure),
             department=_department(desk, measure, day),
-            facts=f"经查，你{clean(measure.evidence)}" if measure.evidence.strip() else "",
+            facts=f"经查，你承办的案件{clean(measure.evidence)}" if measure.evidence.strip() else "",
+            number=notice_number(measure),
             basis=_clause(measure.basis),
             decided_by=measure.decided_by.strip(),
             decided_on=day_in_words(day),
             effect=_effect(measure),
             rectify_days=settings.value(NOTICE_RECTIFY_DAYS, day),
             objection_days=settings.value(NOTICE_OBJECTION_DAYS, day),
-            issued_on=day_in_words(desk.today),
+            issued_on=day_in_words(measure.done_on or desk.today),
         )
     )
+
+
+def notice_number(measure: Measure) -> str:
+    """Return the number of a notice as it is printed, "" without one: 黄牌警示〔2026〕3号."""
+    if measure.notice_number is None or measure.decided_on is None:
+        return ""
+    return f"黄牌警示〔{measure.decided_on.year}〕{measure.notice_number}号"
 
 
 def talk_paper(desk: Desk, measure: Measure) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from courtoffice.areas.people.records import roster
+from courtoffice.areas.review.draw import kind_in_words
 from courtoffice.areas.review.papers_lists import BAD, RECTIFIED, Listed, objections_of, problems, rectified
 from courtoffice.areas.review.papers_results import results_table
 from courtoffice.areas.review.records import Rectification, Review
@@ -20,11 +21,9 @@ from courtoffice.register import Desk
 _MAIN_PROBLEMS = 5
 
 
-def read_month(desk: Desk, period: Period, paper: str) -> Listed:
-    """Read a month for a paper. Raises Refused when no case was reviewed in it."""
+def read_month(desk: Desk, period: Period) -> Listed:
+    """Read a month for a paper; in some months no case is reviewed."""
     rows = kept_rows(desk.store, period)
-    if not rows.reviews:
-        raise Refused(f"{period.label}没有评查案件，写不出{paper}。请先登记本月的评查结果，或换一个月份。")
     first, last = period.first, period.last
     due = desk.store.load(
         Rectification,
@@ -74,13 +73,16 @@ def period_of_month(month: str) -> Period:
 
 def words_of(listed: Listed, desk: Desk) -> dict[str, str]:
     """Return the words of the wordings: the draws, the main problems, the rectifications that were due."""
-    main = problems(listed.rows)[:_MAIN_PROBLEMS]
+    main, reviews = problems(listed.rows)[:_MAIN_PROBLEMS], listed.rows.reviews
+    tiers = listed.rows.tiers.values()
     return {
         "年月": listed.rows.period.label,
         "抽查": "；".join(map(_drawn, _draws(desk, listed.rows.period))),
         "主要问题": "，".join(f"{item.group}类“{item.name}”{item.found}处" for item in main),
         "整改": _rectified(listed),
-        "没有问题案件": "" if any(tier in BAD for tier in listed.rows.tiers.values()) else "没有",
+        "没有问题案件": "没有" if reviews and not any(tier in BAD for tier in tiers) else "",
+        "本月案件": "本月评查的案件" if reviews else "",
+        "部门结果": "本月各部门评查结果见附件。" if reviews else "",
     }
 
 
@@ -130,7 +132,9 @@ def _drawn(draw: Draw) -> str:
     key = sum(1 for item in draw.cases if item.basis == KEY)
     keys = f"，其中重点案件{key}件" if key else ""
     kept = "，抽查规则、随机种子和案件池校验值已经保存，可以重抽验证" if draw.seed and draw.checksum else ""
-    return f"{days[0]}从{days[1]}至{days[2]}结案的{pool}案件中抽取{len(draw.cases)}件{keys}{kept}"
+    cases = f"{pool}{kind_in_words(draw, '案件')}"
+    taken = f"{len(draw.cases)}件{keys}{kept}"
+    return f"{days[0]}从{days[1]}至{days[2]}结案的{cases}中抽取{taken}"
 
 
 def _rectified(listed: Listed) -> str:

@@ -27,7 +27,8 @@ def rectification_notice(desk: Desk, item: Rectification) -> Document:
     place = people.department_name(people.department_on(who, desk.today)) if who is not None else ""
     due = day_in_words(item.due_on) if item.due_on is not None else DATE_BLANK
     texts = (
-        f"你承办的{review.case_number}{review.cause}一案，经案件质量评查，发现以下问题：{item.problem.rstrip('。')}。",
+        f"{_part(item, review)}的{review.case_number}{review.cause}一案，经案件质量评查，"
+        f"发现以下问题：{item.problem.rstrip('。')}。",
         f"上述问题应在{due}前整改完毕，现已超过期限。请立即整改，并书面说明未按期完成的原因。"
         if late
         else f"请在{due}前整改完毕，将整改情况书面报送{court_names(desk)[1]}。",
@@ -38,6 +39,7 @@ def rectification_notice(desk: Desk, item: Rectification) -> Document:
         (
             *(Paragraph((text,)) for text in texts),
             Signature(court, day_in_words(_issued(item, desk.today, late=late))),
+            Paragraph(("",)),
             _receipt(item),
         ),
         addressee=f"{place}{desk.name('officer', who)}",
@@ -68,11 +70,12 @@ def rereview_form(desk: Desk, item: Objection) -> Document:
         wide("异议理由", item.statement, 3),
         pairs(("复核人", name("officer", item.rereviewer_id)), ("复核日期", day_in_cell(item.rereviewed_on))),
         pairs(("复核得分", _points(item.rereview_score)), ("复核等次", item.rereview_grade)),
+        wide("复核扣分", _taken_off(desk, item), 3),
         wide("复核意见", item.opinion, 3),
         pairs(("处理决定", item.decision), ("决定机构", item.decided_by)),
         pairs(("复核人签名", ""), ("决定日期", day_in_cell(item.decided_on) or DATE_BLANK)),
     )
-    tall = {5: _TEXT_MM, 8: _TEXT_MM, 10: _SIGN_MM}
+    tall = {5: _TEXT_MM, 8: _TEXT_MM, 9: _TEXT_MM, 11: _SIGN_MM}
     form = Form(
         widths=(30, 48, 30, 48),
         rows=rows,
@@ -87,6 +90,11 @@ def rereview_name(desk: Desk, item: Objection) -> str:
     return f"异议复核表 {desk.name('review', item.review_id)}"
 
 
+def _part(item: Rectification, review: Review) -> str:
+    """Say what whoever is spoken to had to do with the case: he decided it, or took part in it."""
+    return "你承办" if item.officer_id in (None, review.judge_id) else "你参与办理"
+
+
 def _receipt(item: Rectification) -> Form:
     return Form(
         widths=(30, 48, 30, 48),
@@ -98,6 +106,12 @@ def _receipt(item: Rectification) -> Form:
         heights=(_TEXT_MM, _SIGN_MM, _SIGN_MM),
         title="整改回执",
     )
+
+
+def _taken_off(desk: Desk, item: Objection) -> str:
+    """Return what the re-review takes off, a line for each finding."""
+    named = ((desk.name("review_criterion", found.criterion_id), found) for found in item.redeductions)
+    return "\n".join(f"{name}扣{hundredths(found.points or 0)}分：{found.reason}" for name, found in named)
 
 
 def _issued(item: Rectification, today: date, *, late: bool) -> date:

@@ -26,11 +26,8 @@ _SO_FAR = "本年累计"
 
 
 def review_report(desk: Desk, period: Period) -> Document:
-    """Return the report of a month: results, the year so far, problems, and what has to be decided.
-
-    Raises Refused when no case was reviewed in the month.
-    """
-    listed = read_month(desk, period, _TITLE)
+    """Return the report of a month: results, the year so far, problems, and what has to be decided."""
+    listed = read_month(desk, period)
     kept = desk.store.load(PartyReport, "month = ?", (month_key(period),), "number DESC")
     report = kept[0] if kept else PartyReport()
     requests = tuple(_requests(report, listed, desk))
@@ -86,12 +83,14 @@ def _requests(report: PartyReport, listed: Listed, desk: Desk) -> Iterator[str]:
 
 def _annexes(listed: Listed, desk: Desk) -> Iterator[Annex]:
     lead = listed.rows.period.label
-    table = results_table(listed.rows, department_parts(listed.rows, desk), "部门", listed.digits)
-    notes = ("注：等次和得分均为最终结果；部门按案件承办部门统计，各率以本部门评查件数为分母。",)
-    yield Annex(0, f"{lead}案件质量评查结果统计表", (replace(table, notes=notes),))
+    if listed.rows.reviews:
+        table = results_table(listed.rows, department_parts(listed.rows, desk), "部门", listed.digits)
+        notes = ("注：等次和得分均为最终结果；部门按案件承办部门统计，各率以本部门评查件数为分母。",)
+        yield Annex(0, f"{lead}案件质量评查结果统计表", (replace(table, notes=notes),))
     if bad := bad_cases(listed.rows):
         yield Annex(0, f"{lead}瑕疵、不合格案件一览表", (case_table(listed, bad),), landscape=True)
-    yield Annex(0, f"{lead}案件质量评查图表", tuple(_pictures(listed, desk)))
+    if _year_so_far(listed, desk).reviews:
+        yield Annex(0, f"{lead}案件质量评查图表", tuple(_pictures(listed, desk)))
 
 
 def _pictures(listed: Listed, desk: Desk) -> Iterator[Chart]:

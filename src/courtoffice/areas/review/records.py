@@ -85,6 +85,7 @@ class Review(Record):
     recusal_reason: str = text(
         "不回避理由", width=10, listed=False, hint="评查人应当回避而未回避的，写明批准人和理由"
     )
+    named_reason: str = text("指定理由", width=10, listed=False, hint="没有按均衡分配、指定评查人的理由")
     comments: str = text("评查意见", long=True, listed=False)
     case_id: int | None = link("案件池", "closed_case", width=14, listed=False)
     draw_id: int | None = link("抽查", "review_draw", width=12, listed=False)
@@ -95,10 +96,22 @@ class Review(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Rededuction(Record):
+    """Points that a re-review takes off under a criterion, with the reason."""
+
+    table: ClassVar[str] = "review_objection_deduction"
+    objection_id: int = owner()
+    criterion_id: int | None = link("扣分项", "review_criterion", required=True, width=16)
+    points: int | None = number("扣分", Kind.POINTS, required=True, unit="分")
+    reason: str = text("扣分理由", required=True, dictionary="deduction_reason", width=20)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Objection(Record):
     """An objection to a review, its re-review by somebody else, and the decision.
 
-    With the decision 变更 the re-review's score and grade become the final ones.
+    With the decision 变更 the re-review's score and grade become the final ones. The score follows from
+    ``redeductions`` where there are any; without them it is what was typed, and the opinion says why.
     """
 
     table: ClassVar[str] = "review_objection"
@@ -109,13 +122,14 @@ class Objection(Record):
     deadline: date | None = day("复核期限", hint="留空从提出日期按工作日推算")
     rereviewer_id: int | None = link("复核人", "officer")
     rereviewed_on: date | None = day("复核日期", listed=False)
-    rereview_score: int | None = number("复核得分", Kind.POINTS, unit="分")
+    rereview_score: int | None = number("复核得分", Kind.POINTS, unit="分", hint="登记了复核扣分的自动算出")
     veto_lifted: bool = yes_no("撤销一票否决", listed=False)
     rereview_grade: str = text("复核等次", width=4, derived=True)
     opinion: str = text("复核意见", long=True, listed=False)
     decision: str = choice("处理决定", DECISIONS)
     decided_by: str = text("决定机构", dictionary="deciding_body", width=8, listed=False)
     decided_on: date | None = day("决定日期")
+    redeductions: tuple[Rededuction, ...] = many("复核扣分", Rededuction, owner="objection_id")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -87,7 +87,8 @@ class Draw(Record):
 
     ``minimum`` cases a judge and ``share`` of the pool (hundredths of a per cent) are drawn at random with
     ``seed`` from the pool of ``pool_size`` cases whose ``checksum`` is kept; key cases are in when
-    ``key_always`` is set. ``rule`` is the rule in words. ``reviewers`` share its cases, but for those that
+    ``key_always`` is set. A special draw (专项) is from the cases of one type or of some causes alone.
+    ``rule`` is the rule in words. ``reviewers`` share its cases, but for those that
     ``recusals`` keep from one of them.
     """
 
@@ -99,6 +100,10 @@ class Draw(Record):
     minimum: int | None = number("每名法官至少", unit="件", required=True, default=2)
     share: int | None = number("抽查比例", Kind.POINTS, unit="%", required=True, default=0)
     key_always: bool = yes_no("重点案件必查", default=True)
+    case_type: str = choice("只抽案件类型", CASE_TYPES, listed=False)
+    cause: str = text(
+        "只抽案由", dictionary="cause", width=10, listed=False, hint="写案由或其中几个字，多个用顿号隔开"
+    )
     rule: str = text("抽查规则", long=True, listed=False)
     seed: str = text("随机种子", width=8, listed=False)
     checksum: str = text("案件池校验值", width=10, listed=False)
@@ -108,3 +113,8 @@ class Draw(Record):
     cases: tuple[DrawnCase, ...] = many("抽取案件", DrawnCase, owner="draw_id")
     reviewers: tuple[DrawReviewer, ...] = many("评查人员", DrawReviewer, owner="draw_id")
     recusals: tuple[DrawRecusal, ...] = many("自行回避", DrawRecusal, owner="draw_id")
+
+    @property
+    def special(self) -> bool:
+        """Whether the draw is for a special review: of one type of cases, or of some causes."""
+        return bool(self.case_type or self.cause.strip())

@@ -119,6 +119,9 @@ class Measure(Record):
     decided_by: str = text("决定机构", dictionary="deciding_body", width=8)
     decided_on: date | None = day("决定日期")
     decision: str = text("决定内容", long=True, listed=False)
+    notice_number: int | None = number(
+        "通知书编号", unit="号", listed=False, hint="黄牌警示通知书，每年从1号起，决定采纳后自动编号"
+    )
     effective_from: date | None = day("影响期起", listed=False)
     effective_until: date | None = day("影响期止", listed=False)
     done_on: date | None = day("落实日期")

@@ -18,11 +18,11 @@ from courtoffice.areas.review.rules import (
     Result,
     final_result,
     open_objections,
-    rereviewed,
     scored,
     standard_of,
 )
 from courtoffice.areas.review.rules_objections import Objected, objection_faults, rectification_faults
+from courtoffice.areas.review.rules_rereview import rescored
 from courtoffice.areas.review.rules_review import Around, review_faults
 from courtoffice.areas.review.states import after_objections
 from courtoffice.calendar_table import workdays
@@ -146,13 +146,13 @@ def objection_faults_at(objection: Objection, before: Objection | None, desk: De
 
 
 def objection_prepared(objection: Objection, desk: Desk) -> Objection:
-    """Fill the grade of the re-review, and the day by which it is due."""
+    """Fill the score and grade of the re-review, and the day by which it is due."""
     days = desk.store.settings.value(REREVIEW_DAYS, objection.raised_on)
     made = with_rereview_deadline(objection, workdays(desk.store), days)
     review = _review_of(objection, desk)
     if review is None:
         return made
-    return rereviewed(made, review, standard_of(review, standards(desk.store), desk.today))
+    return rescored(made, review, standard_of(review, standards(desk.store), desk.today))
 
 
 def objection_followed(change: Change, objection: Objection, desk: Desk) -> None:

@@ -11,6 +11,7 @@ from courtoffice.areas.review.records import DRAWN
 from courtoffice.areas.review.records_measures import (
     REJECTED,
     ROLES,
+    YELLOW_CARD,
     Bulletin,
     Measure,
     Meeting,
@@ -29,6 +30,7 @@ from courtoffice.areas.review.rules_measures import (
     half_of,
     measure_faults,
     meeting_faults,
+    notice_faults,
     report_faults,
 )
 from courtoffice.errors import Fault
@@ -251,15 +253,37 @@ def measure_faults_at(measure: Measure, before: Measure | None, desk: Desk) -> l
         " WHERE o.decision = '' AND (r.judge_id = ? OR o.officer_id = ? OR r.department_id = ?)",
         (measure.officer_id, measure.officer_id, measure.department_id),
     )
-    return measure_faults(measure, before, rows[0]["found"], roster(desk.store), desk.today)
+    faults = measure_faults(measure, before, rows[0]["found"], roster(desk.store), desk.today)
+    return [*faults, *notice_faults(measure, _notice_numbers(measure, desk))]
 
 
 def measure_prepared(measure: Measure, desk: Desk) -> Measure:
-    """Fill the usual period of effect of a decision that names none."""
+    """Fill the number of a yellow-card notice, and the usual period of effect of a decision without one."""
+    measure = _numbered(measure, desk)
     if not effective(measure) or measure.effective_from is not None:
         return measure
     starts, ends = effect_of(measure.kind, measure.decided_on)
     return replace(measure, effective_from=starts, effective_until=measure.effective_until or ends)
+
+
+def _numbered(measure: Measure, desk: Desk) -> Measure:
+    """Number the notice of a yellow card that is decided, in sequence through the year of the decision."""
+    noticed = measure.kind == YELLOW_CARD and measure.officer_id is not None and effective(measure)
+    if not noticed or measure.notice_number is not None:
+        return measure
+    return replace(measure, notice_number=max(_notice_numbers(measure, desk), default=0) + 1)
+
+
+def _notice_numbers(measure: Measure, desk: Desk) -> list[int]:
+    """Return the numbers of the other notices of the year in which a measure was decided."""
+    if measure.decided_on is None:
+        return []
+    rows = desk.store.query(
+        "SELECT notice_number FROM review_measure"
+        " WHERE notice_number IS NOT NULL AND id <> ? AND substr(decided_on, 1, 4) = ?",
+        (measure.id, f"{measure.decided_on.year:04d}"),
+    )
+    return [row["notice_number"] for row in rows]
 
 
 MEASURES = Register(
@@ -269,14 +293,14 @@ MEASURES = Register(
     record=Measure,
     describe=lambda item, desk: f"{subject_of(item, desk)} {item.kind}".strip(),
     order="proposed_on, id",
-    dated_by="proposed_on",
+    yearly_by="year",
     computed=(
         Column("state", "进展", Kind.TEXT, measure_state, width=4, computed=True),
         Column("effect", "影响期", Kind.TEXT, effect_words, width=12, computed=True),
     ),
     order_columns=(
-        "proposed_on", "officer_id", "department_id", "kind", "state", "effect", "decided_on", "decided_by",
-        "party_group", "outcome", "done_on", "basis",
+        "year", "proposed_on", "officer_id", "department_id", "kind", "state", "effect", "decided_on",
+        "decided_by", "party_group", "outcome", "done_on", "basis",
     ),
     faults=measure_faults_at,
     prepare=measure_prepared,

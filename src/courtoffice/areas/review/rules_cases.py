@@ -15,7 +15,9 @@ from courtoffice.day_faults import days_in_order
 from courtoffice.errors import Fault
 from courtoffice.required import required_faults
 
-_DRAWN_BY = ("from_date", "until_date", "minimum", "share", "key_always", "seed", "checksum")
+_DRAWN_BY = (
+    "from_date", "until_date", "case_type", "cause", "minimum", "share", "key_always", "seed", "checksum",
+)  # fmt: skip
 WHOLE = 100_00
 """A share of all cases, in hundredths of a per cent."""
 

@@ -13,6 +13,7 @@ from courtoffice.areas.review.records_measures import (
     FIRST_HALF,
     REJECTED,
     SECOND_HALF,
+    YELLOW_CARD,
     Bulletin,
     Measure,
     Meeting,
@@ -74,13 +75,13 @@ def closing_faults(month: str, left: LeftOpen) -> list[Fault]:
     faults = []
     if left.objected:
         message = (
-            f"{month}评查的案件还有{len(left.objected)}件异议没有处理决定（案号：{_some(left.objected)}）。"
+            f"{_in_words(month)}评查的案件还有{len(left.objected)}件异议没有处理决定（案号：{_some(left.objected)}）。"
             "确定结束本月评查、印发通报吗？"
         )
         faults.append(Fault("month", message, blocks=False))
     if left.unreviewed:
         message = (
-            f"{month}抽取的案件还有{len(left.unreviewed)}件没有评查（案号：{_some(left.unreviewed)}）。"
+            f"{_in_words(month)}抽取的案件还有{len(left.unreviewed)}件没有评查（案号：{_some(left.unreviewed)}）。"
             "确定印发通报吗？"
         )
         faults.append(Fault("month", message, blocks=False))
@@ -123,9 +124,30 @@ def measure_faults(
     ]
 
 
+def notice_faults(measure: Measure, taken: Sequence[int]) -> list[Fault]:
+    """Return what is wrong with a notice's number; ``taken`` are those of the other ones of its year."""
+    number = measure.notice_number
+    if number is None:
+        return []
+    if number < 1:
+        return [Fault("notice_number", "通知书编号从1号起，请改正。")]
+    if number in taken:
+        message = f"这一年已经有{number}号黄牌警示通知书，下一号是{max(taken) + 1}号，请改正编号。"
+        return [Fault("notice_number", message)]
+    if measure.kind != YELLOW_CARD:
+        return [Fault("notice_number", "只有黄牌警示有通知书编号，请删去编号。")]
+    return []
+
+
 def effective(measure: Measure) -> bool:
     """Return whether a measure has taken effect: people have decided it and the day is recorded."""
     return measure.outcome == ADOPTED and measure.decided_on is not None
+
+
+def _in_words(month: str) -> str:
+    """Return a month as people write it: 2026年10月 of 2026-10; what is no month as it is."""
+    year, _, of_year = month.partition("-")
+    return f"{year}年{int(of_year)}月" if of_year.isdecimal() else month
 
 
 def _some(numbers: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from courtoffice.areas.people.serving import name_of, serving_faults
 from courtoffice.areas.review.records import CHANGED, Objection, Rectification, Review
 from courtoffice.areas.review.records_standard import Standard
 from courtoffice.areas.review.rules import recusal, reviewed, took_part
+from courtoffice.areas.review.rules_rereview import rededuction_faults
 from courtoffice.areas.review.rules_review import past
 from courtoffice.cells import hundredths
 from courtoffice.day_faults import days_in_order
@@ -88,6 +89,8 @@ def _rereview(objection: Objection, about: Objected) -> Iterator[Fault]:
     """Hold the re-review to somebody else, and its score to the standard that the review keeps."""
     full = (about.standard.full_points or 0) if about.standard is not None else 0
     score = objection.rereview_score
+    if about.standard is not None and about.review is not None:
+        yield from rededuction_faults(objection, about.review, about.standard)
     if score is not None and not 0 <= score <= full:
         yield Fault("rereview_score", f"复核得分要在0和满分{hundredths(full)}之间，请改正。")
     reviewer, review = objection.rereviewer_id, about.review
@@ -117,5 +120,5 @@ def _decision(objection: Objection) -> Iterator[Fault]:
         yield Fault("decided_on", f"处理决定是“{objection.decision}”，请填写决定日期。")
     if objection.rereviewer_id is None:
         yield Fault("rereviewer_id", "作出处理决定前要复核，请选择复核人。")
-    if objection.decision == CHANGED and objection.rereview_score is None:
+    if objection.decision == CHANGED and objection.rereview_score is None and not objection.redeductions:
         yield Fault("rereview_score", "处理决定是“变更”，请填写复核得分，它就是最终得分。")

@@ -142,11 +142,11 @@ def _standard(review: Review, before: Review | None, around: Around) -> Iterator
         yield Fault("standard_id", message, blocks=False)
     if before is not None and before.standard_id not in (None, standard.id):
         yield Fault("standard_id", "改用另一个评查标准会重新计算得分和等次，请确认。", blocks=False)
-    yield from _deductions(review, standard)
+    yield from deduction_faults(review, standard)
     yield from _vetoes(review, standard)
 
 
-def _deductions(review: Review, standard: Standard) -> Iterator[Fault]:
+def deduction_faults(review: Review, standard: Standard) -> Iterator[Fault]:
     """Find deductions under criteria of another standard, of nothing, and sums over a cap."""
     known = {item.id: item for item in standard.criteria}
     if review.deductions and not reviewed(review):

@@ -56,6 +56,17 @@ def _stored(bench: Bench) -> dict[str, Evaluation]:
     return {names[item.officer_id or 0]: item for item in store.load(Evaluation, order="id")}
 
 
+def test_the_sheet_says_what_to_do_and_takes_the_keys(page: PostsPage, bench: Bench, qtbot: QtBot) -> None:
+    room = _room(page)
+    assert room.ui.officer_words.text().startswith("选中一名干警")
+    page.setFocus()
+    qtbot.wait_until(room.ui.officers.hasFocus)
+    bench.show_year(1980)
+    room.reload()
+    assert room.model.count() == 0
+    assert "请先在“人员”里登记干警" in room.ui.officer_words.text()
+
+
 def test_a_year_is_evaluated_decided_and_closed(
     page: PostsPage,
     bench: Bench,

@@ -63,6 +63,7 @@ class EvaluationRoom(Room):
         self._conduct = False
         self._order: list[int] = []
         self.ui.officers.show_model(self.model)
+        self.setFocusProxy(self.ui.officers)
         self._connect()
         give_papers(self.ui.papers, self, (EVALUATION_REPORT,))
         self.ui.message.hide()
@@ -269,7 +270,11 @@ class EvaluationRoom(Room):
         """Tell everything of the year beside the current officer."""
         at = self.ui.officers.currentIndex()
         shown = at.isValid() and at.row() < self.model.count()
-        usual = "选中一名干警，这里列出本年度的各项情况。票数和建议等次可以直接输入，也可以从表格里整块粘贴。"
+        usual = "选中一名干警，这里列出本年度的各项情况。"
+        if not self.model.count():
+            usual = "这一年还没有可以测评的干警。请先在“人员”里登记干警，再回到这里。"
+        elif not self.ui.close_year.isHidden():
+            usual += "票数和建议等次可以直接输入，也可以从表格里整块粘贴。"
         self.ui.officer_words.setText(self.model.words(at.row(), conduct=self._conduct) if shown else usual)
 
     def _find(self, step: int) -> None:

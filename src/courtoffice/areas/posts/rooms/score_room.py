@@ -53,6 +53,7 @@ class ScoreRoom(Room):
         self._matrix: Matrix | None = None
         for table in (self.ui.scores, self.ui.results):
             table.show_model(self.model)
+        self.setFocusProxy(self.ui.scores)
         self._arrange()
         self._connect()
         give_papers(self.ui.papers, self, (RESULTS_REPORT,))
@@ -218,7 +219,9 @@ class ScoreRoom(Room):
         item = self.model.item(at.column()) if at.isValid() and self._matrix is not None else None
         ui.reason.setEnabled(item is not None)
         if item is None:
-            ui.cell_words.setText("方向键移动，直接输入分数，回车到下一个部门；可以从表格里整块粘贴。")
+            typed = not self.bench.readonly and not self.closing.words()
+            words = "方向键移动，直接输入分数，回车到下一个部门；可以从表格里整块粘贴。"
+            ui.cell_words.setText(words if typed else "方向键移动，这里列出所选一格的评分办法和理由。")
             ui.reason.setText("")
             return
         line = self.model.line(at.row())

@@ -23,19 +23,22 @@ from courtoffice.areas.review.papers_sheet import (
     standard_name,
     standard_sheet,
 )
-from courtoffice.areas.review.records import Rectification
+from courtoffice.areas.review.records import Objection, Rectification, Review
 from courtoffice.areas.review.records_cases import Draw
 from courtoffice.areas.review.records_standard import Standard
 from courtoffice.areas.review.rooms.assign_room import AssignRoom
 from courtoffice.areas.review.rooms.sheet_room import SheetRoom
 from courtoffice.areas.review.rooms.ways import go_to_part
+from courtoffice.areas.review.rules_rereview import with_first_deductions
 from courtoffice.areas.review.standard_copy import copied_standard, year_for_copy
 from courtoffice.areas.review.steps import close_rectification, finish, finish_expired, tell
 from courtoffice.errors import Refused
 from courtoffice.shell import ask
+from courtoffice.shell.background import Progress
 from courtoffice.shell.import_dialog import ImportDialog, ImportRow, ImportView
 from courtoffice.shell.list_actions import ListAction, ListPaper, Needs
 from courtoffice.shell.register_view import RegisterView
+from courtoffice.store import Store
 
 
 def fill_in(view: RegisterView) -> None:
@@ -98,6 +101,11 @@ def verify_draw(view: RegisterView) -> None:
         ask.tell(view.window(), "重抽验证", words)
 
 
+def draw_cases(view: RegisterView) -> None:
+    """Go to the draw: nobody makes one by hand."""
+    go_to_part(view, "draw")
+
+
 def assign_draw(view: RegisterView) -> None:
     """Go on to the assignment of the chosen draw."""
     row = view.table.current_id()
@@ -108,22 +116,35 @@ def assign_draw(view: RegisterView) -> None:
 
 def import_cases(view: RegisterView) -> None:
     """Choose a list of closed cases, look at what it would bring, and take it in."""
-    dialog = import_dialog(view)
-    if dialog.choose_file():
+    path = ask.existing_file(view.window(), "导入结案清单", ask.SHEETS)
+    if path is not None:
+        import_list(view, path)
+
+
+def import_list(view: RegisterView, path: Path) -> None:
+    """Read a list of closed cases, off the window's thread, and show what it would bring."""
+    today = view.bench.desk.today
+
+    def read(store: Store, progress: Progress) -> CasePreview:
+        return read_cases(path, store, today, lambda done, total: progress(done, total, path.name))
+
+    def show(preview: CasePreview) -> None:
+        dialog = import_dialog(view, preview)
+        dialog.show_view(_shown(preview))
         dialog.open()
 
+    view.bench.long_work(f"读取{path.name}", read, show)
 
-def import_dialog(view: RegisterView) -> ImportDialog:
-    """Return the dialog of the import of closed cases, with no file yet."""
+
+def import_dialog(view: RegisterView, first: CasePreview | None = None) -> ImportDialog:
+    """Return the dialog of the import of closed cases; ``first`` is what was read already."""
     bench = view.bench
-    read_last: list[CasePreview] = []
+    read_last = [first] if first is not None else []
 
     def read(path: Path) -> ImportView:
         preview = read_cases(path, bench.desk.store, bench.desk.today)
         read_last[:] = [preview]
-        rows = (ImportRow(row.number, row.cells, row.state, row.reasons, row.action) for row in preview.rows)
-        same = "没有要写入的内容：表里的案件都已在案件池里，内容相同。"
-        return ImportView(preview.path, preview.columns, tuple(rows), preview.notes, (), "件", same)
+        return _shown(preview)
 
     def take(create: bool, leave_out_bad: bool) -> bool:
         if not read_last or not bench.may_change():
@@ -139,6 +160,27 @@ def import_dialog(view: RegisterView) -> ImportDialog:
     dialog = ImportDialog("导入结案清单", read, take, view.window())
     dialog.finished.connect(dialog.deleteLater)
     return dialog
+
+
+def _shown(preview: CasePreview) -> ImportView:
+    rows = (ImportRow(row.number, row.cells, row.state, row.reasons, row.action) for row in preview.rows)
+    same = "没有要写入的内容：表里的案件都已在案件池里，内容相同。"
+    return ImportView(preview.path, preview.columns, tuple(rows), preview.notes, (), "件", same)
+
+
+def bring_in_deductions(view: RegisterView) -> None:
+    """Begin the re-review of the chosen objection with what the first review took off, to be changed."""
+    row = view.table.current_id()
+    if row is None or not view.may_leave():
+        return
+    store = view.bench.desk.store
+    objection = store.get(Objection, row)
+    try:
+        begun = with_first_deductions(objection, store.get(Review, objection.review_id or 0))
+    except Refused as refusal:
+        ask.refused(view.window(), refusal)
+        return
+    view.edit(begun, objection)
 
 
 def write_blank(view: RegisterView) -> None:
@@ -172,6 +214,9 @@ REVIEW_ACTIONS = (
     ListPaper("空白评查表", "所选案件的空白评查表，供手写", blank_sheet, sheet_name),
 )
 OBJECTION_ACTIONS = (
+    ListAction(
+        "带入原扣分", "把原评查的扣分逐项带入复核扣分，在此基础上增减，复核得分自动算出", bring_in_deductions
+    ),
     ListPaper("异议复核表", "所选异议的复核表，已填的内容都印上", rereview_form, rereview_name),
 )
 RECTIFICATION_ACTIONS = (
@@ -179,10 +224,24 @@ RECTIFICATION_ACTIONS = (
     ListPaper("整改通知", "整改通知书；逾期的印成催办通知书", rectification_notice, notice_name),
 )
 CASE_ACTIONS = (
-    ListAction("导入结案清单…", "从 xlsx、xls、ods 或 csv 表格导入已结案件", import_cases, Needs.NOTHING),
-    ListAction("空白清单…", "写一份空白的结案清单，供填写后导入", write_blank, Needs.NOTHING, changes=False),
+    ListAction(
+        "导入结案清单…",
+        "从 xlsx、xls、ods 或 csv 表格导入已结案件",
+        import_cases,
+        Needs.NOTHING,
+        answers="import_rows",
+    ),
+    ListAction(
+        "空白清单…",
+        "写一份空白的结案清单，供填写后导入",
+        write_blank,
+        Needs.NOTHING,
+        changes=False,
+        answers="write_template",
+    ),
 )
 DRAW_ACTIONS = (
+    ListAction("抽取案件", "按规则随机抽取，不由人挑选", draw_cases, Needs.NOTHING, answers="new_record"),
     ListAction("分配评查人", "把所选抽查的案件分给评查人", assign_draw, Needs.ROW, changes=False),
     ListAction("重抽验证", "按保存的规则、种子和案件池重新抽取，看结果是否相同", verify_draw, changes=False),
     ListPaper("空白评查表", "所选抽查待评查案件的空白评查表，按评查人排列", blank_sheets, sheets_name),

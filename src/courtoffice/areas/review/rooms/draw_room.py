@@ -39,8 +39,8 @@ from courtoffice.shell.theme import look_of
 _PAUSE = 200  # milliseconds after the last key before the preview is reckoned anew
 _FIELDS = (
     ("from_date", 0, 0, 1), ("until_date", 0, 1, 1), ("minimum", 1, 0, 1), ("share", 1, 1, 1),
-    ("key_always", 2, 0, 2), ("seed", 3, 0, 2), ("name", 4, 0, 2),
-    ("drawn_on", 5, 0, 1), ("drawn_by", 5, 1, 1),
+    ("key_always", 2, 0, 2), ("case_type", 3, 0, 1), ("cause", 3, 1, 1), ("seed", 4, 0, 2),
+    ("name", 5, 0, 2), ("drawn_on", 6, 0, 1), ("drawn_by", 6, 1, 1),
 )  # fmt: skip
 _NUMBERS = (1, 2, 3, 4, 5)
 
@@ -56,6 +56,7 @@ class DrawRoom(Room):
         around = Around(lambda: bench.desk, lambda: bench.desk.today, lambda: bench.year)
         self.blocks = {name: FieldBlock(field_of(Draw, name), around, self) for name, *_ in _FIELDS}
         self._request: Draw | None = None
+        self._usual_name = ""
         self._cases: tuple[tuple[date | None, date | None], list[ClosedCase]] | None = None
         self._asked: frozenset[str] = frozenset()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -78,6 +79,7 @@ class DrawRoom(Room):
     def begin(self, first: date, last: date) -> None:
         """Begin a draw from the cases closed between two days, with a new seed."""
         self._request = blank_draw(self.bench.desk, first, last, new_seed())
+        self._usual_name = self._request.name
         for name, block in self.blocks.items():
             block.show_value(getattr(self._request, name))
         self._show_preview()
@@ -135,7 +137,7 @@ class DrawRoom(Room):
 
     def _span(self, first: date, last: date) -> None:
         """Draw from other days; the name follows."""
-        for name, value in (("from_date", first), ("until_date", last), ("name", name_of_draw(first, last))):
+        for name, value in (("from_date", first), ("until_date", last)):
             self.blocks[name].show_value(value)
         self._edited()
 
@@ -143,8 +145,24 @@ class DrawRoom(Room):
         self.blocks["seed"].show_value(new_seed())
         self._edited()
 
+    def _follow_name(self) -> None:
+        """Name the draw after its days and kind, unless the clerk has given it a name of his own."""
+        try:
+            first, last, kind, cause, name = (
+                self.blocks[field].widget.value()
+                for field in ("from_date", "until_date", "case_type", "cause", "name")
+            )
+        except ValueError:
+            return
+        if first is None or last is None or name not in ("", self._usual_name):
+            return
+        self._usual_name = name_of_draw(first, last, cause.strip() or kind)
+        if name != self._usual_name:
+            self.blocks["name"].show_value(self._usual_name)
+
     def _edited(self) -> None:
         self._asked = frozenset()
+        self._follow_name()
         self.ui.draw.setText("抽取")
         self._later.start()
 
