@@ -7,23 +7,27 @@ anew when a table of the register changes.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from typing import Any
+from typing import Any, Protocol
 
-from courtoffice.pinyin import initials, spelt
+from courtoffice.pinyin import initials, searched, spelt
 from courtoffice.register import Desk, Register
 
-_BRACKETS = "()[]{}〔〕【】《》“”\"'"
 _DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})[日号]?")
 _MONTH = re.compile(r"(\d{4})[-./年](\d{1,2})月?")
 _ONE = re.compile(r"(\d{4})年|(\d{1,2})月")
 _LETTERS = re.compile(r"[a-z]+")
 _SPELT = 3  # letters from which full pinyin is looked for too
+
+
+class Spell(Protocol):
+    """Spells a text in letters."""
+
+    def __call__(self, text: str, *, surnames: bool = False) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Hit:
 
 def find_records(desk: Desk, registers: Sequence[Register[Any]], query: str, most: int) -> list[Hit]:
     """Return up to ``most`` records of each register that answer every word of a query, the newest first."""
-    words = [_meant(word) for word in plain(query).split()]
+    words = [_meant(word) for word in searched(query).split()]
     if not words:
         return []
     return [hit for register in registers for hit in _shelf(desk, register).find(words, most)]
@@ -49,12 +53,11 @@ def prepare(desk: Desk, register: Register[Any]) -> None:
     _shelf(desk, register)
 
 
-def plain(text: str) -> str:
-    """Return a text as it is compared: half-width, in lower case, without brackets."""
-    text = unicodedata.normalize("NFKC", text).lower()
-    for bracket in _BRACKETS:
-        text = text.replace(bracket, "")
-    return text
+def spell(desk: Desk, register: Register[Any]) -> None:
+    """Spell what is searched of a register ahead of the first letters."""
+    shelf = _shelf(desk, register)
+    shelf.initials()
+    shelf.spelt()
 
 
 def _meant(word: str) -> tuple[str, ...]:
@@ -119,37 +122,63 @@ class _Shelf:
             for title, day in zip(self._titles, days, strict=True)
         )
         # All lines at once: a call for each of a hundred thousand would take ten times as long.
-        self._lines = plain("\n".join(line.replace("\n", " ") for line in said)).split("\n")
+        self._lines = searched("\n".join(line.replace("\n", " ") for line in said)).split("\n")
         self._text = _Text(self._lines)
         self._initials: _Text | None = None
         self._spelt: _Text | None = None
 
     def find(self, words: Sequence[tuple[str, ...]], most: int) -> list[Hit]:
-        """Return the first records whose line answers every word in one of its ways."""
+        """Return the first records whose line answers every word in one of its ways.
+
+        Of several words one may also be what the records are called: 学习 11月, 培训 张三.
+        """
+        found = self._lines_answering(words, most)
+        title = self._register.noun
+        others = [ways for ways in words if ways[0] not in searched(title)]
+        if len(found) < most and 0 < len(others) < len(words):
+            more = self._lines_answering(others, most)
+            found = list(dict.fromkeys([*found, *more]))[:most]
+        return [Hit(self._register.key, self._ids[at], self._titles[at], title) for at in found]
+
+    def initials(self) -> _Text:
+        """Return the lines as initials."""
+        if self._initials is None:
+            self._initials = _Text(_both(initials, self._lines))
+        return self._initials
+
+    def spelt(self) -> _Text:
+        """Return the lines as syllables."""
+        if self._spelt is None:
+            self._spelt = _Text(_both(spelt, self._lines))
+        return self._spelt
+
+    def _lines_answering(self, words: Sequence[tuple[str, ...]], most: int) -> list[int]:
         found: list[int] = []
         for line in self._candidates(words[0]):
             if line not in found and all(self._answers(line, ways) for ways in words[1:]):
                 found.append(line)
                 if len(found) == most:
                     break
-        title = self._register.noun
-        return [Hit(self._register.key, self._ids[at], self._titles[at], title) for at in found]
+        return found
 
     def _candidates(self, ways: tuple[str, ...]) -> Iterator[int]:
         for word in ways:
             yield from self._text.lines_with(word)
         if _LETTERS.fullmatch(ways[0]):
-            if self._initials is None:
-                self._initials = _Text([initials(line) for line in self._lines])
-            yield from self._initials.lines_with(ways[0])
+            yield from self.initials().lines_with(ways[0])
             if len(ways[0]) >= _SPELT:
-                if self._spelt is None:
-                    self._spelt = _Text([spelt(line) for line in self._lines])
-                yield from self._spelt.lines_with(ways[0])
+                yield from self.spelt().lines_with(ways[0])
 
     def _answers(self, line: int, ways: tuple[str, ...]) -> bool:
         text = self._lines[line]
         if any(word in text for word in ways):
             return True
         letters = _LETTERS.fullmatch(ways[0]) is not None
-        return letters and (ways[0] in initials(text) or ways[0] in spelt(text))
+        return letters and (ways[0] in _both(initials, [text])[0] or ways[0] in _both(spelt, [text])[0])
+
+
+def _both(letters: Spell, lines: Sequence[str]) -> list[str]:
+    """Return lines spelt as usual and, where that differs, with surnames as they are read, too."""
+    whole = "\n".join(lines)
+    both = zip(letters(whole).split("\n"), letters(whole, surnames=True).split("\n"), strict=True)
+    return [usual if named == usual else f"{usual} {named}" for usual, named in both]

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from courtoffice.errors import Refused
 from courtoffice.exchange import archive
-from courtoffice.exchange.archive import check_archive
+from courtoffice.exchange.archive import check_archive, hides_rows
 
 FILES = Path(__file__).parents[1] / "files"
 _SHEET = '<worksheet><sheetData><row r="{row}"><c r="{cell}"{style}>{value}</c></row></sheetData></worksheet>'
@@ -142,3 +142,21 @@ def test_an_encrypted_archive_asks_for_the_password_to_be_taken_off(tmp_path: Pa
 def test_broken_ods_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="损坏"):
         check_archive(_ods(tmp_path / "a.ods", '<table:table-row table:number-rows-repeated="9999">'))
+
+
+@pytest.mark.parametrize(
+    ("name", "hidden"),
+    [("trainings_messy.xlsx", True), ("trainings_messy_resaved.xlsx", True), ("trainings_messy.ods", True)],
+)
+def test_hidden_rows_are_known(name: str, hidden: bool) -> None:
+    assert hides_rows(FILES / name, check_archive(FILES / name)) is hidden
+
+
+def test_hidden_columns_are_no_hidden_rows(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = book.add_worksheet()
+    sheet.write("A1", '<row hidden="1"')
+    sheet.set_column(2, 3, None, None, {"hidden": True})
+    book.close()
+    assert not hides_rows(tmp_path / "a.xlsx", "xlsx")
+    assert not hides_rows(FILES / "roster_libre.ods", "ods")

@@ -63,4 +63,20 @@ def test_guarded_texts_read_back(tmp_path_factory: pytest.TempPathFactory, text:
     kept = guarded(text).replace('"', '""')
     path.write_text(f'"{kept}","x"\n', encoding="utf-8", newline="")
     assert csv_rows(path)[0][0] == text
-    assert guarded(text)[:1] not in ("=", "+", "-", "@", "\t")
+    assert guarded(text)[:1] not in ("=", "+", "-", "@")
+
+
+@pytest.mark.parametrize("digits", ["110101199001011234", "123456789012", "007"])
+def test_numbers_that_are_names_stay_texts(tmp_path: Path, digits: str) -> None:
+    """A spreadsheet that opens the file would show 1.10101E+17, and 7 for 007."""
+    assert guarded(digits) == f"\t{digits}"
+    path = tmp_path / "a.csv"
+    path.write_text(
+        f"证号,编号,名\n{guarded(digits)},{guarded(digits)},甲\n", encoding="utf-8-sig", newline=""
+    )
+    assert csv_rows(path)[1] == [digits, digits, "甲"]
+
+
+@pytest.mark.parametrize("text", ["12345678901", "0", "12.5", "２０２６年"])
+def test_ordinary_numbers_are_left_alone(text: str) -> None:
+    assert guarded(text) == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, time
@@ -175,3 +176,27 @@ def test_sheet_names() -> None:
     assert sheet_name("a/b\\c?*[d]:'e'") == "a b c   d   e"
     assert len(sheet_name("很" * 50)) == 31
     assert sheet_name("//") == "表"
+
+
+def test_long_lists_of_choices_stand_on_a_hidden_sheet(tmp_path: Path) -> None:
+    """A cell's own list holds 255 characters, and no comma; an office has more people than that."""
+    names = tuple(f"干警{at:03d}" for at in range(90))
+    columns = (SheetColumn("主讲人", choices=names), SheetColumn("类别", choices=("甲,乙", "丙")))
+    write_sheet(
+        tmp_path / "a.xlsx", "培训", (*columns, SheetColumn("记录人", choices=names)), (), choice_rows=9
+    )
+    parts = _parts(tmp_path / "a.xlsx")
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    assert sheet.count("<formula1>选项!$A$1:$A$90</formula1>") == 2
+    assert "<formula1>选项!$B$1:$B$2</formula1>" in sheet
+    assert 'name="选项" sheetId="2" state="hidden"' in parts["xl/workbook.xml"]
+    assert [sheet.name for sheet in read_sheets(tmp_path / "a.xlsx")] == ["培训"]
+
+
+@pytest.mark.parametrize(("count", "pages"), [(5, 1), (10, 1), (30, 3)])
+def test_wide_lists_are_printed_on_several_pages_across(tmp_path: Path, count: int, pages: int) -> None:
+    write_sheet(tmp_path / "a.xlsx", "表", [SheetColumn(f"列{at}", 10) for at in range(count)], ())
+    sheet = _parts(tmp_path / "a.xlsx")["xl/worksheets/sheet1.xml"]
+    found = re.search(r"<pageSetup[^>]*>", sheet)
+    assert found is not None
+    assert ('fitToWidth="3"' in found[0]) is (pages == 3)

@@ -113,18 +113,10 @@ def house() -> House:
     )
 
 
-@pytest.fixture(scope="session")
-def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An office file to copy; making one takes ten times as long."""
-    file = tmp_path_factory.mktemp("office") / "empty.courtoffice"
-    Store.create(file, who="测试").close()
-    return file
-
-
 @pytest.fixture
-def path(tmp_path: Path, empty_office: Path) -> Path:
+def path(tmp_path: Path, bare_file: Path) -> Path:
     """An office file that nobody has open."""
-    return Path(shutil.copyfile(empty_office, tmp_path / "本院.courtoffice"))
+    return Path(shutil.copyfile(bare_file, tmp_path / "本院.courtoffice"))
 
 
 @pytest.fixture

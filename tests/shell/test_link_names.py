@@ -49,3 +49,11 @@ def test_namesakes_are_told_apart(court_desk: Desk) -> None:
     names = dict(_names(court_desk).proposals("张三"))
     assert sorted(names.values()) == ["张三（政治部）", "张三（民事审判一庭）"]
     assert _names(court_desk).find("张三（政治部）") != 1
+
+
+def test_a_name_is_found_by_its_own_reading(court_desk: Desk) -> None:
+    with court_desk.store.change("登记") as change:
+        change.save(Officer(name="乐行", pinyin="yue hang", postings=(Posting(from_date=date(2020, 1, 1)),)))
+    assert [name for _, name in _names(court_desk).proposals("yuehang")] == ["乐行"]
+    assert [name for _, name in _names(court_desk).proposals("yh")] == ["乐行"]
+    assert [name for _, name in _names(court_desk).proposals("（乐行）")] == ["乐行"]

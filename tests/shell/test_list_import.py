@@ -156,3 +156,20 @@ def test_a_file_that_is_no_list_is_refused(
         page.import_rows()
     monkeypatch.setattr(ask, "existing_file", lambda *_: None)
     page.import_rows()
+
+
+def test_a_file_chosen_after_pasting_is_read_and_not_the_clipboard(
+    page: Plans, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QGuiApplication.clipboard().setText("年度\t月份\t学习专题\r\n2026\t3\t贴来的\r\n")
+    page.paste_rows()
+    shown = dialog(page)
+    assert shown.ui.file.text() == "粘贴的内容"
+    QGuiApplication.clipboard().setText("别的")
+    assert shown.show_file(Path("粘贴的内容"))
+    assert shown.ui.rows.model().index(0, 5).data() == "贴来的"
+    path = sheet(tmp_path, ("年度", "月份", "学习专题"), ("2026", "5", "文件里的"))
+    monkeypatch.setattr(ask, "existing_file", lambda *_: path)
+    shown.ui.choose_file.click()
+    assert shown.ui.file.text() == "计划.xlsx"
+    assert shown.ui.rows.model().index(0, 5).data() == "文件里的"

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import pytest
 
+from courtoffice.areas.people.records import Officer
 from courtoffice.fields import Kind, Record, choice, clock, day, link, month, number, text, yes_no
 from courtoffice.register import Column, Desk, Register
 from courtoffice.shell import listing as listing_module
@@ -187,3 +188,25 @@ def test_totals_count_what_is_filled_in(court_desk: Desk) -> None:
 def test_filters_keep_the_order_they_are_given(court_desk: Desk) -> None:
     listing = _listing(court_desk, Course(title="一", seats=1), Course(title="二", seats=2))
     assert listing.matching([1, 0], KEYS.index("seats"), "<9") == [1, 0]
+
+
+@pytest.mark.parametrize("few", [3_000, 0])
+def test_texts_are_found_whatever_their_width_and_brackets(
+    court_desk: Desk, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(listing_module, "_FEW", few)
+    listing = _listing(
+        court_desk, *_titled("《民法典》专题", "（２０２６）湘０９９９民初1号", "两\n行（一）")
+    )
+    assert _found(listing, "title", "《民法典》") == ["《民法典》专题"]
+    assert _found(listing, "title", "民法典专题") == ["《民法典》专题"]
+    assert _found(listing, "title", "(2026)湘0999") == ["（２０２６）湘０９９９民初1号"]
+    assert _found(listing, "title", "行(一)") == ["两\n行（一）"]
+
+
+def test_a_linked_name_is_found_by_its_own_reading(court_desk: Desk) -> None:
+    with court_desk.store.change("登记") as change:
+        row = change.save(Officer(name="乐行", pinyin="yue hang"))
+    listing = _listing(court_desk, Course(title="甲", officer_id=row), Course(title="乙", officer_id=1))
+    assert _found(listing, "officer_id", "yuehang") == ["甲"]
+    assert _found(listing, "officer_id", "yh") == ["甲"]

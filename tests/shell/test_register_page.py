@@ -198,8 +198,7 @@ def test_a_copy_begun_at_once_after_going_to_a_row_stays(page: SessionsPage) -> 
     page.view.table.selectRow(0)
     page.duplicate_record()
     QTest.qWait(1)
-    draft = _editor(page).draft
-    assert draft is not None
+    assert (draft := _editor(page).draft) is not None
     assert draft.new
 
 
@@ -322,10 +321,7 @@ def test_a_hidden_page_reads_anew_when_it_is_shown(
 def test_a_change_of_other_tables_leaves_the_page_alone(
     page: SessionsPage, court_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(*args: object) -> None:
-        raise AssertionError("read again for nothing")
-
-    monkeypatch.setattr(page.view, "reload", stop)
+    monkeypatch.setattr(page.view, "reload", pytest.fail)
     with court_store.change("登记词汇") as change:
         change.insert("dictionary_word", {"dictionary": "post", "word": "试一试"})
 

@@ -174,6 +174,29 @@ def test_a_room_is_read_when_it_is_shown_and_when_its_tables_change(page: Rooms,
     assert room.read == 4
 
 
+def _words(page: Rooms) -> QLabel:
+    assert isinstance(page.room, CountRoom)
+    return page.room.said
+
+
+def test_only_the_part_that_is_shown_says_how_high_the_page_is(page: Rooms) -> None:
+    page.show_part("count")
+    _words(page).setMinimumHeight(900)
+    assert page.ui.views.minimumSizeHint().height() >= 900
+    page.show_part(SESSIONS.key)
+    assert page.ui.views.minimumSizeHint().height() < 900
+
+
+def test_words_that_wrap_do_not_make_a_page_higher_than_the_window(page: Rooms) -> None:
+    page.show_part("count")
+    words = _words(page)
+    words.setWordWrap(True)
+    words.setText("字" * 500)
+    layout = page.layout()
+    assert layout is not None
+    assert not layout.hasHeightForWidth()
+
+
 def test_a_room_with_unsaved_changes_is_not_left(page: Rooms) -> None:
     room = _count_room(page)
     room.stays = True

@@ -31,6 +31,17 @@ def test_what_runs_in_the_background_is_waited_for(office_window: MainWindow, tm
     assert done == ["好"]
 
 
+def test_a_page_that_is_read_step_by_step_is_waited_for(
+    office_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = office_window.office
+    assert office is not None
+    answers = iter((False, False))
+    monkeypatch.setattr(type(office.tabs.page()), "settled", property(lambda page: next(answers, True)))
+    screenshots.take(office_window, tmp_path, (800, 500))
+    assert next(answers, True)
+
+
 def test_a_place_that_cannot_be_written_is_refused(office_window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(FileTrouble, match="无法建立文件夹"):

@@ -154,3 +154,16 @@ def test_what_is_searched_is_read_ahead_between_the_keys(qtbot: QtBot) -> None:
         QApplication.sendEvent(box, QFocusEvent(QEvent.Type.FocusIn, reason))
         QApplication.processEvents()
     qtbot.wait_until(lambda: done == [0, 1, 2])
+
+
+def test_a_long_list_stays_within_a_low_window(window: Window, qtbot: QtBot) -> None:
+    window.titles = [f"学习{at}" for at in range(MOST)]
+    window.resize(700, 260)
+    window.box.begin()
+    window.box.setText("学习")
+    panel = window.box.panel
+    assert panel.isVisible()
+    assert panel.geometry().bottom() <= window.height()
+    QTest.keyClick(window.box, Qt.Key.Key_Up)
+    chosen = window.box._list.currentIndex()  # the last one, scrolled into view
+    assert window.box._list.viewport().rect().contains(window.box._list.visualRect(chosen))

@@ -81,6 +81,16 @@ def test_chosen_rows_stay_chosen_by_id(view: TableView) -> None:
     assert view.current_id() == 3
 
 
+def test_a_row_is_chosen_while_ctrl_is_held(view: TableView) -> None:
+    view.selectRow(1)
+    QTest.keyPress(view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    view.selectRow(1)
+    assert (view.current_id(), view.chosen_ids()) == (2, [2])
+    QTest.keyRelease(view, Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
+    view.selectRow(0)
+    assert view.chosen_ids() == [1]
+
+
 def test_choosing_nothing_that_is_listed_chooses_nothing(view: TableView) -> None:
     view.choose([1])
     view.choose([99])

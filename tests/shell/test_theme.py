@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette, QRawFont
@@ -93,3 +94,14 @@ def test_the_application_writes_chinese_and_its_digits_align(qapp: QApplication)
     metrics = QFontMetricsF(qapp.font())
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
     assert qapp.font().pointSize() == 10
+
+
+@LOOKS
+def test_boxes_to_tick_are_drawn_with_a_line_that_can_be_seen(look: Look) -> None:
+    """WCAG 2.1, criterion 1.4.11: 3 to 1 for what must be seen to use a control."""
+    sheet = theme.style_sheet(look, 10)
+    assert re.search(rf"QCheckBox::indicator[^}}]*border: 1px solid {look.muted}", sheet)
+    assert _contrast(look.muted, look.sheet) >= 3
+    assert _contrast(look.link, look.sheet) >= 3
+    for picture in re.findall(r'url\("([^"]+)"\)', sheet):
+        assert Path(picture).is_file()

@@ -29,6 +29,9 @@ _UNUSUAL = (b":row", b" r='", b" r =", b" r= ", b"\nr", b"\tr", b"\rr")
 
 _FILLED = re.compile(rb"<(?:\w+:)?c\b(?:[^>]*?\s)r\s*=\s*[\"']([A-Z]+)(\d+)[\"'](?:[^>]*[^/>])?>(?!</)")
 _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']\d{4,}")
+_SHUT = (b'hidden="1"', b'hidden="true"')
+_HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"')
+_COLLAPSED = re.compile(rb'<table:table-row\b[^>]*\stable:visibility="(?:collapse|filter)"')
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
@@ -47,6 +50,22 @@ def check_archive(path: Path) -> str:
     except RuntimeError as error:  # zipfile's word for an encrypted entry
         raise Refused(f"“{path.name}”加了密码。请在 Excel 或 WPS 里取消密码，保存后再试。") from error
     return kind
+
+
+def hides_rows(path: Path, kind: str) -> bool:
+    """Return whether a workbook that :func:`check_archive` has passed has rows that are not shown.
+
+    Those that a filter leaves out are among them; the reader cannot tell them from the others.
+    """
+    marks, hidden = (_SHUT, _HIDDEN) if kind == "xlsx" else ((b"visibility",), _COLLAPSED)
+    with ZipFile(path) as archive:
+        return any(
+            hidden.search(piece)
+            for entry in archive.infolist()
+            if entry.filename == "content.xml" or _SHEET.fullmatch(entry.filename)
+            for piece in _pieces(archive, entry)
+            if any(mark in piece for mark in marks)
+        )
 
 
 def _kind(path: Path, archive: ZipFile) -> str:

@@ -12,6 +12,9 @@ from courtoffice.errors import FileTrouble, Refused
 _SEPARATORS = (",", "\t", ";")
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _GUARD = "'"
+_IDENTITY = re.compile(r"[0-9]{12,}|0[0-9]+")
+"""Numbers that are names: of 12 digits and more a spreadsheet shows another number, and it drops zeros."""
+_GUARDED = re.compile(r"(?:^|(?<=[,;]))\t(?=[0-9])", re.MULTILINE)
 _FORMULA = re.compile(r'="(.*)"', re.DOTALL)
 LONGEST_CELL = 1_000_000
 
@@ -41,7 +44,12 @@ def csv_rows(path: Path) -> list[list[str]]:
 
 
 def guarded(text: str) -> str:
-    """Return a text as a csv cell that no spreadsheet program takes for a formula."""
+    """Return a text as a csv cell that no spreadsheet program takes for a formula or rounds as a number.
+
+    Long numbers and those that begin with a zero get a tab in front, which is not seen in a cell.
+    """
+    if _IDENTITY.fullmatch(text):
+        return "\t" + text
     return _GUARD + text if text[:1] in ("=", "+", "-", "@", _GUARD, "\t") else text
 
 
@@ -49,6 +57,8 @@ def unguarded(text: str) -> str:
     """Return what a cell of a text table says, without what was put around it as :func:`guarded` does."""
     if found := _FORMULA.fullmatch(text):
         return found[1]
+    if text[:1] == "\t" and _IDENTITY.fullmatch(text[1:]):
+        return text[1:]
     if text[:1] == _GUARD and guarded(text[1:]) != text[1:]:
         return text[1:]
     return text
@@ -66,5 +76,5 @@ def _decoded(content: bytes) -> str | None:
 
 def _separator(text: str) -> str:
     """Return what parts the cells: of the three, the one found most often outside quotes near the top."""
-    top = "".join(text[:50_000].split('"')[::2])
+    top = _GUARDED.sub("", "".join(text[:50_000].split('"')[::2]))
     return max(_SEPARATORS, key=top.count)

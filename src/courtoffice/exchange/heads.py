@@ -15,6 +15,7 @@ LARGEST_EXACT = 10**15
 """From here on a spreadsheet has rounded a number: an identity number of 18 digits has lost its last ones."""
 
 _SEARCHED_ROWS, _HEAD_ROWS = 40, 3
+HIDDEN_ROWS = "表格里有隐藏或筛选掉的行，也一并读取；不要的行请删去后再导入。"
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+?(1[5-9]|[2-9]\d)")
 
@@ -46,6 +47,7 @@ class Grid:
     ones goes by; ``title`` the text above the head. ``headings`` are the sheet's own words over every column
     that has some, with the key that it was taken for, "" for none. Blank rows, repeated heads and lines of
     sums are not among ``rows``. ``others`` names further sheets of the file that hold such a list too.
+    ``hides_rows`` tells that the file has hidden rows, which are read as well.
     """
 
     sheet: str
@@ -55,10 +57,26 @@ class Grid:
     rows: tuple[GridRow, ...]
     others: tuple[str, ...] = ()
     headings: tuple[tuple[str, str], ...] = ()
+    hides_rows: bool = False
 
     def has(self, key: str) -> bool:
         """Return whether the sheet has that column."""
         return any(head.key == key for head in self.heads)
+
+
+def explained(wanted: Sequence[Head], mapping: Mapping[str, str]) -> tuple[Head, ...]:
+    """Return what is looked for when the clerk has said what some headings are.
+
+    ``mapping`` tells the key of the column that each heading is, "" for one that is none of them.
+    """
+    said = {plain_heading(heading): key for heading, key in mapping.items()}
+    heads = []
+    for head in wanted:
+        own = [heading for heading, key in mapping.items() if key == head.key]
+        names = [*own, *(name for name in (head.label, *head.names) if plain_heading(name) not in said)]
+        if names:
+            heads.append(Head(head.key, names[0], tuple(names[1:]), head.required))
+    return tuple(heads)
 
 
 def read_grid(path: Path, wanted: Sequence[Head], noun: str) -> Grid:
@@ -205,6 +223,7 @@ def _grid(sheet: Sheet, top: int, height: int, columns: dict[int, Head]) -> Grid
         ignored=tuple(dict.fromkeys(" ".join(text.split()) for text in ignored)),
         rows=tuple(_rows(below, top + height + 1, columns, stacks)),
         headings=tuple(said),
+        hides_rows=sheet.hides_rows,
     )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import python_calamine as calamine
 
 from courtoffice.errors import FileTrouble, Refused
-from courtoffice.exchange.archive import LARGEST_FILE, check_archive
+from courtoffice.exchange.archive import LARGEST_FILE, check_archive, hides_rows
 from courtoffice.exchange.csv_in import csv_rows
 
 Value = str | int | float | bool | date | datetime | time | timedelta
@@ -34,10 +34,14 @@ _MARKUP = ("<html", "<!doctype", "<table", "<?xml", "<meta")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its rows from row 1 and column A on, merged cells filled with the value they show."""
+    """One sheet: its rows from row 1 and column A on, merged cells filled with the value they show.
+
+    ``hides_rows`` tells that some row of the file is hidden or filtered out; all of them are read.
+    """
 
     name: str
     rows: Sequence[Sequence[Value]]
+    hides_rows: bool = False
 
 
 def read_sheets(path: Path) -> Iterator[Sheet]:
@@ -47,13 +51,14 @@ def read_sheets(path: Path) -> Iterator[Sheet]:
     that is missing or cannot be read; the words say what to do.
     """
     start = _start_of(path)
+    hidden = False
     if start.startswith(_ZIP):
-        check_archive(path)
+        hidden = hides_rows(path, check_archive(path))
     elif not start.startswith(_OLE):
         _refuse_others(path, start)
         yield Sheet(path.stem, csv_rows(path))
         return
-    yield from _workbook(path)
+    yield from (replace(sheet, hides_rows=hidden) for sheet in _workbook(path))
 
 
 def _start_of(path: Path) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
+from xlsxwriter.utility import xl_range_abs
 
 from courtoffice.cells import show
 from courtoffice.errors import FileTrouble, Refused
@@ -24,6 +26,10 @@ from courtoffice.paper.saving import save
 
 MOST_ROWS = 1_048_576
 _LONGEST = 32_767
+_WIDEST = 80
+_PAGE = 240  # characters across a sheet of A4 that can still be read; wider lists are printed on several
+_LONGEST_CHOICES = 255  # characters that a cell's own list of choices may have
+_CHOICES = "选项"
 _NUMBERS = HUNDREDTHS | {Kind.INTEGER, Kind.YEAR}
 _FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets count a day that never was
 
@@ -129,6 +135,7 @@ class _ListSheet:
     def __init__(self, book: xlsxwriter.Workbook, title: str, columns: Sequence[SheetColumn]) -> None:
         self._book, self._title, self._columns = book, title, columns
         self._sheet = book.add_worksheet(sheet_name(title))
+        self._long: dict[tuple[str, ...], int] = {}
         cell = {"font_name": "宋体", "font_size": 10.5, "border": 1, "valign": "vcenter", "text_wrap": True}
         self._formats = {
             "title": book.add_format(
@@ -161,18 +168,21 @@ class _ListSheet:
             for at, (column, value) in enumerate(zip(self._columns, row, strict=True)):
                 self._write_cell(count + 1, at, column, cell_value(column.kind, value))
         self._offer_choices(max(count, choice_rows))
+        self._write_choices()
         return count
 
     def _set_up_page(self) -> None:
         self._sheet.set_landscape()
         self._sheet.set_paper(9)  # A4
         self._sheet.repeat_rows(0, 1)
-        self._sheet.fit_to_pages(1, 0)
+        widths = [min(column.width * 2 + 2, _WIDEST) for column in self._columns]
+        self._sheet.fit_to_pages(max(1, math.ceil(sum(widths) / _PAGE)), 0)
+        self._sheet.repeat_columns(0)
         self._sheet.freeze_panes(2, 0)
         self._sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.7)
         self._sheet.set_footer("&C第 &P 页，共 &N 页")
-        for at, column in enumerate(self._columns):
-            self._sheet.set_column(at, at, min(column.width * 2 + 2, 80))
+        for at, width in enumerate(widths):
+            self._sheet.set_column(at, at, width)
 
     def _write_cell(self, row: int, at: int, column: SheetColumn, value: Any) -> None:
         if isinstance(value, str):
@@ -185,8 +195,27 @@ class _ListSheet:
     def _offer_choices(self, rows: int) -> None:
         for at, column in enumerate(self._columns):
             if column.choices and rows:
-                rule = {"validate": "list", "source": list(column.choices), "error_type": "warning"}
+                rule = {"validate": "list", "source": self._source(column.choices), "error_type": "warning"}
                 self._sheet.data_validation(2, at, rows + 1, at, rule)
+
+    def _source(self, choices: tuple[str, ...]) -> list[str] | str:
+        """Return a list of choices, or where on the hidden sheet it stands when a cell cannot hold it."""
+        fits = len(",".join(choices)) <= _LONGEST_CHOICES and not any("," in word for word in choices)
+        if fits:
+            return list(choices)
+        at = self._long.setdefault(choices, len(self._long))
+        return f"={_CHOICES}!{xl_range_abs(0, at, len(choices) - 1, at)}"
+
+    def _write_choices(self) -> None:
+        """Write the long lists of choices to a sheet of their own, which neither shows nor is imported."""
+        if not self._long:
+            return
+        sheet = self._book.add_worksheet(_CHOICES)
+        for row in range(max(map(len, self._long))):
+            for choices, at in self._long.items():
+                if row < len(choices):
+                    sheet.write_string(row, at, clean_text(choices[row]))
+        sheet.hide()
 
 
 def _number_format(kind: Kind) -> str:

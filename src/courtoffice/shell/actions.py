@@ -37,7 +37,8 @@ ICONS = {
 }
 """The icon of a command, by the name of its action in ``ui/main_window.ui``."""
 
-_WITH_FILE = ("close_office", "back_up", "restore", "check_file", "dump", "previous_year", "next_year")
+_WITH_FILE = ("close_office", "back_up", "restore", "check_file", "dump")
+_WITH_YEAR = ("export_calendar", "previous_year", "next_year")
 _WITHOUT_WORDS = ("undo", "redo", "go_back", "go_forward")
 _CHANGING = ("new_record", "duplicate_record", "delete_record", "import_rows", "paste_rows")
 _KEYS_OF_TABLES = {
@@ -85,7 +86,7 @@ class Actions:
 
     def enable(self, page: Page | None, *, readonly: bool) -> None:
         """Enable what the page that is shown can do; None is no open file."""
-        for name in _WITH_FILE:
+        for name in (*_WITH_FILE, *_WITH_YEAR):
             self.named(name).setEnabled(page is not None)
         for name in COMMANDS:
             allowed = not (readonly and name in _CHANGING)

@@ -13,6 +13,8 @@ from courtoffice.errors import FileTrouble, Refused
 OFFICE_FILES = "数据文件 (*.courtoffice)"
 SHEETS = "表格 (*.xlsx *.xls *.ods *.csv)"
 WORKBOOK = "Excel 表格 (*.xlsx)"
+LISTS = f"{WORKBOOK};;CSV 文本表格 (*.csv)"
+CALENDAR = "日历文件 (*.ics)"
 PDF = "PDF 文件 (*.pdf)"
 _LONGEST_LINE = 400
 
@@ -115,13 +117,20 @@ def existing_files(parent: QWidget | None, title: str, kinds: str, folder: Path 
 def new_file(parent: QWidget | None, title: str, kinds: str, suggested: Path) -> Path | None:
     """Ask for a file to write; asks again before an existing one is replaced.
 
-    The ending of ``suggested`` is added when none is typed. Returns None when the user chooses none.
+    The ending of ``suggested``, or of the kind that is then chosen, is added when none is typed. Returns None
+    when the user chooses none.
     """
     dialog = QFileDialog(parent, title, str(suggested.parent), kinds)
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending(kind)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
     dialog.selectFile(suggested.name)
     return _chosen(dialog)
+
+
+def _ending(kind: str) -> str:
+    """Return the ending of a kind of file: csv of CSV 文本表格 (*.csv)."""
+    return kind.rpartition("*.")[2].rstrip(")")
 
 
 def folder(parent: QWidget | None, title: str, start: Path | None = None) -> Path | None:

@@ -70,6 +70,7 @@ class Commands:
         self._in_office("back_up", lambda office: keeping.back_up(office.store))
         self._in_office("check_file", keeping.check)
         self._in_office("dump", keeping.dump)
+        self._in_office("export_calendar", keeping.export_calendar)
         self._in_office("restore", keeping.restore)
 
     def _connect_pages(self) -> None:

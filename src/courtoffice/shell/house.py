@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from courtoffice.period import Period
 from courtoffice.register import Desk, Register
 from courtoffice.settings import Setting
 from courtoffice.shell.background import Progress
@@ -57,6 +58,7 @@ class House:
     ``dump`` writes everything of it into a new folder. ``people`` finds officers by name, pinyin or initials;
     ``searched`` are the registers whose records the search finds.
     ``look_through`` reads every page of a file after it is shown and raises Refused when it is damaged.
+    ``write_calendar`` writes the calendar file of a year and returns how many entries it has.
     ``note`` gives what the window says above the page of a tab, None for nothing.
     """
 
@@ -76,6 +78,7 @@ class House:
     searched: Callable[[], tuple[Register[Any], ...]] = tuple
     look_through: Callable[[Path], None] = lambda path: None
     note: Callable[[Bench, str], Note | None] = lambda bench, tab: None
+    write_calendar: Callable[[Desk, Period, Path], int] = lambda desk, period, path: 0
 
     def tab_of(self, register_key: str) -> str:
         """Return the key of the tab that shows a register; raises KeyError for one that no tab shows."""

@@ -7,36 +7,20 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QTableWidgetItem, QWidget
 
 from courtoffice.errors import Refused
 from courtoffice.forms.ui_roster_import import Ui_ImportDialog
 from courtoffice.shell import ask
-from courtoffice.shell.icons import icon
+from courtoffice.shell.import_rows import BAD, EXPLAINED, STATE_WORDS, STATES, ImportRow, ImportRows
 from courtoffice.shell.theme import look_of, row_height
+from courtoffice.shell.waiting import wait_cursor
 
-GOOD, DOUBTFUL, BAD = STATES = ("good", "doubtful", "bad")
-_WORDS = {GOOD: "可以导入", DOUBTFUL: "请核对", BAD: "有错误"}
-_ICONS = {GOOD: "done", DOUBTFUL: "due", BAD: "overdue"}
 _WIDEST, _REASONS = 200, 340
-_EXPLAINED = 2  # the column with the reasons
+_FRAME = 24, 64  # pixels that the frame and the title bar of a window take
 
-
-@dataclass(frozen=True, slots=True)
-class ImportRow:
-    """One row of the sheet: its number there, its cells, its state (one of STATES), why, what it does.
-
-    ``fixed`` marks a row that is read otherwise than it is written: it comes in only when the clerk agrees.
-    """
-
-    number: int
-    cells: tuple[str, ...]
-    state: str
-    reasons: tuple[str, ...]
-    action: str
-    fixed: bool = False
+__all__ = ["ImportDialog", "ImportRow", "ImportView", "Mapping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +85,7 @@ class ImportDialog(QDialog):
         self.ui = Ui_ImportDialog()
         self.ui.setupUi(self)
         self.setWindowTitle(title)
+        self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(*_FRAME)))
         self._read = read
         self._take = take
         self._view: ImportView | None = None
@@ -108,6 +93,8 @@ class ImportDialog(QDialog):
         self.ui.states.setExpanding(False)
         for _ in range(len(STATES) + 1):
             self.ui.states.addTab("")
+        self._rows = ImportRows(self)
+        self.ui.rows.setModel(self._rows)
         self.ui.rows.verticalHeader().setDefaultSectionSize(row_height(self))
         self.ui.rows.horizontalHeader().setHighlightSections(False)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -140,7 +127,8 @@ class ImportDialog(QDialog):
     def show_file(self, path: Path) -> bool:
         """Read a file and show what importing it would do; a refusal is shown."""
         try:
-            view = self._read(path)
+            with wait_cursor():
+                view = self._read(path)
         except Refused as refusal:
             ask.refused(self.parentWidget() if self._view is None else self, refusal)
             return False
@@ -161,7 +149,7 @@ class ImportDialog(QDialog):
         self.ui.leave_out_bad.setText(f"跳过有错误的 {view.count(BAD)} 行，只导入其余的")
         self.ui.leave_out_bad.setVisible(bool(view.count(BAD)))
         self.ui.leave_out_bad.setChecked(False)
-        counts = (("全部", len(view.rows)), *((_WORDS[state], view.count(state)) for state in STATES))
+        counts = (("全部", len(view.rows)), *((STATE_WORDS[state], view.count(state)) for state in STATES))
         for at, (name, count) in enumerate(counts):
             self.ui.states.setTabText(at, f"{name} {count}")
         self.ui.states.setCurrentIndex(STATES.index(BAD) + 1 if view.count(BAD) else 0)
@@ -219,27 +207,12 @@ class ImportDialog(QDialog):
             return
         wanted = (None, *STATES)[self.ui.states.currentIndex()]
         rows = [row for row in self._view.rows if wanted in (None, row.state)]
-        look, table = look_of(self), self.ui.rows
-        colours = {GOOD: look.done, DOUBTFUL: look.due, BAD: look.overdue}
-        table.clear()
-        table.setColumnCount(len(self._view.columns) + 3)
-        table.setHorizontalHeaderLabels(["行", "结果", "说明", *self._view.columns])
-        table.setRowCount(len(rows))
-        for at, row in enumerate(rows):
-            texts = (str(row.number), row.action or _WORDS[row.state], "".join(row.reasons), *row.cells)
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setToolTip("\n".join(row.reasons) if column <= _EXPLAINED else text)
-                table.setItem(at, column, item)
-                if column == 1:
-                    item.setIcon(icon(_ICONS[row.state], colours[row.state]))
-                if column in (1, _EXPLAINED) and row.state != GOOD:
-                    item.setForeground(QColor(colours[row.state]))
+        self._rows.show(self._view.columns, rows, look_of(self))
+        table = self.ui.rows
         table.resizeColumnsToContents()
-        for column in range(table.columnCount()):
-            widest = _REASONS if column == _EXPLAINED else _WIDEST
+        for column in range(self._rows.columnCount()):
+            widest = _REASONS if column == EXPLAINED else _WIDEST
             table.setColumnWidth(column, min(table.columnWidth(column) + 8, widest))
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def _settle(self) -> None:
         """Say what the button will do, and offer it when it can."""

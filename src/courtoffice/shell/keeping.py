@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from courtoffice.errors import Refused
 from courtoffice.shell import ask
 from courtoffice.shell.open_office import OpenOffice
+from courtoffice.shell.waiting import wait_cursor
 from courtoffice.store import Store
 from courtoffice.store.backup import Reason, backups_of, restore
 
@@ -77,6 +78,21 @@ class Keeping:
             lambda store, progress: self._window.house.dump(store, target, progress),
             lambda _: self._window.status.tell(f"全部内容已另存到“{target}”。"),
         )
+
+    def export_calendar(self, office: OpenOffice) -> None:
+        """Write the dates of the year that is shown as a calendar file that the clerk names."""
+        bench = office.bench
+        suggested = Path.home() / f"{bench.period().label}日历.ics"
+        path = ask.new_file(self._window, "导出日历", ask.CALENDAR, suggested)
+        if path is None:
+            return
+        try:
+            with wait_cursor():
+                count = self._window.house.write_calendar(bench.desk, bench.period(), path)
+        except Refused as refusal:
+            ask.refused(self._window, refusal)
+        else:
+            self._window.status.tell(f"已导出 {count} 条：{path}。可以导入手机或电脑的日历。")
 
     def restore(self, office: OpenOffice) -> None:
         """Choose a backup by its file and go back to it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from courtoffice.fields import Field
-from courtoffice.pinyin import matches, search_keys
+from courtoffice.pinyin import matches
 from courtoffice.register import Desk
 
 
@@ -16,12 +16,12 @@ class LinkNames:
         """``day`` is that of the record: it decides who is offered."""
         self._label = field.label
         self._names = desk.names(field.link)
+        self._keys = desk.search_keys(field.link)
         self._offered = [row for row in desk.offered(field.link, day) if row in self._names]
 
     def proposals(self, query: str) -> list[tuple[int, str]]:
         """Return the offered records whose name or pinyin answers a query, with their names."""
-        offered = ((row, self._names[row]) for row in self._offered)
-        return [(row, name) for row, name in offered if matches(query, search_keys(name))]
+        return [(row, self._names[row]) for row in self._offered if matches(query, self._keys[row])]
 
     def named(self, text: str) -> list[int]:
         """Return the records of exactly that name: those offered, or else any."""

@@ -41,7 +41,9 @@ class Needs(Enum):
 class ListAction:
     """Work that a register offers: the words of its button, what they mean, and what does it.
 
-    One that ``changes`` the file is not offered where that is open for reading only.
+    One that ``changes`` the file is not offered where that is open for reading only. ``answers`` names the
+    command of menus and keys that it stands in for, "import_rows" say, in a register with an import of its
+    own.
     """
 
     words: str
@@ -49,6 +51,7 @@ class ListAction:
     do: Callable[[RegisterView], object]
     needs: Needs = Needs.ROW
     changes: bool = True
+    answers: str = ""
 
 
 def _always(record: Any) -> bool:
@@ -83,6 +86,12 @@ def can(view: RegisterView, action: ListAction | ListPaper) -> bool:
     if isinstance(action, ListAction):
         return len(chosen) == 1 or (bool(chosen) and action.needs is Needs.ROWS)
     return len(chosen) == 1 and action.fits(_chosen(view))
+
+
+def answer(view: RegisterView, command: str) -> ListAction | None:
+    """Return the action that stands in for a command and can be done now, None for none."""
+    own = (each for each in view.listed.actions if isinstance(each, ListAction) and each.answers == command)
+    return next((each for each in own if offered(view, each) and can(view, each)), None)
 
 
 def put_out(view: RegisterView, action: ListPaper, out: _Out) -> None:

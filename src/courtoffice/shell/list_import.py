@@ -22,6 +22,7 @@ from courtoffice.shell import ask
 from courtoffice.shell.background import Progress
 from courtoffice.shell.import_dialog import ImportDialog, ImportRow, ImportView, Mapping
 from courtoffice.shell.import_memory import recall_mapping, remember_mapping
+from courtoffice.shell.waiting import wait_cursor
 
 if TYPE_CHECKING:
     from courtoffice.shell.register_view import RegisterView
@@ -62,12 +63,17 @@ class ListImport:
 
     def paste_rows(self) -> None:
         """Read the rows in the clipboard and show what they would bring."""
+        text = QGuiApplication.clipboard().text()
+
+        def read(path: Path) -> ImportView:
+            return self._read_pasted(text) if path == Path(NAME) else self._read_file(path)
+
         try:
-            view = self._read_pasted(Path(NAME))
+            view = self._read_pasted(text)
         except Refused as refusal:
             ask.refused(self._view.window(), refusal)
             return
-        self._dialog(self._read_pasted).show_view(view)
+        self._dialog(read).show_view(view)
 
     def write_template(self) -> None:
         """Write a blank list of the register."""
@@ -77,17 +83,20 @@ class ListImport:
         """Write the listed records with their child rows, one line for each."""
         view = self._view
         self._write(
-            "明细", lambda path: write_details(path, self._register, view.model.records(), view.bench.desk)
+            "明细",
+            lambda path: write_details(path, self._register, view.model.records(), view.bench.desk),
+            ask.LISTS,
         )
 
-    def _write(self, what: str, write: Callable[[Path], object]) -> None:
+    def _write(self, what: str, write: Callable[[Path], object], kinds: str = ask.WORKBOOK) -> None:
         view = self._view
         suggested = Path.home() / f"{self._register.title}{what}.xlsx"
-        path = ask.new_file(view.window(), f"导出{what}", ask.WORKBOOK, suggested)
+        path = ask.new_file(view.window(), f"导出{what}", kinds, suggested)
         if path is None:
             return
         try:
-            write(path)
+            with wait_cursor():
+                write(path)
         except Refused as refusal:
             ask.refused(view.window(), refusal)
         else:
@@ -108,13 +117,12 @@ class ListImport:
     def _read_file(self, path: Path) -> ImportView:
         return self._keep(read_list(path, self._register, self._desk(), **self._how()))
 
-    def _read_pasted(self, path: Path) -> ImportView:
+    def _read_pasted(self, text: str) -> ImportView:
         table = self._view.table
         columns = [self._view.model.columns[at].label for at in table.visible_columns()]
         mapping = recall_mapping(self._register.key)
-        text = QGuiApplication.clipboard().text()
         sheet = pasted_sheet(text, heads_of(self._register, mapping), columns)
-        return self._keep(read_rows([sheet], path, self._register, self._desk(), **self._how()))
+        return self._keep(read_rows([sheet], Path(NAME), self._register, self._desk(), **self._how()))
 
     def _how(self) -> dict[str, Any]:
         return {"year": self._view.bench.year, "mapping": recall_mapping(self._register.key)}
@@ -144,7 +152,7 @@ class ListImport:
                 headings=tuple(headings),
                 choices=tuple((key, place.label) for key, place in places_of(self._register).items()),
                 choose=partial(remember_mapping, self._register.key),
-                doubtful=None in places,
+                doubtful=bool(preview.unknown),
             ),
             refuse=lambda path, accept: write_refused(path, preview, accept_fixes=accept),
         )
@@ -155,12 +163,13 @@ class ListImport:
         if preview is None or not bench.may_change():
             return False
         try:
-            count = take_in(
-                bench.desk,
-                preview,
-                accept_fixes=self.dialog.accept_fixes,
-                leave_out_bad=leave_out_bad,
-            )
+            with wait_cursor():
+                count = take_in(
+                    bench.desk,
+                    preview,
+                    accept_fixes=self.dialog.accept_fixes,
+                    leave_out_bad=leave_out_bad,
+                )
         except Refused as refusal:
             ask.refused(self.dialog, refusal)
             return False

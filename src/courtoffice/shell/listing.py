@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from courtoffice.cells import show
 from courtoffice.fields import NUMBERS, Field, Kind, Record, fields_of
-from courtoffice.pinyin import search_keys, sort_key
+from courtoffice.pinyin import search_keys, searched, sort_key
 from courtoffice.register import Column, Desk, Register
 from courtoffice.shell.filter_terms import EMPTY, FILLED, date_test, number_test, typed
 
@@ -20,8 +20,9 @@ R = TypeVar("R", bound=Record)
 
 _FEW = 3_000  # different texts of a column that are spelt out in full; of more, the initials have to do
 _DATES = frozenset({Kind.DATE, Kind.MONTH})
-_WIDE = str.maketrans("()[],:;?!", "（）［］，：；？！")  # what a query has half-width, texts have full-width
-_DIGITS = re.compile(r"\d+")
+_LONGEST = 8  # digits of a number that sorts by its size; of a longer one its first digits have to do
+_SHORT_NUMBER = re.compile(rf"(?<!\d)\d{{1,{_LONGEST - 1}}}(?!\d)")
+_BREAK = "\x1e"  # stands between texts that are looked at together; no part of any GB 18030 code
 
 
 class Listing(Generic[R]):
@@ -32,6 +33,7 @@ class Listing(Generic[R]):
         self.columns: tuple[Column[R], ...] = register.columns()
         self.rows = rows
         self.desk = desk
+        self._table = register.record.table
         self._fields: dict[str, Field] = {item.name: item for item in fields_of(register.record)}
         self._values: dict[int, list[Any]] = {}
         self._texts: dict[int, list[str]] = {}
@@ -60,7 +62,8 @@ class Listing(Generic[R]):
             if kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.LINK):
                 self._texts[column] = [str(value or "") for value in values]
             else:
-                self._texts[column] = [show(kind, value) for value in values]
+                shown = {value: show(kind, value) for value in set(values)}
+                self._texts[column] = [shown[value] for value in values]
         return self._texts[column]
 
     def order(self, column: int, *, descending: bool = False) -> list[int]:
@@ -85,7 +88,7 @@ class Listing(Generic[R]):
             return self._dates(order, column, query)
         if kind is Kind.YES_NO:
             return self._yes_no(order, column, word)
-        return self._words(order, column, word)
+        return self._words(order, column, query)
 
     def total(self, order: Iterable[int], column: int) -> int:
         """Return the sum of a number column over some rows; what is empty counts nothing."""
@@ -122,22 +125,22 @@ class Listing(Generic[R]):
         item = self._fields.get(self.columns[column].key)
         kind = self.columns[column].kind
         if kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.LINK):
-            texts = self.texts(column)
             places = self._places(item, column)
-            return [places[text] for text in texts]
+            return [places[text] for text in self.texts(column)]
         return self.values(column)
 
-    def _places(self, item: Field | None, column: int) -> Mapping[str, int]:
-        """Return the place of each different text of a column among all of them."""
+    def _places(self, item: Field | None, column: int) -> Mapping[str, int | bytes]:
+        """Return the place of each different text of a column among all of them, of very many its own key."""
         known: Iterable[str] = item.choices if item is not None else ()
         if item is not None and item.kind is Kind.LINK:
             known = self.desk.names(item.link).values()
-        places = {text: at for at, text in enumerate(known)}
+        places: dict[str, int | bytes] = {text: at for at, text in enumerate(known)}
         few, different = self._few(column), self._different[column]
         if different <= places.keys() | {""}:
             return {"": -1, **places}
-        key = _spoken if few else _written
-        return {text: at for at, text in enumerate(sorted(different, key=key))}
+        if not few:
+            return _written(list(different))
+        return {text: at for at, text in enumerate(sorted(different, key=_spoken))}
 
     def _numbers(self, order: Sequence[int], column: int, query: str) -> list[int]:
         test = number_test(self.columns[column].kind, query)
@@ -163,11 +166,10 @@ class Listing(Generic[R]):
 
     def _words(self, order: Sequence[int], column: int, query: str) -> list[int]:
         found = list(order)
-        for word in query.split():
+        for word in searched(query).split():
             spelt = word.isascii() and word.isalpha()
             keys = self._spelt(column) if spelt or self._few(column) else self._folded(column)
-            wide = word.translate(_WIDE)
-            found = [row for row in found if word in keys[row] or wide in keys[row]]
+            found = [row for row in found if word in keys[row]]
         return found
 
     def _few(self, column: int) -> bool:
@@ -180,17 +182,28 @@ class Listing(Generic[R]):
         if column not in self._keys:
             texts = self.texts(column)
             if self._few(column):
-                spelt = {text: search_keys(text) for text in self._different[column]}
+                spelt = {text: search_keys(text) for text in self._different[column]} | self._named(column)
                 self._keys[column] = [spelt[text] for text in texts]
             else:
                 folded = self._folded(column)
                 self._keys[column] = [f"{text}\n{text.translate(_INITIALS)}" for text in folded]
         return self._keys[column]
 
+    def _named(self, column: int) -> dict[str, str]:
+        """Return what is looked through for names of linked rows, which may have readings of their own."""
+        item = self._fields.get(self.columns[column].key)
+        table = item.link if item is not None and item.kind is Kind.LINK else self._table
+        if table not in self.desk.links:
+            return {}
+        names = self.desk.names(table)
+        return {names[row]: keys for row, keys in self.desk.search_keys(table).items()}
+
     def _folded(self, column: int) -> list[str]:
-        """Return the texts of a column in lower case."""
+        """Return the texts of a column as a search compares them."""
         if column not in self._lower:
-            self._lower[column] = [text.casefold() for text in self.texts(column)]
+            # All texts at once: a call for each of a hundred thousand would take ten times as long.
+            whole = "\n".join(text.replace("\n", " ") for text in self.texts(column))
+            self._lower[column] = searched(whole).split("\n")
         return self._lower[column]
 
 
@@ -211,11 +224,13 @@ def _spoken(text: str) -> tuple[tuple[str, int, str], ...]:
     return sort_key(_padded(text))
 
 
-def _written(text: str) -> bytes:
-    """Return what a text sorts by in the order of GB 18030, which is nearly that of its pinyin, and quick."""
-    return _padded(text).encode("gb18030", "replace")
+def _written(texts: Sequence[str]) -> dict[str, int | bytes]:
+    """Return what each text sorts by in the order of GB 18030: nearly that of its pinyin, and quick."""
+    joined = _BREAK.join(text.replace(_BREAK, " ") for text in texts)
+    keys = _padded(joined).encode("gb18030", "replace").split(_BREAK.encode())
+    return dict(zip(texts, keys, strict=True))
 
 
 def _padded(text: str) -> str:
     """Make numbers in a text sort by their size: 第2期 before 第10期."""
-    return _DIGITS.sub(lambda found: found[0].zfill(8), text)
+    return _SHORT_NUMBER.sub(lambda found: found[0].zfill(_LONGEST), text)

@@ -25,8 +25,6 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from courtoffice.calendar_days import Day, Entry
 from courtoffice.shell.month_paint import DayPainter, Metrics
 
-_EDGE = 4
-"""What a day needs around its lines, in pixels, rounding included."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
@@ -136,7 +134,7 @@ class MonthGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size in which a day still has its date and one entry."""
         metrics = Metrics(self.font())
-        return QSize(7 * 4 * metrics.line, metrics.head + 6 * (metrics.top + metrics.line + _EDGE) + 1)
+        return QSize(7 * 4 * metrics.line, metrics.head + 6 * (metrics.tight + metrics.line + 2) + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names of the weekdays and every day that needs it."""

@@ -35,7 +35,10 @@ def sign_of(manner: Manner, look: Look) -> tuple[str, str]:
 
 
 class Metrics:
-    """The measures of a day in a font, in pixels: the row of weekdays, the line of the date, one entry."""
+    """The measures of a day in a font, in pixels: the row of weekdays, the line of the date, one entry.
+
+    ``tight`` is what the date takes in a cell too low for an entry under it otherwise.
+    """
 
     def __init__(self, font: QFont) -> None:
         """Measure a font."""
@@ -43,6 +46,7 @@ class Metrics:
         self.small.setPointSizeF(font.pointSizeF() * _SMALLER)
         self.line = QFontMetrics(self.small).height() + 2
         self.top = QFontMetrics(font).height() + 6
+        self.tight = QFontMetrics(font).height() + 2
         self.head = QFontMetrics(font).height() + 8
 
     def lines(self, cell: QRect, day: Day) -> list[Line]:
@@ -50,9 +54,10 @@ class Metrics:
 
         Where there is room for one only, what counts the others stands beside it.
         """
-        room = max((cell.height() - self.top - 2) // self.line, 0)
+        top = self.top if cell.height() >= self.top + self.line + 2 else self.tight
+        room = max((cell.height() - top - 2) // self.line, 0)
         if room == 1 < len(day.entries):
-            line = QRect(cell.left() + _PAD, cell.top() + self.top, cell.width() - 2 * _PAD, self.line - 2)
+            line = QRect(cell.left() + _PAD, cell.top() + top, cell.width() - 2 * _PAD, self.line - 2)
             count = line.adjusted(line.width() - self.line - 8, 0, 0, 0)
             return [(line.adjusted(0, 0, -count.width(), 0), day.entries[0]), (count, None)]
         shown: list[Entry | None] = list(day.entries[:room])
@@ -60,7 +65,7 @@ class Metrics:
             shown[-1] = None
         width = cell.width() - 2 * _PAD
         return [
-            (QRect(cell.left() + _PAD, cell.top() + self.top + at * self.line, width, self.line - 2), entry)
+            (QRect(cell.left() + _PAD, cell.top() + top + at * self.line, width, self.line - 2), entry)
             for at, entry in enumerate(shown)
         ]
 

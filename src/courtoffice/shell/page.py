@@ -67,6 +67,19 @@ class Page(Commanded, QWidget):
     def reload(self) -> None:
         """Read everything that is shown again; called only while the page is visible."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether the page shows all it has to; one that is read step by step says when that is done."""
+        return True
+
+    def has_part(self, key: str) -> bool:
+        """Return whether the page shows a part, such as a register, of that key."""
+        return False
+
+    def show_part(self, key: str) -> bool:
+        """Bring up a part that the page has; False when the clerk stays with unsaved changes elsewhere."""
+        return False
+
     def busy_editing(self) -> bool:
         """Return whether an editor holds changes that are not saved."""
         return False

@@ -84,10 +84,14 @@ def look_at(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
     """Open a finished PDF in the viewer of the system; the file for it is removed when the program ends."""
     path = Path(_kept_for_viewers().name) / f"{fit_name(name)}.pdf"
     try:
-        save(path, data)
-    except Refused:  # the viewer still holds the file of the last time
-        path = path.with_stem(f"{path.stem} {datetime.now():%H%M%S}")
-        save(path, data)
+        try:
+            save(path, data)
+        except Refused:  # the viewer still holds the file of the last time
+            path = path.with_stem(f"{path.stem} {datetime.now():%H%M%S}")
+            save(path, data)
+    except Refused as refusal:
+        ask.refused(window, refusal)
+        return
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         bench.message.emit(f"已在系统查看器中打开：{name}")
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
@@ -33,7 +33,11 @@ def ask_and_print(parent: QWidget | None, name: str, pdf: bytes) -> int:
     dialog.setMinMax(1, max(page_count(pdf), 1))
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return 0
-    return print_pages(printer, pdf)
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        return print_pages(printer, pdf)
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def official_printer(name: str) -> QPrinter:

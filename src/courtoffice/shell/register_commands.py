@@ -16,6 +16,7 @@ from courtoffice.shell import ask, list_actions, paper_out
 from courtoffice.shell.draft import copy_of, with_last_values
 from courtoffice.shell.list_actions import ListPaper
 from courtoffice.shell.list_import import ListImport
+from courtoffice.shell.waiting import wait_cursor
 
 if TYPE_CHECKING:
     from courtoffice.shell.register_view import RegisterView
@@ -34,6 +35,8 @@ class RegisterCommands:
     def can(self, command: str) -> bool:
         """Return whether a command has something to work on."""
         view = self._view
+        if list_actions.answer(view, command) is not None:
+            return True
         chosen = bool(view.table.selectionModel().selectedRows())
         listed = view.model.count() > 0
         stored = self._register.reckon is None
@@ -61,9 +64,13 @@ class RegisterCommands:
         return changing.get(command, False) and not view.bench.readonly
 
     def new_record(self, given: Mapping[str, Any] | None = None) -> None:
-        """Begin a new record, with some values given."""
+        """Begin a new record, with some values given; without any in the register's own way if it has one."""
         view = self._view
         if not self.can("new_record") or not view.may_leave():
+            return
+        own = None if given else list_actions.answer(view, "new_record")
+        if own is not None:
+            own.do(view)
             return
         desk = view.bench.desk
         last = max(view.model.every(), key=lambda record: (self._day(record), record.id), default=None)
@@ -123,16 +130,33 @@ class RegisterCommands:
         view = self._view
         period = view.period()
         name = (period.label if period is not None else "") + self._register.title
-        path = ask.new_file(view.window(), "导出表格", ask.WORKBOOK, Path.home() / f"{name}.xlsx")
+        path = ask.new_file(view.window(), "导出表格", ask.LISTS, Path.home() / f"{name}.xlsx")
         if path is None:
             return
         columns = [view.model.columns[at] for at in view.table.visible_columns()]
         try:
-            count = write_register(path, self._register, view.model.records(), view.bench.desk, columns)
+            with wait_cursor():
+                count = write_register(path, self._register, view.model.records(), view.bench.desk, columns)
         except Refused as refusal:
             ask.refused(view.window(), refusal)
         else:
             view.bench.message.emit(f"已导出 {count} 行：{path}")
+
+    def import_rows(self) -> None:
+        """Take in a list from a spreadsheet, in the register's own way where it has one."""
+        own = list_actions.answer(self._view, "import_rows")
+        if own is not None:
+            own.do(self._view)
+        else:
+            self.lists.import_rows()
+
+    def write_template(self) -> None:
+        """Write a blank list to fill in and import, the register's own where it has one."""
+        own = list_actions.answer(self._view, "write_template")
+        if own is not None:
+            own.do(self._view)
+        else:
+            self.lists.write_template()
 
     def print_paper(self) -> None:
         """Print the first paper that there is of the chosen record."""

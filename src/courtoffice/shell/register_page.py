@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from courtoffice.forms.ui_register_page import Ui_RegisterPage
 from courtoffice.shell.action_bar import ActionBar
@@ -173,6 +173,10 @@ class RegisterPage(Page):
         """List only some records of a register of this page."""
         return self._hand(register_key, lambda room: room.show_records(register_key, ids, words))
 
+    def has_part(self, key: str) -> bool:
+        """Return whether the page shows a part of that key."""
+        return any(_key(part) == key for part in self.parts)
+
     def show_part(self, key: str) -> bool:
         """Bring up the part of that key; False when the clerk stays with unsaved changes of another one."""
         place = [_key(part) for part in self.parts].index(key)
@@ -217,6 +221,9 @@ class RegisterPage(Page):
     def _show_part(self) -> None:
         """Show the part whose name is chosen."""
         part, room = self.part, self.room
+        for other in self._rooms.values():  # only the part that is shown says how much room the page needs
+            needs = QSizePolicy.Policy.Preferred if other is room else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(needs, needs)
         self.ui.views.setCurrentWidget(room)
         words = f"＋ 新建{part.register.noun}" if isinstance(part, Listed) else part.new
         self.ui.new_record.setText(words)

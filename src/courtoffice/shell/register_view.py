@@ -82,7 +82,7 @@ class RegisterView(Room):
         desk = self.bench.desk
         self.model.open_tables({other.record.table for other in self.bench.registers.values()})
         with self._keeping_choice():
-            self.model.show(desk, self.register.rows(desk, self.period()))
+            self.model.show(desk, self.register.rows(desk, self.period(), self._only or ()))
         self._settle()
         if not self._read and self.register.dated_by:
             self.table.scrollToBottom()
@@ -128,7 +128,7 @@ class RegisterView(Room):
 
     def import_rows(self) -> None:
         """Take in a list from a spreadsheet."""
-        self.commands.lists.import_rows()
+        self.commands.import_rows()
 
     def paste_rows(self) -> None:
         """Take in the rows that are in the clipboard."""
@@ -136,7 +136,7 @@ class RegisterView(Room):
 
     def write_template(self) -> None:
         """Write a blank list to fill in and import."""
-        self.commands.lists.write_template()
+        self.commands.write_template()
 
     def export_details(self) -> None:
         """Write what is listed with every detail, one line for each child row."""
@@ -195,15 +195,19 @@ class RegisterView(Room):
                 return
 
     def list_only(self, ids: Collection[int], words: str) -> None:
-        """List only some records, with words that say which."""
+        """List only some records, whatever their year, with words that say which."""
         self._only = frozenset(ids)
+        if not self.model.holds_all(ids):
+            self.reload()
         self.ui.only_words.setText(words)
         self.ui.only.show()
         self.table.filters.clear()
 
     def show_all(self) -> None:
-        """List everything again."""
-        self._only = None
+        """List everything of the year again."""
+        if self._only is not None:
+            self._only = None
+            self.reload()
         self.ui.only.hide()
         self.table.filters.clear()
 
@@ -371,8 +375,6 @@ class RegisterView(Room):
         except KeyError:
             return
         self._turn_to(record)
-        if not self.model.holds(record.id):
-            self.reload()
 
     def _resized(self) -> None:
         if self.editor is not None:

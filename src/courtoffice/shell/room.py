@@ -28,6 +28,10 @@ class Room(Commanded, QWidget):
         super().__init__(parent)
         self.bench = bench
 
+    def hasHeightForWidth(self) -> bool:
+        """Fit into the window: else words that wrap would make the page as high as it would like to be."""
+        return False
+
     def tables(self) -> frozenset[str]:
         """Return the tables whose change shows here."""
         return frozenset()

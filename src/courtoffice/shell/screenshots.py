@@ -54,7 +54,7 @@ def _finish(office: OpenOffice) -> None:
     """Let the page finish what it makes in the background, such as the preview of a paper."""
     for _ in range(_WAIT_MS // _SETTLE_MS):
         _settle()
-        if not office.background.title:
+        if not office.background.title and office.tabs.page().settled:
             return
 
 

@@ -135,8 +135,9 @@ class SearchBox(QLineEdit):
         if window is None:
             return
         rows = self._found.rowCount()
-        self.panel.resize(_LIST_WIDTH, rows * self._list.sizeHintForRow(0) + 12)
         corner = self.mapTo(window, QPoint(0, self.height() + 4))
+        height = min(rows * self._list.sizeHintForRow(0) + 12, window.height() - corner.y() - _MARGIN)
+        self.panel.resize(min(_LIST_WIDTH, window.width() - 2 * _MARGIN), height)
         self.panel.move(min(corner.x(), window.width() - self.panel.width() - 8), corner.y())
         self.panel.raise_()
 

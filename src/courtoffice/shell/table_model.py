@@ -107,6 +107,10 @@ class TableModel(QAbstractTableModel):
         """Return whether a record is among the rows, listed or filtered out."""
         return self._listing is not None and any(record.id == record_id for record in self._listing.rows)
 
+    def holds_all(self, ids: Collection[int]) -> bool:
+        """Return whether all these records are among the rows, listed or filtered out."""
+        return self._listing is not None and {record.id for record in self._listing.rows}.issuperset(ids)
+
     def total(self, column: int) -> int:
         """Return the sum of a number column over the listed rows."""
         return self._rows().total(self._shown, column)

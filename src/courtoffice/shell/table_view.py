@@ -112,6 +112,12 @@ class TableView(QTableView):
         index = self.currentIndex()
         return self.table_model().record(index.row()).id if index.isValid() else None
 
+    def selectRow(self, row: int) -> None:
+        """Choose a row and no other, whatever key is held: Qt's own takes a row out again with Ctrl."""
+        flags = QItemSelectionModel.SelectionFlag
+        place = self.table_model().index(row, self._first_column())
+        self.selectionModel().setCurrentIndex(place, flags.ClearAndSelect | flags.Rows)
+
     def choose(self, ids: Iterable[int], current: int | None = None) -> None:
         """Choose the rows of these records as far as they are listed, and bring the current one into view."""
         model = self.table_model()

@@ -172,7 +172,7 @@ def style_sheet(look: Look, points: int) -> str:
     tokens = {name: str(value) for name, value in dataclasses.asdict(look).items()}
     row = ROW * points // STANDARD_POINTS - 2
     sizes = {"large": str(points + 2), "huge": str(points + 8), "row": str(row), "line": str(row - 6)}
-    folder = {"style_folder": resource("style").as_posix()}
+    folder = {"style_folder": resource("style").as_posix(), "tick": "dark" if look.dark else "light"}
     return Template(_template()).substitute(tokens | sizes | folder)
 
 

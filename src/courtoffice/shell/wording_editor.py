@@ -26,6 +26,8 @@ class WordingEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the editor, empty."""
         super().__init__(parent)
+        self.setAcceptDrops(False)  # what is dropped could land inside a token
+        self.viewport().setAcceptDrops(False)
         self.told = Told({})
         self.colours = WordingColours(self)
         self.names = QStringListModel(self)
@@ -177,6 +179,8 @@ class WordingEditor(QPlainTextEdit):
         if not names or not self.hasFocus():
             self.popup.hide()
             return
+        if self.popup.isVisible() and names == self.names.stringList():
+            return  # only the colours have changed: what is chosen in the list stays
         self.names.setStringList(names)
         area = self.cursorRect()
         area.setWidth(min(self.popup.sizeHintForColumn(0) + 40, 360))

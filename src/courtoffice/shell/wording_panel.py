@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from courtoffice.errors import Fault
@@ -72,6 +72,8 @@ class WordingPanel(QWidget):
         self._stored = stored
         self._texts = {name: before.get(name, stored.get(name, text)) for name, text in draft.used.items()}
         self._show_parts()
+        if not same:
+            self.ui.editor.moveCursor(QTextCursor.MoveOperation.Start)
 
     def texts(self) -> Mapping[str, str]:
         """Return the wordings that are being edited and differ from what is kept, by the names of files."""
@@ -135,7 +137,8 @@ class WordingPanel(QWidget):
         ui.last_year.clicked.connect(self._take_last_year)
         ui.save.clicked.connect(self.flush)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), ui.editor).activated.connect(lambda step=step: self._move(step))
+            shortcut = QShortcut(QKeySequence(keys), ui.editor, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._move, step))
 
     def _build_menus(self) -> None:
         ui = self.ui

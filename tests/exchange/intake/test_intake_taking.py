@@ -16,10 +16,11 @@ from courtoffice.areas.study.records import Attendance, PlanItem, Session
 from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
 from courtoffice.errors import Refused
 from courtoffice.exchange.heads import read_grid
+from courtoffice.exchange.intake import taking
 from courtoffice.exchange.intake.headings import heads_of
 from courtoffice.exchange.intake.pasted import pasted_sheet
 from courtoffice.exchange.intake.preview import ADDED, BAD, CHANGED, DOUBTFUL, GOOD, SAME, Preview
-from courtoffice.exchange.intake.taking import MOST_ROWS, read_rows, take_in, write_refused
+from courtoffice.exchange.intake.taking import read_rows, take_in, write_refused
 from courtoffice.exchange.intake.template import write_template
 from courtoffice.exchange.sheets_in import Sheet
 from courtoffice.register import Desk, Register
@@ -132,11 +133,14 @@ def test_an_import_is_refused_when_the_office_changed_meanwhile(court_desk: Desk
     assert [one.theme for one in items(court_desk)] == ["别的"]
 
 
-def test_what_is_no_such_list_is_refused(court_desk: Desk) -> None:
+def test_what_is_no_such_list_is_refused(court_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Refused, match="没有找到计划项目"):
         read(court_desk, ("甲", "乙"), ("1", "2"))
-    with pytest.raises(Refused, match=f"最多导入{MOST_ROWS}行"):
-        read(court_desk, HEAD, *([(2026, 3, "x", "", "")] * (MOST_ROWS + 1)))
+    monkeypatch.setattr(taking, "MOST_ROWS", 50)
+    rows = [(2026, 3, "x", "", "")] * 51
+    with pytest.raises(Refused, match="最多导入50行"):
+        read(court_desk, HEAD, *rows)
+    assert len(read(court_desk, HEAD, *rows[1:]).rows) == 50
 
 
 def test_reading_can_be_broken_off(court_desk: Desk) -> None:
@@ -307,3 +311,39 @@ def test_records_that_are_alike_are_each_met_once(court_desk: Desk) -> None:
     assert [row.action for row in preview.rows] == [SAME, CHANGED]
     preview = read(court_desk, *rows, (2026, 3, "同", "丁", ""))
     assert preview.rows[-1].state == BAD
+
+
+def sessions(desk: Desk, *rows: Sequence[Any]) -> Preview:
+    return read(desk, ("日期", "学习主题", "参加人员", "考勤"), *rows, register=SESSIONS)
+
+
+def test_several_names_in_one_cell_are_a_child_row_each(court_desk: Desk) -> None:
+    preview = sessions(court_desk, ("2026-3-5", "学习", "张　三、李四，\n单雄信", "出席"))
+    assert [row.state for row in preview.rows] == [GOOD]
+    take_in(court_desk, preview)
+    (one,) = court_desk.store.load(Session)
+    assert [(row.officer_id, row.state) for row in one.attendance] == [(1, "出席"), (2, "出席"), (3, "出席")]
+    assert sessions(court_desk, ("2026-3-5", "学习", "张三、单雄信", "")).entries[0].action == SAME
+
+
+def test_a_stranger_among_several_names_is_told(court_desk: Desk) -> None:
+    preview = sessions(court_desk, ("2026-3-5", "学习", "张三、没这个人、李四四", ""))
+    assert [row.state for row in preview.rows] == [BAD]
+    reasons = "".join(preview.rows[0].reasons)
+    assert "没有“没这个人”" in reasons
+    assert "张三" not in reasons
+
+
+def test_hidden_rows_are_told(court_desk: Desk) -> None:
+    sheet = Sheet("表一", (HEAD, ("2026", "3", "专题", "", "")), hides_rows=True)
+    notes = read_rows([sheet], PATH, PLAN_ITEMS, court_desk, year=2026).notes
+    assert any("隐藏" in note for note in notes)
+    assert not any("隐藏" in note for note in read(court_desk, HEAD, ("2026", "3", "专题", "", "")).notes)
+
+
+def test_numbers_of_rows_and_columns_for_hands_are_passed_over(court_desk: Desk) -> None:
+    head = ("序号", *HEAD, "签名")
+    preview = read(court_desk, head, ("1", "2026", "3", "专题", "", "", ""))
+    assert preview.unknown == ()
+    assert not any("看不懂" in note for note in preview.notes)
+    assert read(court_desk, ("讲什么", *HEAD), ("1", "2026", "3", "专题", "", "")).unknown == ("讲什么",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from courtoffice.exchange.intake.links import LinkReader
 from courtoffice.fields import Record
 
 Values = dict[str, Any]
+
+_PARTED = re.compile(r"[、，,；;\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Several:
 class DraftRow:
     """One row as it is read: the values that it fills, by field; those of child rows by child list.
 
-    ``several`` are names still to be told apart by what the record that is there already says.
+    ``several`` are names still to be told apart by what the record that is there already says. ``many`` are
+    the links of cells that name several things at once, each of which makes a child row.
     """
 
     number: int
@@ -43,7 +47,16 @@ class DraftRow:
     asked: list[str] = field(default_factory=list)
     fixes: list[str] = field(default_factory=list)
     several: list[Several] = field(default_factory=list)
+    many: list[tuple[Place, tuple[int, ...]]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+
+    def child_rows(self, name: str) -> list[Values]:
+        """Return the rows that this one says of a child list."""
+        rows = [self.children[name]] if name in self.children else []
+        for place, ids in self.many:
+            if place.child is not None and place.child.name == name:
+                rows = [{**row, place.field.name: each} for row in rows for each in ids]
+        return rows
 
 
 class RowReader:
@@ -96,7 +109,16 @@ class RowReader:
         _fill(draft, place, value)
 
     def _link(self, draft: DraftRow, place: Place, raw: object) -> None:
-        named = self._links.find(place.field.link, place.label, raw, self._day(draft.values))
+        day = self._day(draft.values)
+        named = self._links.find(place.field.link, place.label, raw, day)
+        names = _PARTED.split(str(raw).strip()) if place.child is not None and not named.several else []
+        if len(names) > 1 and (named.id is None or named.fix):
+            found = [self._links.find(place.field.link, place.label, name, day) for name in names]
+            draft.wrong += [each.wrong for each in found if each.id is None and each.wrong]
+            draft.fixes += [each.fix for each in found if each.fix]
+            draft.many.append((place, tuple(each.id for each in found if each.id is not None)))
+            draft.children.setdefault(place.child.name, {})  # type: ignore[union-attr]  # names are of a child
+            return
         if named.several:
             draft.several.append(Several(place, named.several, named.id, named.wrong))
         elif named.wrong:

@@ -13,6 +13,9 @@ from courtoffice.register import Register
 REASON = "不能导入的原因"
 """The column that a sheet of refused rows has; reading it again passes it over."""
 
+PASSED_OVER = frozenset({"序号", "编号", "签名", "签字", "签到", "签收"})
+"""Columns that most lists have and that say nothing to be kept."""
+
 USUAL: Mapping[str, tuple[str, ...]] = {
     "日期": ("时间", "举办日期", "学习日期", "开展日期", "活动日期", "活动时间", "召开日期", "会议日期"),
     "开始日期": (

@@ -135,7 +135,7 @@ class _Judge:
         """Return the child lists with what the rows add or change; nothing is taken away."""
         lists: dict[str, tuple[Record, ...]] = {}
         for name, child in self._children.items():
-            said = [draft.children[name] for draft, _ in group.rows if name in draft.children]
+            said = [values for draft, _ in group.rows for values in draft.child_rows(name)]
             if said:
                 lists[name] = tuple(_merged(child, getattr(base, name), said))
         return lists

@@ -56,7 +56,7 @@ class Preview:
 
     ``headings`` are the sheet's own words over its columns, ``places`` what each was taken for (None for a
     column that is not read); ``columns`` name the columns that are. ``stood`` tells what the file was like
-    that it was made against.
+    that it was made against. ``unknown`` are headings that the clerk may want to explain.
     """
 
     register: Register[Any]
@@ -67,6 +67,7 @@ class Preview:
     entries: tuple[Entry, ...]
     columns: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     stood: Mapping[str, int] = field(default_factory=dict)
 
     def count(self, state: str) -> int:

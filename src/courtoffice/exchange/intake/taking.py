@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from courtoffice.errors import Refused
-from courtoffice.exchange.heads import Grid, best_grid, plain_heading
-from courtoffice.exchange.intake.headings import REASON, heads_of, identity_of, places_of
+from courtoffice.exchange.heads import HIDDEN_ROWS, Grid, best_grid, plain_heading
+from courtoffice.exchange.intake.headings import PASSED_OVER, REASON, heads_of, identity_of, places_of
 from courtoffice.exchange.intake.judge import Tick, judge
 from courtoffice.exchange.intake.preview import ADDED, CHANGED, Preview
 from courtoffice.exchange.sheets_in import Sheet, read_sheets
@@ -66,6 +66,7 @@ def read_rows(
         rows=rows,
         entries=entries,
         notes=tuple(_notes(grid, register)),
+        unknown=_unknown(grid, register),
         columns=tuple(places[head.key].label for head in grid.heads),
         stood=standing(desk.store, register),
     )
@@ -110,14 +111,20 @@ def standing(store: Store, register: Register[Any]) -> dict[str, int]:
     return {"journal": int(store.query("SELECT coalesce(max(id), 0) AS last FROM journal_change")[0]["last"])}
 
 
+def _unknown(grid: Grid, register: Register[Any]) -> tuple[str, ...]:
+    """Return the headings that are not read, without those that the program works out or has no use for."""
+    known = {plain_heading(column.label) for column in register.columns()} | {plain_heading(REASON)}
+    return tuple(each for each in grid.ignored if plain_heading(each) not in known | PASSED_OVER)
+
+
 def _notes(grid: Grid, register: Register[Any]) -> list[str]:
     notes = [f"读取的工作表：{grid.sheet}。"]
     if grid.others:
         notes.append(f"同一文件里的{'、'.join(grid.others)}没有读取；需要的请另存为单独的文件再导入。")
-    known = {plain_heading(column.label) for column in register.columns()} | {plain_heading(REASON)}
-    ignored = [heading for heading in grid.ignored if plain_heading(heading) not in known]
-    if ignored:
-        notes.append(f"看不懂的列没有导入：{'、'.join(ignored[:20])}。可以在“列的对应”里指定。")
+    if grid.hides_rows:
+        notes.append(HIDDEN_ROWS)
+    if unknown := _unknown(grid, register):
+        notes.append(f"看不懂的列没有导入：{'、'.join(unknown[:20])}。可以在“列的对应”里指定。")
     labels = {key: place.label for key, place in places_of(register).items()}
     missing = [labels[key] for key in identity_of(register) if key in labels and not grid.has(key)]
     if missing:

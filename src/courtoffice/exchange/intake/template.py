@@ -12,8 +12,8 @@ from courtoffice.fields import Kind
 from courtoffice.register import Desk, Register
 
 _ROWS = 500
-_MOST_CHOICES, _LONGEST_LIST = 200, 255
-"""A spreadsheet takes a list of choices of up to 255 characters."""
+_MOST_CHOICES = 2_000
+"""More words than anybody chooses from."""
 _FORMS = {
     Kind.DATE: "写成 2026-3-5 或 2026年3月5日",
     Kind.MONTH: "写成 1985.06 或 1985年6月",
@@ -51,8 +51,7 @@ def _choices(place: Place, desk: Desk) -> tuple[str, ...]:
     elif field.link:
         names = desk.names(field.link)
         words = tuple(names[row] for row in desk.offered(field.link, desk.today))
-    fits = len(words) <= _MOST_CHOICES and len(",".join(words)) <= _LONGEST_LIST
-    return words if fits and not any("," in word for word in words) else ()
+    return words if len(words) <= _MOST_CHOICES else ()
 
 
 def _notes(register: Register[Any], places: list[Place]) -> Iterator[str]:
@@ -63,7 +62,10 @@ def _notes(register: Register[Any], places: list[Place]) -> Iterator[str]:
     lists = list(dict.fromkeys(place.child.label for place in places if place.child))
     if lists:
         named = "、".join(f"“{label}”" for label in lists)
-        yield f"三、{named}一条写一行，前面的列照抄，各行合成一条{register.noun}。"
+        yield (
+            f"三、{named}一条写一行，前面的列照抄，各行合成一条{register.noun}；"
+            "内容相同的，几个人的姓名也可以写在一格，用顿号隔开。"
+        )
     for place in places:
         said = [_FORMS[place.field.kind]] if place.field.kind in _FORMS else []
         if place.field.required:

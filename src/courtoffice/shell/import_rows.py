@@ -1,0 +1,96 @@
+"""The rows of an import as a table shows them; a list may have a hundred thousand of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QIcon
+
+from courtoffice.shell.icons import icon
+from courtoffice.shell.theme import LIGHT, Look
+
+Index = QModelIndex | QPersistentModelIndex
+
+GOOD, DOUBTFUL, BAD = STATES = ("good", "doubtful", "bad")
+STATE_WORDS = {GOOD: "可以导入", DOUBTFUL: "请核对", BAD: "有错误"}
+EXPLAINED = 2
+"""The column with the reasons."""
+
+_ICONS = {GOOD: "done", DOUBTFUL: "due", BAD: "overdue"}
+_ROLE = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One row of the sheet: its number there, its cells, its state (one of STATES), why, what it does.
+
+    ``fixed`` marks a row that is read otherwise than it is written: it comes in only when the clerk agrees.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    state: str
+    reasons: tuple[str, ...]
+    action: str
+    fixed: bool = False
+
+
+class ImportRows(QAbstractTableModel):
+    """Shows rows of an import: number, result and reasons, then the cells as they were written."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without rows."""
+        super().__init__(parent)
+        self._heads: tuple[str, ...] = ()
+        self._rows: Sequence[ImportRow] = ()
+        self._colours: dict[str, QColor] = {}
+        self._icons: dict[str, QIcon] = {}
+
+    def show(self, columns: Sequence[str], rows: Sequence[ImportRow], look: Look = LIGHT) -> None:
+        """Show other rows, in the colours of a look."""
+        self.beginResetModel()
+        self._heads = ("行", "结果", "说明", *columns)
+        self._rows = rows
+        colours = {GOOD: look.done, DOUBTFUL: look.due, BAD: look.overdue}
+        self._colours = {state: QColor(colour) for state, colour in colours.items()}
+        self._icons = {state: icon(_ICONS[state], colour) for state, colour in colours.items()}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        """Return how many rows are listed."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> object:
+        """Return a column's name."""
+        if orientation is Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
+            return self._heads[section]
+        return None
+
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == _ROLE.DisplayRole:
+            return self.text(index.row(), column)
+        if role == _ROLE.ToolTipRole:
+            return "\n".join(row.reasons) if column <= EXPLAINED else self.text(index.row(), column)
+        if role == _ROLE.DecorationRole and column == 1:
+            return self._icons[row.state]
+        if role == _ROLE.ForegroundRole and column in (1, EXPLAINED) and row.state != GOOD:
+            return self._colours[row.state]
+        return None
+
+    def text(self, row: int, column: int) -> str:
+        """Return the text of a cell."""
+        one = self._rows[row]
+        if column <= EXPLAINED:
+            return (str(one.number), one.action or STATE_WORDS[one.state], "".join(one.reasons))[column]
+        cells = one.cells
+        return cells[column - EXPLAINED - 1] if column - EXPLAINED - 1 < len(cells) else ""
