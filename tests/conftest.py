@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+settings.register_profile("office", max_examples=50, deadline=None)
+settings.load_profile("office")  # more of it: pytest --hypothesis-profile=default
+
 _IGNORED = (
     "This plugin does not support",  # what the offscreen platform says when windows are shown, moved, raised
 )
@@ -34,6 +39,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Any warning of Qt fails a test, but for these."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore(*_IGNORED, extend=True))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: looking through it after every test with windows is most of their end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
@@ -97,13 +109,75 @@ def _clear_up() -> None:
 TODAY_OF_THE_CLERK = date(2026, 11, 20)
 
 
+Once = Callable[[str, Callable[[Path], None]], Path]
+
+
 @pytest.fixture(scope="session")
-def court_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """``once(name, make)``: a file that tests read or copy, made once for all processes that share a run.
+
+    Nobody waits for another process: a file that is not there yet is made anew, and the first one stays.
+    """
+    own = tmp_path_factory.mktemp("once")
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+
+    def find(name: str, make: Callable[[Path], None]) -> Path:
+        found, made = shared / f"once-{name}.courtoffice", own / f"{name}.courtoffice"
+        if not found.exists() and not made.exists():
+            make(made)
+            with suppress(OSError):  # another process was first, or the disk knows no links
+                os.link(made, found)
+        return made if made.exists() else found
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def bare_file(once: Once) -> Path:
+    """An office file without any row. To copy one takes a tenth of the time of making one."""
+    from courtoffice.store import Store
+
+    return once("bare", lambda path: Store.create(path, who="测试").close())
+
+
+@pytest.fixture(scope="session")
+def new_file(once: Once) -> Callable[..., Path]:
+    """``new_file(2025, 2026)``: an office file as the program makes it, with the holidays of these years."""
+    from courtoffice.office import new_office
+
+    def of_years(*years: int) -> Path:
+        name = "-".join(("new", *map(str, years)))
+        return once(name, lambda path: new_office(path, who="测试", years=years).close())
+
+    return of_years
+
+
+@pytest.fixture
+def copy_of(tmp_path: Path) -> Iterator[Callable[[Path], Store]]:
+    """``copy_of(file)``: a copy of an office file, open until the test ends."""
+    from courtoffice.office import open_office
+
+    with ExitStack() as stack:
+
+        def open_copy(file: Path) -> Store:
+            path = shutil.copyfile(file, tmp_path / "a.courtoffice")
+            return stack.enter_context(open_office(path, who="测试", check=False))
+
+        yield open_copy
+
+
+@pytest.fixture(scope="session")
+def court_file(once: Once) -> Path:
     """An office file with the defaults, two departments and six people, one of whom has left."""
+    return once("court", _make_court)
+
+
+def _make_court(path: Path) -> None:
     from courtoffice.areas.people.records import MOVED, Department, Officer, Posting
     from courtoffice.office import new_office
 
-    path = tmp_path_factory.mktemp("court") / "court.courtoffice"
     with new_office(path, who="测试", years=(2025, 2026)) as store, store.change("登记人员") as change:
         civil = change.save(Department(name="民事审判一庭", short_name="民一庭", kind="审判", position=1))
         office = change.save(Department(name="政治部", kind="综合", position=2))
@@ -120,7 +194,6 @@ def court_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         gone = Posting(from_date=date(2020, 1, 1), until_date=date(2025, 6, 30), department_id=civil)
         since = Posting(from_date=date(2025, 7, 1), status=MOVED)
         change.save(Officer(name="钱七", position=6, postings=(gone, since)))
-    return path
 
 
 @pytest.fixture
@@ -130,7 +203,7 @@ def court_store(court_file: Path, tmp_path: Path) -> Iterator[Store]:
 
     path = tmp_path / "court.courtoffice"
     shutil.copyfile(court_file, path)
-    with open_office(path, who="测试") as store:
+    with open_office(path, who="测试", check=False) as store:
         yield store
 
 
@@ -158,13 +231,19 @@ def bench(qapp: QApplication, court_desk: Desk, refusals: list[Refused]) -> Benc
 
 
 @pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_file(once: Once) -> Path:
     """The sample office of 96 officers and the years 2025 and 2026; copy it before you change it."""
     from courtoffice.demo.court import make_demo
 
-    path = tmp_path_factory.mktemp("demo") / "示例.courtoffice"
-    make_demo(path, last_year=2026).close()
-    return path
+    return once("示例", lambda path: make_demo(path, last_year=2026).close())
+
+
+@pytest.fixture(scope="session")
+def small_demo_file(once: Once) -> Path:
+    """A sample office of 24 officers and 2026 alone, a sixth of the other; copy it before you change it."""
+    from courtoffice.demo.court import make_demo
+
+    return once("small", lambda path: make_demo(path, staff=24, years=1, last_year=2026).close())
 
 
 class Clerk:

@@ -4,10 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -263,3 +265,61 @@ def test_an_unknown_year_is_told_on_the_tabs_with_a_calendar(
     qtbot.wait_until(lambda: not office.background.title, timeout=20_000)
     office.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(app.house(), Preferences(), qapp.property("theme"))
+    made.open_path(path)
+    with qtbot.wait_exposed(made):
+        made.show()
+    yield made
+    if made.office is not None:
+        made.office.close()
+    made.deleteLater()
+
+
+def test_lists_are_found_and_brought_up(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ask, "question", lambda *_: False)  # conduct records stay hidden
+    window.search_box.begin()
+    window.search_box.setText("dbsx")
+    found = window.search_box.found()
+    assert ("督办事项", "列表　工作督办") in [(one.title, one.sort) for one in found]
+    next(one for one in found if one.title == "督办事项").open()
+    assert window.office is not None
+    page = window.office.tabs.page()
+    assert isinstance(page, RegisterPage)
+    assert (page.key, page.view.register.key) == ("matters", "matters")
+    for register in app.house().registers.values():
+        window.search_box.setText(register.title)
+        next(one for one in window.search_box.found() if one.title == register.title).open()
+        assert window.office.tabs.page().key == app.house().tab_of(register.key)
+
+
+def test_the_dates_of_the_year_are_written_as_a_calendar(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    action = window.findChild(QAction, "export_calendar")
+    assert action is not None
+    assert action.isEnabled()
+    monkeypatch.setattr(ask, "new_file", lambda *_: tmp_path / "日历.ics")
+    action.trigger()
+    assert (tmp_path / "日历.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_pages_with_an_import_of_their_own_answer_the_command(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(ask, "existing_file", lambda parent, title, *_: asked.append(title))
+    action = window.findChild(QAction, "import_rows")
+    assert action is not None
+    assert window.office is not None
+    for tab, part in (("people", "officers"), ("review", "closed-cases"), ("people", "departments")):
+        window.office.tabs.show_tab(tab)
+        page = window.office.tabs.page()
+        assert isinstance(page, RegisterPage)
+        page.show_part(part)
+        assert action.isEnabled()
+        action.trigger()
+    assert asked == ["导入花名册", "导入结案清单", "导入部门"]

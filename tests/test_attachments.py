@@ -145,3 +145,8 @@ def test_kinds_and_sizes() -> None:
     assert Attachment(1, "x.EXE", "其他", None, 1).runs
     assert not Attachment(1, "x.pdf", "其他", None, 1).runs
     assert Attachment(1, "x.pdf", "其他", None, 2048).size_in_words == "2.0 KB"
+
+
+def test_tables_of_attachments_are_named_in_chinese(court_store: Store) -> None:
+    assert court_store.names.table("training_attachment") == "培训的附件"
+    assert court_store.names.table("study_attachment") == "学习的附件"

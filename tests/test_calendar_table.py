@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -24,9 +24,8 @@ from courtoffice.workdays import MAKE_UP, OFF, SpecialDay, special_days
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as made:
-        yield made
+def store(copy_of: Callable[[Path], Store], bare_file: Path) -> Store:
+    return copy_of(bare_file)
 
 
 def _type(store: Store, *days: SpecialDay) -> None:

@@ -1,6 +1,7 @@
 """The command line: what each command prints, writes and refuses."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pdfplumber
@@ -16,10 +17,10 @@ def run(*words: object) -> int:
 
 
 @pytest.fixture
-def office(demo_file: Path, tmp_path: Path) -> Path:
-    """A copy of the sample office to do something to."""
+def office(small_demo_file: Path, tmp_path: Path) -> Path:
+    """A copy of a sample office to do something to."""
     path = tmp_path / "示例.courtoffice"
-    path.write_bytes(demo_file.read_bytes())
+    path.write_bytes(small_demo_file.read_bytes())
     return path
 
 
@@ -100,7 +101,9 @@ def test_figures_as_json_carry_their_records(office: Path, capsys: pytest.Captur
     assert sessions["table"] == "study_session"
     with Store.open(office, who="测试", readonly=True) as store:
         counted = store.query(
-            "SELECT id FROM study_session WHERE body = '党组中心组' AND held_on LIKE '2026-%' ORDER BY id"
+            "SELECT id FROM study_session WHERE body = '党组中心组'"
+            " AND held_on LIKE '2026-%' AND held_on <= ? ORDER BY id",
+            (date.today(),),
         )
     assert sorted(sessions["ids"]) == [row["id"] for row in counted]
     assert sessions["值"] == str(len(counted))

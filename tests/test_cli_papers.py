@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,16 @@ from courtoffice.period import Period
 
 
 @pytest.fixture
-def office(court_file: Path, tmp_path: Path) -> Path:
+def office(once: Callable[..., Path], court_file: Path, tmp_path: Path) -> Path:
+    """A copy of the court's file in which last year's summary was issued, and that paper."""
     path = tmp_path / "a.courtoffice"
+    path.write_bytes(once("issued", partial(_issue, court_file)).read_bytes())
+    with open_office(path, who="测试", readonly=True) as store:
+        (tmp_path / "定稿.pdf").write_bytes(pdf_of(store, issued_papers(store)[0]))
+    return path
+
+
+def _issue(court_file: Path, path: Path) -> None:
     path.write_bytes(court_file.read_bytes())
     with open_office(path, who="测试") as store:
         with store.change("登记学习") as change:
@@ -32,8 +42,6 @@ def office(court_file: Path, tmp_path: Path) -> Path:
         )
         with store.change("定稿") as change:
             keep(change, ready)
-        (tmp_path / "定稿.pdf").write_bytes(pdf_of(store, issued_papers(store)[0]))
-    return path
 
 
 def run(*words: object) -> int:
@@ -44,9 +52,9 @@ def test_a_pack_leaves_out_what_was_only_proposed(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "材料.pdf"
-    assert run("pack", office, "--year", 2025, "--month", 3, "-o", output) == 0
+    assert run("pack", office, "--year", 2025, "--month", 5, "-o", output) == 0
     said = capsys.readouterr().out
-    assert "没有列入“案件质量评查情况汇报”" in said
+    assert "没有列入“学习情况通报”" in said
     assert f"共{len(PdfReader(output).pages)}页" in said
 
 
@@ -63,9 +71,8 @@ def test_a_pack_of_named_papers_is_in_their_order(office: Path, tmp_path: Path) 
     [
         (("--month", "3", "--reports", "nothing", "-o", "x.pdf"), "report list"),
         (("--month", "3", "--reports", "", "-o", "x.pdf"), "还没有议题"),
-        (("--month", "3", "--reports", "review-report", "-o", "x.pdf"), "没有内容"),
+        (("--month", "5", "--reports", "study-bulletin", "-o", "x.pdf"), "没有内容"),
         (("--quarter", "1", "-o", "x.docx"), ".pdf"),
-        (("--month", "5", "-o", "x.pdf"), "还没有议题"),
         (("--month", "3", "-o", "/nowhere/x.pdf"), "没有文件夹"),
     ],
 )

@@ -10,7 +10,8 @@ from courtoffice.areas.review.records_cases import ClosedCase
 from courtoffice.areas.review.registers_cases import CASES
 from courtoffice.areas.study.records import Session
 from courtoffice.areas.study.registers import SESSIONS
-from courtoffice.finding import Hit, find_records, plain, prepare
+from courtoffice.finding import Hit, find_records, prepare, spell
+from courtoffice.pinyin import searched
 from courtoffice.register import Desk
 
 REGISTERS = (SESSIONS, CASES)
@@ -54,7 +55,7 @@ def titles(desk: Desk, query: str, most: int = 9) -> list[str]:
         ("20260305", ["民法典（总则）专题"]),
         ("2026年11月", ["䶮𠮷", "A&B <b> 学习"]),
         ("２０２６年１１月 Ａ&ｂ", ["A&B <b> 学习"]),
-        ("学习 11月", ["A&B <b> 学习"]),
+        ("学习 11月", ["A&B <b> 学习", "䶮𠮷"]),
         ("2025年", ["宪法\n学习"]),
         ("𠮷", ["䶮𠮷"]),
         ("2026湘0999民初12", ["（2026）湘0999民初12号"]),
@@ -90,4 +91,28 @@ def test_a_change_is_found_at_once(desk: Desk) -> None:
 
 
 def test_texts_are_compared_half_width_and_without_brackets() -> None:
-    assert plain("（２０２６）ＡＢ〔3〕《x》") == "2026ab3x"
+    assert searched("（２０２６）ＡＢ〔3〕《x》") == "2026ab3x"
+
+
+def test_surnames_in_records_are_read_as_surnames(desk: Desk) -> None:
+    with desk.store.change("登记") as change:
+        change.save(Session(held_on=date(2026, 8, 8), topic="单雄信宣讲"))
+    for query in ("sxx", "shanxiong", "dxx", "2026 sxx"):
+        assert [title[-5:] for title in titles(desk, query)] == ["单雄信宣讲"]
+
+
+def test_one_of_several_words_may_be_what_the_records_are_called(desk: Desk) -> None:
+    with desk.store.change("登记") as change:
+        change.save(Session(held_on=date(2026, 9, 9), topic="组织生活会准备"))
+    assert [title[-7:] for title in titles(desk, "学习 9月")] == ["组织生活会准备"]
+    assert [title[-7:] for title in titles(desk, "9月9日 学习")] == ["组织生活会准备"]
+    assert not any("组织生活会" in title for title in titles(desk, "学习"))
+
+
+def test_what_is_spelt_ahead_is_what_would_be_spelt_later(desk: Desk) -> None:
+    later = [titles(desk, query) for query in ("mfd", "minfadian")]
+    with desk.store.change("登记") as change:
+        change.save(Session(held_on=date(2026, 8, 8), topic="x"))
+    for register in REGISTERS:
+        spell(desk, register)
+    assert [titles(desk, query) for query in ("mfd", "minfadian")] == later

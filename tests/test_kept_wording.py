@@ -34,6 +34,11 @@ def test_a_text_is_kept_for_its_period_and_offered_a_year_later(court_store: Sto
     assert kept_text(court_store, NAME, YEAR) == "今年的话。"
 
 
+def test_what_no_file_can_hold_is_dropped(court_store: Store) -> None:
+    _keep(court_store, "好\ud800的𠮷䶮'; DROP TABLE x")
+    assert kept_text(court_store, NAME, YEAR) == "好的𠮷䶮'; DROP TABLE x"
+
+
 def test_the_default_is_not_kept(court_store: Store) -> None:
     _keep(court_store, default_text(NAME))
     assert kept_text(court_store, NAME, YEAR) is None

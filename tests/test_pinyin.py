@@ -134,3 +134,19 @@ def test_any_names_can_be_sorted(names: list[str]) -> None:
 def test_the_dictionary_is_not_loaded_before_it_is_needed() -> None:
     script = "import courtoffice.pinyin, sys; sys.exit('pypinyin' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("《民法典》", "民法典专题"),
+        ("民法典专题", "《民法典》专题"),
+        ("〔2026〕3号", "湘法〔2026〕3号"),
+        ("湘法2026 3号", "湘法（２０２６）3号"),
+        ("“三八”", "“三八”妇女节"),
+        ("三八妇女节", "“三八”妇女节"),
+        ("zsmyt", "张三（民一庭）"),
+    ],
+)
+def test_brackets_and_quotes_do_not_matter(query: str, text: str) -> None:
+    assert matches(query, search_keys(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -29,9 +29,8 @@ REGISTER = Register(
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as store:
-        yield Desk(store, date(2026, 3, 5))
+def desk(copy_of: Callable[[Path], Store], bare_file: Path) -> Desk:
+    return Desk(copy_of(bare_file), date(2026, 3, 5))
 
 
 def test_questions_are_left_out_and_the_record_is_named(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from courtoffice import __version__
 from courtoffice.assets import resource
@@ -69,6 +69,10 @@ def _wall(desk: Desk, period: Period) -> Document:
     return made
 
 
+def _due_ways(bench: Bench, entry: Entry, menu: QMenu, parent: QWidget) -> None:
+    import_module("courtoffice.areas.summary.rooms.calendar_dues").add_due_ways(bench, entry, menu, parent)
+
+
 def _officer_file(bench: Bench, parent: QWidget) -> Room:
     room: Room = import_module("courtoffice.areas.summary.rooms.officer_file").OfficerFileRoom(bench, parent)
     return room
@@ -86,7 +90,7 @@ def _routines(first: Placed) -> Page:
 
 PAGES: tuple[Tab, ...] = (
     _tab("overview", "总览", "summary.overview_page", "OverviewPage", "routine", routines=_routines),
-    _tab("study", "学习日历", "study.page", "StudyPage", "study", dues=_dues, wall=_wall),
+    _tab("study", "学习日历", "study.page", "StudyPage", "study", dues=_dues, wall=_wall, ways=_due_ways),
     _tab("training", "培训台账", "training.page", "TrainingPage", "training"),
     _tab("review", "质量评查", "review.page", "ReviewPage", "review"),
     _tab("posts", "岗位考核", "posts.page", "PostsPage", "posts"),
@@ -163,6 +167,7 @@ def house() -> House:
         today=date.today,
         look_through=look_through,
         note=_note,
+        write_calendar=lambda desk, period, path: _wired().write_calendar(desk, period, path),
         registers=Late(lambda: _wired().registers()),
         areas=Late(lambda: _wired().areas()),
         settings=lambda: _wired().settings(),

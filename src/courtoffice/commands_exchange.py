@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import sys
 from datetime import date
 
 from courtoffice import catalogue
-from courtoffice.areas.routine.month_dues import month_dues
-from courtoffice.calendar_days import OPEN_DUES
 from courtoffice.commands import who
-from courtoffice.court import COURT_CODE, OFFICE_NAME, STATISTICAL_YEAR_STARTS
+from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.errors import Refused
-from courtoffice.exchange.calendar_out import Happening, happenings, write_calendar
 from courtoffice.exchange.intake.preview import ADDED, BAD, CHANGED, GOOD, SAME
 from courtoffice.exchange.intake.taking import read_list, take_in
 from courtoffice.exchange.intake.template import write_template
 from courtoffice.office import open_office
 from courtoffice.period import Period
-from courtoffice.register import Desk
-
-IN_CALENDAR = ("study-sessions", "training-sessions", "review-meetings", "events", "retired-activities")
-"""The registers whose records stand in a calendar file."""
+from courtoffice.year_calendar import write_year_calendar
 
 
 def import_list(options: argparse.Namespace) -> int:
@@ -66,27 +59,8 @@ def ics(options: argparse.Namespace) -> None:
     with open_office(options.file, who=who(), readonly=True, check=False) as store:
         desk = catalogue.desk(store, date.today())
         period = Period(options.year, None, store.settings.value(STATISTICAL_YEAR_STARTS))
-        found = [one for key in IN_CALENDAR for one in happenings(catalogue.REGISTERS[key], desk, period)]
-        found += _open_dues(desk, period)
-        office = store.settings.value(COURT_CODE) or "court"
-        name = f"{period.label}{store.settings.value(OFFICE_NAME)}日历"
-        count = write_calendar(options.output, name, found, desk.today, _short(office))
+        count = write_year_calendar(desk, period, options.output)
     _say(f"已导出{count}条：{options.output}")
-
-
-def _open_dues(desk: Desk, period: Period) -> list[Happening]:
-    open_ones = (entry for entry in month_dues(desk, period.first, period.last) if entry.manner in OPEN_DUES)
-    return [
-        Happening(
-            f"due-{_short(entry.text)}-{entry.day}", f"应办：{entry.text}", entry.day, note=entry.detail
-        )
-        for entry in open_ones
-    ]
-
-
-def _short(name: str) -> str:
-    """Return a name as letters that an id may have."""
-    return hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
 def _say(words: str) -> None:

@@ -32,10 +32,16 @@ SURNAMES = {entry[0]: entry[1:] for entry in _SINGLE.split()} | _DOUBLE
 _TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 _DIAERESIS = "\u0308"
 _PART = "\x1f"
+_MARKS = str.maketrans("", "", "()[]{}〔〕【】《》〈〉「」『』“”‘’\"'")
 _READINGS, _COMBINATIONS, _NAME = 4, 24, 4
 
 Syllable = tuple[str, int]
 """A syllable without its tone, ü written v, and the tone (0 for none)."""
+
+
+def searched(text: str) -> str:
+    """Return a text as every search compares it: half-width, in lower case, without brackets and quotes."""
+    return unicodedata.normalize("NFKC", text).casefold().translate(_MARKS)
 
 
 @lru_cache(maxsize=65536)
@@ -46,7 +52,7 @@ def search_keys(text: str, reading: str = "") -> str:
     texts each character's first readings, then the second, and so on. ``reading`` ("shan xiong") is the
     person's own and is found too. Compare with :func:`matches`.
     """
-    plain = _plain(text)
+    plain = searched(text)
     spelt: dict[str, None] = {plain: None}
     variants = _variants(plain)
     if reading.strip():
@@ -60,17 +66,20 @@ def search_keys(text: str, reading: str = "") -> str:
 
 def matches(query: str, keys: str) -> bool:
     """Return whether every word of a query is in the search keys; an empty query finds everything."""
-    return all(word in keys for word in _plain(query).replace(_PART, " ").split())
+    return all(word in keys for word in searched(query).replace(_PART, " ").split())
 
 
-def initials(text: str) -> str:
-    """Return a text with every Chinese character as the first letter of its usual reading."""
-    return text.translate(_first_letters())
+def initials(text: str, *, surnames: bool = False) -> str:
+    """Return a text with every Chinese character as the first letter of its usual reading.
+
+    With ``surnames`` those that are read otherwise as a surname are read so.
+    """
+    return text.translate(_surname_letters() if surnames else _first_letters())
 
 
-def spelt(text: str) -> str:
-    """Return a text with every Chinese character as the syllable of its usual reading."""
-    return text.translate(_first_syllables())
+def spelt(text: str, *, surnames: bool = False) -> str:
+    """Return a text with every Chinese character as the syllable of its usual reading, as above."""
+    return text.translate(_surname_syllables() if surnames else _first_syllables())
 
 
 def sort_key(name: str, reading: str = "") -> tuple[tuple[str, int, str], ...]:
@@ -140,6 +149,17 @@ def _readings(char: str) -> tuple[Syllable, ...]:
 @cache
 def _first_syllables() -> dict[int, str]:
     return {code: _split_tone(words.partition(",")[0])[0] for code, words in _dictionary().items()}
+
+
+@cache
+def _surname_syllables() -> dict[int, str]:
+    own = {ord(char): _split_tone(word)[0] for char, word in SURNAMES.items() if len(char) == 1}
+    return _first_syllables() | own
+
+
+@cache
+def _surname_letters() -> dict[int, str]:
+    return {code: syllable[:1] for code, syllable in _surname_syllables().items() if syllable}
 
 
 @cache

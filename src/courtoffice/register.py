@@ -6,7 +6,7 @@ date puts a record into a year, what may be wrong with a record, and what a new 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -15,6 +15,7 @@ from courtoffice.cells import show
 from courtoffice.errors import Fault
 from courtoffice.fields import Field, Kind, Record, children_of, fields_of
 from courtoffice.period import Period
+from courtoffice.pinyin import search_keys
 
 if TYPE_CHECKING:
     from courtoffice.store import Change, Store
@@ -33,13 +34,15 @@ class Linked:
 
     ``names`` gives every row's name by id in the order in which they are offered; ``offered`` gives the ids
     that a record of a given day may choose from (officers then serving), all of them where it is None.
-    ``tables`` are those whose change may change the names.
+    ``tables`` are those whose change may change the names. ``readings`` gives the pinyin of names that are
+    read otherwise than their characters usually are.
     """
 
     table: str
     names: Callable[[Store], Mapping[int, str]]
     tables: frozenset[str]
     offered: Callable[[Store, date], list[int]] | None = None
+    readings: Callable[[Store], Mapping[int, str]] | None = None
 
 
 Caution = Callable[["Desk", int, date], list[str]]
@@ -68,6 +71,16 @@ class Desk:
     def name(self, table: str, row_id: int | None) -> str:
         """Return what a linked row is called, "" for no link."""
         return "" if row_id is None else self.names(table).get(row_id, "（已删除）")
+
+    def search_keys(self, table: str) -> Mapping[int, str]:
+        """Return what a search for the rows of a linked table looks through, by id; kept as names are."""
+        linked = self.links[table]
+
+        def spell(store: Store) -> Mapping[int, str]:
+            readings = linked.readings(store) if linked.readings is not None else {}
+            return {row: search_keys(name, readings.get(row, "")) for row, name in self.names(table).items()}
+
+        return self.store.derived(f"keys:{table}", linked.tables, spell)
 
     def cautions_about(self, officer_id: int, day: date) -> list[str]:
         """Return what every area has to say about an officer before an award or a promotion on a day."""
@@ -173,12 +186,19 @@ class Register(Generic[R]):
         keys = [*self.order_columns, *(key for key in every if key not in self.order_columns)]
         return tuple(every[key] for key in keys)
 
-    def rows(self, desk: Desk, period: Period | None) -> list[R]:
-        """Read the records of a period, or all of them, with their child rows."""
+    def rows(self, desk: Desk, period: Period | None, only: Collection[int] = ()) -> list[R]:
+        """Read the records of a period, or all of them, with their child rows.
+
+        Where ``only`` some are wanted and not all of them are of the period, those alone, of whatever period.
+        """
         if self.reckon is not None:
             return self.reckon(desk, period)
         where, params = self._condition(period)
-        return desk.store.load(self.record, where, params, self.order)
+        rows = desk.store.load(self.record, where, params, self.order)
+        if where and not {row.id for row in rows}.issuperset(only):
+            every = desk.store.load(self.record, "", (), self.order)
+            rows = [row for row in every if row.id in only]
+        return rows
 
     def tables(self) -> frozenset[str]:
         """Return the tables that the register shows: a change of any other leaves it as it is."""

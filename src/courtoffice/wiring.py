@@ -28,6 +28,7 @@ from courtoffice.shell.house import Person
 from courtoffice.store import Store
 from courtoffice.store.check import check
 from courtoffice.store.dump import dump
+from courtoffice.year_calendar import write_year_calendar
 
 _NOT_SEARCHED = frozenset({"conduct", OFFICERS.key, "holidays"})
 """Conduct records are restricted, officers are searched by their names, and nobody looks for a holiday."""
@@ -114,6 +115,11 @@ def dump_file(store: Store, folder: Path, progress: Progress) -> None:
     """Write everything of a file into a new folder; raises Refused."""
     progress(0, 0, "")
     dump(store, folder)
+
+
+def write_calendar(desk: Desk, period: Period, path: Path) -> int:
+    """Write the calendar file of a year and return how many entries it has; raises Refused."""
+    return write_year_calendar(desk, period, path)
 
 
 def dictionaries() -> dict[str, str]:

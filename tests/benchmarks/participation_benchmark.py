@@ -104,7 +104,7 @@ def _desk(folder: Path, rows: int) -> Desk:
             change.save(Officer(name=name, position=at, postings=(posting,)))
     with store.change("登记培训") as change:
         change.save_all([_session(source, at) for at in range(rows // _LISTED)])
-    return catalogue.desk(store, date(2026, 11, 20))
+    return catalogue.desk(store, date(2026, 12, 31))
 
 
 def _session(source: random.Random, at: int) -> Session:

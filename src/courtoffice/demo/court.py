@@ -6,14 +6,17 @@ from pathlib import Path
 
 from courtoffice.areas.people.records import roster
 from courtoffice.court import COURT_CODE, COURT_NAME, COURT_SHORT, DOCUMENT_CODE, PARTY_GROUP_NAME
-from courtoffice.demo import events, matters, people, posts, review, routine, study, training
+from courtoffice.demo import events, matters, papers, people, posts, review, routine, study, training
 from courtoffice.demo.life import Life
 from courtoffice.office import new_office
 from courtoffice.store import Change, Store
 from courtoffice.workdays import calendar_of
 
 WHO = "示例"
-_LIVES = (study.live, training.live, review.live, posts.live, events.live, matters.live, routine.live)
+_LIVES = (
+    *(study.live, training.live, review.live, posts.live, events.live, matters.live, routine.live),
+    papers.live,
+)
 
 
 def make_demo(path: Path, *, staff: int = 96, years: int = 2, last_year: int, seed: int = 1) -> Store:

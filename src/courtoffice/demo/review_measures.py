@@ -10,7 +10,15 @@ from datetime import date
 from courtoffice.areas.review.defaults import default_clauses
 from courtoffice.areas.review.proposals import Proposal, as_measure, proposals
 from courtoffice.areas.review.records import Objection, Review
-from courtoffice.areas.review.records_measures import CRITICISM, NO_PROMOTION, TALK, TRAINING, Measure
+from courtoffice.areas.review.records_measures import (
+    ADOPTED,
+    CRITICISM,
+    NO_PROMOTION,
+    TALK,
+    TRAINING,
+    YELLOW_CARD,
+    Measure,
+)
 from courtoffice.areas.review.records_standard import Standard
 from courtoffice.areas.review.rows import ReviewRows
 from courtoffice.areas.review.rules_decisions import Decision, decided, effect_of
@@ -55,7 +63,21 @@ def measures_of(life: Life, now: Lived, before: Lived) -> list[Measure]:
                 made.append(_lived(life, proposal, judge, day))
             elif CRITICISM in proposal.kinds:
                 made.append(replace(as_measure(proposal, CRITICISM, day), party_group=True))
-    return made
+    return _numbered(made, now.year)
+
+
+def _numbered(made: Sequence[Measure], year: int) -> list[Measure]:
+    """Number the yellow-card notices of the year in the order of the decisions."""
+    cards = [
+        (item.decided_on, at)
+        for at, item in enumerate(made)
+        if item.kind == YELLOW_CARD
+        and item.outcome == ADOPTED
+        and item.decided_on is not None
+        and item.decided_on.year == year
+    ]
+    numbers = {at: number for number, (_, at) in enumerate(sorted(cards), 1)}
+    return [replace(item, notice_number=numbers.get(at)) for at, item in enumerate(made)]
 
 
 def _known(objection: Objection, day: date) -> Objection:

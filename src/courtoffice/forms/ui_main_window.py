@@ -1,4 +1,4 @@
-# sha256 46b63eb0613e8fbb746deb13291002258d90c88bc3638af1a96134e050dd1e79 of ui/main_window.ui
+# sha256 860435d4c7685c07a72c146715c5b1d26204093b5895337507ef7df866cee64f of ui/main_window.ui
 """The form ui/main_window.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -38,6 +38,8 @@ class Ui_MainWindow(object):
         self.check_file.setObjectName(u"check_file")
         self.dump = QAction(MainWindow)
         self.dump.setObjectName(u"dump")
+        self.export_calendar = QAction(MainWindow)
+        self.export_calendar.setObjectName(u"export_calendar")
         self.settings = QAction(MainWindow)
         self.settings.setObjectName(u"settings")
         self.quit = QAction(MainWindow)
@@ -177,6 +179,7 @@ class Ui_MainWindow(object):
         self.menu_file.addAction(self.restore)
         self.menu_file.addAction(self.check_file)
         self.menu_file.addAction(self.dump)
+        self.menu_file.addAction(self.export_calendar)
         self.menu_file.addSeparator()
         self.menu_file.addAction(self.settings)
         self.menu_file.addSeparator()
@@ -252,6 +255,7 @@ class Ui_MainWindow(object):
         self.restore.setText(QCoreApplication.translate("MainWindow", u"\u4ece\u5907\u4efd\u6062\u590d\u2026", None))
         self.check_file.setText(QCoreApplication.translate("MainWindow", u"\u68c0\u67e5\u6570\u636e\u6587\u4ef6\u2026", None))
         self.dump.setText(QCoreApplication.translate("MainWindow", u"\u5168\u90e8\u5185\u5bb9\u53e6\u5b58\u2026", None))
+        self.export_calendar.setText(QCoreApplication.translate("MainWindow", u"\u5bfc\u51fa\u65e5\u5386\u2026", None))
         self.settings.setText(QCoreApplication.translate("MainWindow", u"\u8bbe\u7f6e(&S)\u2026", None))
 #if QT_CONFIG(shortcut)
         self.settings.setShortcut(QCoreApplication.translate("MainWindow", u"Ctrl+,", None))

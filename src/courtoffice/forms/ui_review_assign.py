@@ -1,4 +1,4 @@
-# sha256 c5a38205266dced1507d569f6405b6f50ed82c6bdf4850d60b5570dc82924911 of ui/review_assign.ui
+# sha256 595d6f433f68a3d02536e936e3ff5561d1cbbab9c253c89478843bfb0910a31d of ui/review_assign.ui
 """The form ui/review_assign.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -236,7 +236,7 @@ class Ui_AssignForm(object):
 #if QT_CONFIG(accessibility)
         self.candidate.setAccessibleName(QCoreApplication.translate("AssignForm", u"\u6539\u6d3e\u7684\u8bc4\u67e5\u4eba", None))
 #endif // QT_CONFIG(accessibility)
-        self.reason.setPlaceholderText(QCoreApplication.translate("AssignForm", u"\u56de\u907f\u6216\u4e0d\u56de\u907f\u7684\u7406\u7531", None))
+        self.reason.setPlaceholderText(QCoreApplication.translate("AssignForm", u"\u6307\u5b9a\u3001\u56de\u907f\u6216\u8005\u4e0d\u56de\u907f\u7684\u7406\u7531\uff08\u5fc5\u586b\uff09", None))
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("AssignForm", u"\u7406\u7531", None))
 #endif // QT_CONFIG(accessibility)

@@ -1,4 +1,4 @@
-# sha256 62e725f9740a8b9225302df3dc070effff520b27110f3fa1b1b257e0fe7fb006 of ui/roster_import.ui
+# sha256 f22faed4a3f5f856bbd4a8f5fdbedc542cf304b3d9cbfa8620bf7b72b26bcc1c of ui/roster_import.ui
 """The form ui/roster_import.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
@@ -10,8 +10,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QDialog,
     QHBoxLayout, QHeaderView, QLabel, QPushButton,
-    QSizePolicy, QTabBar, QTableWidget, QTableWidgetItem,
-    QVBoxLayout, QWidget)
+    QSizePolicy, QTabBar, QTableView, QTableWidget,
+    QTableWidgetItem, QVBoxLayout, QWidget)
 
 from courtoffice.shell.elided_label import ElidedLabel
 
@@ -78,7 +78,7 @@ class Ui_ImportDialog(object):
 
         self.layout.addWidget(self.states)
 
-        self.rows = QTableWidget(ImportDialog)
+        self.rows = QTableView(ImportDialog)
         self.rows.setObjectName(u"rows")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(0)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from courtoffice.cells import hundredths
 from courtoffice.paper.document import Align, Column, Document, Form, Group, Item, PageNumbers, Table
-from courtoffice.paper.sheets.sign_in import DATE_BLANK, LINE_MM, label, pairs, value, wide
+from courtoffice.paper.sheets.sign_in import DATE_BLANK, label, pairs, value, wide
 
-_SIGN_MM = 12.0
-_COMMENT_MM = 30.0
+_SIGN_MM = 10.0
+_COMMENT_MM = 20.0
+_CRITERION_MM = 6.1  # so that the usual sheet of some thirty criteria takes two pages
+_CASE_MM = 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def _case(form: ReviewForm) -> Form:
             value(form.reviewed_on, columns=2),
         ),
     )
-    return Form(widths=(21, 31, 21, 31, 21, 31), rows=rows, heights=(LINE_MM,) * len(rows))
+    return Form(widths=(21, 31, 21, 31, 21, 31), rows=rows, heights=(_CASE_MM,) * len(rows))
 
 
 def _criteria(form: ReviewForm) -> Table:
@@ -96,14 +98,14 @@ def _criteria(form: ReviewForm) -> Table:
     points = hundredths(sum(part.points for part in form.parts))
     return Table(
         columns=(
-            Column("评查内容", 1.3),
+            Column("评查内容", 1),
             Column("分值", 14, fixed=True, align=Align.CENTRE),
             Column("扣分", 16, fixed=True, align=Align.CENTRE),
-            Column("扣分理由", 1),
+            Column("扣分理由", 1.5),
         ),
         body=body,
         total=("合　计", points, deducted, "") if form.parts else (),
-        row_height=8.0,
+        row_height=_CRITERION_MM,
         empty="（评查标准没有扣分项）",
     )
 
@@ -115,16 +117,16 @@ def _line(line: ReviewLine) -> Item:
 
 def _result(form: ReviewForm) -> Form:
     rows = [pairs(("得分", _score(form.score)), ("等次", form.grade))]
-    heights = [LINE_MM]
+    heights = [_CASE_MM]
     if form.vetoes or form.found:
         rows.insert(0, wide("一票否决\n情　　形", _vetoes(form), 3))
-        heights.insert(0, LINE_MM)
+        heights.insert(0, _CASE_MM)
     rows += [
         wide("评查意见", form.comments, 3),
         pairs(("评查人签名", ""), ("主审法官签名", "")),
         pairs(("日　期", DATE_BLANK), ("日　期", DATE_BLANK)),
     ]
-    heights += [_COMMENT_MM, _SIGN_MM, LINE_MM]
+    heights += [_COMMENT_MM, _SIGN_MM, _CASE_MM]
     return Form(
         widths=(30, 48, 30, 48),
         rows=tuple(rows),

@@ -68,7 +68,7 @@ class SignIn:
 
     ``due``, ``present``, ``leave`` and ``absent`` are the four counts; None leaves one blank, but for ``due``
     the number of signers is printed. ``spare`` is the number of blank rows for others who come. ``detailed``
-    adds posts and remarks and turns the page.
+    adds posts and remarks and turns the page. ``labels`` say what is signed for, who leads and who records.
     """
 
     title: str = "签到表"
@@ -84,16 +84,18 @@ class SignIn:
     leave: int | None = None
     absent: int | None = None
     detailed: bool = False
+    labels: tuple[str, str, str] = ("会议名称", "主持", "记录")
 
 
 def sign_in(sheet: SignIn) -> Document:
     """Return a sign-in sheet: who is to sign in two blocks side by side, and the counts under them."""
+    what, leads, records = sheet.labels
     heading = Form(
         widths=(1.1, 3, 1.1, 3),
         rows=(
-            wide("会议名称", sheet.meeting, 3),
+            wide(what, sheet.meeting, 3),
             pairs(("时间", sheet.time), ("地点", sheet.place)),
-            pairs(("主持", sheet.chair), ("记录", sheet.recorder)),
+            pairs((leads, sheet.chair), (records, sheet.recorder)),
         ),
         heights=(LINE_MM,) * 3,
         title=sheet.title if sheet.detailed else "",
@@ -110,13 +112,13 @@ def _signers(sheet: SignIn) -> Table:
         (signer.department, signer.post, spaced(signer.name), signer.note, "") for signer in sheet.signers
     ]
     rows += [("", "", "", "", "")] * sheet.spare
-    widths = (29.0, 22.0, 17.0, 25.0, 10.5) if sheet.detailed else (27.0, 0.0, 16.0, 26.0, 0.0)
+    widths = (28.0, 21.0, 17.0, 25.0, 10.5) if sheet.detailed else (26.0, 0.0, 16.0, 25.0, 0.0)
     heads = ("部门", "职务", "姓名", "签到", "备注")
     kept = [at for at, width in enumerate(widths) if width]
     centre = Align.CENTRE
     return Table(
         columns=(
-            Column("序号", 9, fixed=True, align=centre),
+            Column("序号", 11, fixed=True, align=centre),
             *(
                 Column(heads[at], widths[at], fixed=True, align=centre if at > 1 else Align.LEFT)
                 for at in kept

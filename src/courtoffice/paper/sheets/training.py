@@ -65,7 +65,7 @@ def training_registration(training: Training) -> Document:
         wide("部门意见", _SIGNED, 5),
         wide("政治部\n登记意见", _SIGNED, 5),
     )
-    heights = (*[LINE_MM] * 7, 28.0, 44.0, 26.0, 26.0)
+    heights = (*[LINE_MM] * 7, 28.0, 40.0, 24.0, 24.0)
     form = Form(
         widths=(24, 28, 24, 28, 24, 28),
         rows=rows,
