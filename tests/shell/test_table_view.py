@@ -91,6 +91,15 @@ def test_a_row_is_chosen_while_ctrl_is_held(view: TableView) -> None:
     assert view.chosen_ids() == [1]
 
 
+def test_only_widths_that_were_changed_are_remembered(
+    view: TableView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.setColumnWidth(_column(view, "topic"), 333)
+    monkeypatch.setattr(ask, "line", lambda *_: "我的")
+    _columns(view).name_view()
+    assert register_memory.views("study-sessions")["我的"].widths == {"topic": 333}
+
+
 def test_choosing_nothing_that_is_listed_chooses_nothing(view: TableView) -> None:
     view.choose([1])
     view.choose([99])

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from courtoffice.shell.bench import Bench
@@ -97,3 +98,21 @@ def test_a_narrow_window_goes_without_icons(tabs: Tabs, qtbot: QtBot) -> None:
     assert tabs.tabBar().sizeHint().width() < wide
     tabs.fit(wide)
     assert not tabs.tabIcon(0).isNull()
+
+
+def test_a_page_larger_than_the_screen_follows_the_cursor(tabs: Tabs, qtbot: QtBot) -> None:
+    tabs.resize(400, 200)
+    tabs.show_tab("first")
+    page = tabs.page()
+    page.setMinimumHeight(900)
+    top, bottom = QLineEdit(page), QLineEdit(page)
+    bottom.move(0, 860)
+    with qtbot.wait_exposed(tabs):
+        tabs.show()
+    bar = tabs.currentWidget().verticalScrollBar()  # type: ignore[attr-defined]
+    for line in (top, bottom):
+        line.show()
+    bottom.setFocus()
+    qtbot.wait_until(lambda: bar.value() > 600)
+    top.setFocus()
+    qtbot.wait_until(lambda: bar.value() == 0)

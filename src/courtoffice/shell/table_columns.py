@@ -152,8 +152,8 @@ class TableColumns(QObject):
         widths = {
             column.key: self._view.columnWidth(at)
             for at, column in enumerate(columns)
-            if not self._view.isColumnHidden(at)
-        }
+            if not self._view.isColumnHidden(at) and self._view.columnWidth(at) != self._width(at)
+        }  # the others follow the size of the text when that is changed
         sorted_by, descending = self._model.sorted_by
         key = "" if sorted_by == SORT_NOTHING else columns[sorted_by].key
         filters = {columns[at].key: query for at, query in self._header.queries().items()}

@@ -7,13 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QWidget
 
 from courtoffice.shell import icons
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.house import House, Tab
 from courtoffice.shell.navigation import Place
 from courtoffice.shell.page import Page
+
+_MARGIN = 8  # pixels around what has the cursor
 
 
 class Tabs(QTabWidget):
@@ -34,7 +36,7 @@ class Tabs(QTabWidget):
         self._bench = bench
         self._full_width = 0
         self._pages: dict[str, Page] = {}
-        self._rooms = {tab.key: _room() for tab in house.tabs}
+        self._rooms = {tab.key: _Room() for tab in house.tabs}
         for number, tab in enumerate(house.tabs, 1):
             index = self.addTab(self._rooms[tab.key], icons.icon(tab.icon), tab.title)
             self.setTabToolTip(index, f"{tab.title}（Ctrl+{number}）")
@@ -130,10 +132,19 @@ class Tabs(QTabWidget):
             self.can_changed.emit()
 
 
-def _room() -> QScrollArea:
-    """Return the widget of a tab that its page will fill; it scrolls on a screen smaller than the page."""
-    room = QScrollArea()
-    room.setWidgetResizable(True)
-    room.setFrameShape(QFrame.Shape.NoFrame)
-    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return room
+class _Room(QScrollArea):
+    """The widget of a tab that its page will fill; on a screen smaller than it, it follows the cursor."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the cursor now, unless it is itself higher than the screen."""
+        if now is not None and self.isAncestorOf(now) and now.height() <= self.viewport().height():
+            self.ensureWidgetVisible(now, 0, _MARGIN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,20 +22,26 @@ LINKS = {linked.table: linked for area in (PEOPLE, MATTERS) for linked in area.l
 
 
 @pytest.fixture(scope="package")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def lived(once: Callable[..., Path]) -> Iterator[Desk]:
     """The desk of a court of sixty at the end of 2026; tests only read it."""
-    with Store.create(tmp_path_factory.mktemp("matters") / "a.courtoffice", who="测试") as store:
+    with Store.open(once("matters-lived", _live), who="测试", readonly=True) as store:
+        yield Desk(store, date(2026, 12, 31), LINKS)
+
+
+def _live(path: Path) -> None:
+    with Store.create(path, who="测试") as store:
         with store.change("人员") as change:
             people.people(change, 1, 60, YEARS)
         with store.change("生活") as change:
             matters.live(change, Life(1, YEARS, roster(store), calendar_of(YEARS)))
-        yield Desk(store, date(2026, 12, 31), LINKS)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Desk]:
+def office(once: Callable[..., Path], copy_of: Callable[[Path], Store]) -> Desk:
     """The desk of an office with people, to write to."""
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as store:
-        with store.change("人员") as change:
-            people.people(change, 1, 16, (2026,))
-        yield Desk(store, date(2026, 6, 30), LINKS)
+    return Desk(copy_of(once("matters-people", _with_people)), date(2026, 6, 30), LINKS)
+
+
+def _with_people(path: Path) -> None:
+    with Store.create(path, who="测试") as store, store.change("人员") as change:
+        people.people(change, 1, 16, (2026,))

@@ -210,6 +210,25 @@ def test_the_bulletin_tells_the_colours_and_lists_the_matters(lived: Desk) -> No
     assert "党组会第" in year
 
 
+def test_names_of_two_characters_are_spaced_in_the_lists(office: Desk) -> None:
+    with office.store.change("登记") as change:
+        change.save(
+            Matter(
+                title="甲",
+                leader_id=1,
+                department_id=1,
+                opened_on=date(2026, 3, 1),
+                due_on=date(2026, 12, 1),
+            )
+        )
+    document = matters_bulletin(replace(office, today=date(2026, 11, 23)), Period(2026))
+    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
+        printed = "".join(char["text"] for page in pdf.pages for char in page.chars)
+    first, last = office.name("officer", 1)
+    assert f"{first}\u3000{last}" in printed
+    assert f"{first}{last}" not in printed
+
+
 def test_a_month_without_matters_has_no_bulletin(office: Desk) -> None:
     with pytest.raises(Refused, match="没有督办事项"):
         matters_bulletin(office, Period(2026, 5))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -98,24 +98,30 @@ def reviewed() -> Review:
 
 
 @pytest.fixture(scope="package")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def lived(once: Callable[..., Path]) -> Iterator[Desk]:
     """The desk of a court of fifty at the end of 2026; tests only read it."""
-    with Store.create(tmp_path_factory.mktemp("review") / "a.courtoffice", who="测试") as store:
+    with Store.open(once("review-lived", _live), who="测试", readonly=True) as store:
+        yield Desk(store, date(2026, 12, 31), LINKS)
+
+
+def _live(path: Path) -> None:
+    with Store.create(path, who="测试") as store:
         with store.change("人员") as change:
             people.people(change, 1, 50, YEARS)
         with store.change("评查") as change:
             review.live(change, Life(1, YEARS, stored_roster(store), calendar_of(YEARS)))
-        yield Desk(store, date(2026, 12, 31), LINKS)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Desk]:
+def office(once: Callable[..., Path], copy_of: Callable[[Path], Store]) -> Desk:
     """The desk of an office with people and the sample standard, to write to."""
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as store:
-        with store.change("人员") as change:
-            people.people(change, 1, 20, (2026,))
-            fill_review_standard(change)
-        yield Desk(store, date(2026, 6, 30), LINKS)
+    return Desk(copy_of(once("review-people", _with_people)), date(2026, 6, 30), LINKS)
+
+
+def _with_people(path: Path) -> None:
+    with Store.create(path, who="测试") as store, store.change("人员") as change:
+        people.people(change, 1, 20, (2026,))
+        fill_review_standard(change)
 
 
 CASE_HEADS = ("案号", "案由", "承办人", "承办庭室", "立案日期", "结案日期", "书记员", "合议庭", "重点事由")

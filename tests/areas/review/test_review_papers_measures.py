@@ -46,6 +46,7 @@ def test_the_notice_says_what_was_decided_and_gives_its_terms(lived: Desk) -> No
     name = roster(lived.store).label(card.officer_id or 0)
     assert pages == 2
     assert f"{name}：经查，你承办的案件{card.evidence[:12]}" in text
+    assert card.decided_on is not None
     assert f"黄牌警示〔{card.decided_on.year}〕{card.notice_number}号" in text
     day = card.decided_on or date.min
     assert f"经党组会于{day.year}年{day.month}月{day.day}日研究决定，对你予以黄牌警示。" in text

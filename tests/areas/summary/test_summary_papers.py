@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,16 +24,11 @@ from courtoffice.store import Store
 TODAY = date(2026, 12, 31)
 
 
-@pytest.fixture
-def office(demo_file: Path, tmp_path: Path) -> Store:
-    path = tmp_path / "a.courtoffice"
-    path.write_bytes(demo_file.read_bytes())
-    return open_office(path, who="测试")
-
-
-@pytest.fixture
-def desk(office: Store) -> Desk:
-    return catalogue.desk(office, TODAY)
+@pytest.fixture(scope="module")
+def desk(demo_file: Path) -> Iterator[Desk]:
+    """The desk of the sample office, which is only read."""
+    with open_office(demo_file, who="测试", readonly=True) as store:
+        yield catalogue.desk(store, TODAY)
 
 
 def test_the_pdf_prints_every_paragraph_with_its_figures(desk: Desk, tmp_path: Path) -> None:
@@ -69,7 +65,11 @@ def test_no_sentence_is_left_in_pieces(desk: Desk) -> None:
             assert not re.search(r"[、，；：。][、，；：。]|[［］【】{}｜]|（[、，]|其中[。；]", words)
 
 
-def test_a_changed_record_changes_its_sentence_and_no_other(desk: Desk, office: Store) -> None:
+def test_a_changed_record_changes_its_sentence_and_no_other(
+    demo_file: Path, copy_of: Callable[[Path], Store]
+) -> None:
+    office = copy_of(demo_file)
+    desk = catalogue.desk(office, TODAY)
     before = {block for block in yearly_summary(desk, Period(2026)).blocks if isinstance(block, Paragraph)}
     session = office.load(Session, "body = '党组中心组' AND held_on LIKE '2026-%'")[0]
     with office.change("删除学习") as change:

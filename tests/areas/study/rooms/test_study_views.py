@@ -161,3 +161,10 @@ def test_a_house_without_a_wall_calendar_offers_none(qtbot: QtBot, bench: Bench)
     qtbot.add_widget(room)
     assert not room.can("print_paper")
     room.print_paper()
+
+
+def test_the_calendar_fits_a_small_screen_at_half_again_its_size(page: StudyPage) -> None:
+    """A screen of 1366×768 at 150 % leaves 897×373 for a page; below that the whole page would scroll."""
+    least = page.minimumSizeHint()
+    assert least.width() <= 897
+    assert least.height() <= 373
