@@ -7,7 +7,7 @@ from datetime import date, time
 from courtoffice.areas.people.records import Officer
 from courtoffice.areas.training import records as training
 from courtoffice.areas.training.records import Session, Term
-from courtoffice.areas.training.rows import weekdays
+from courtoffice.areas.training.series import weekdays
 from courtoffice.demo import training_words as words
 from courtoffice.demo.training_scene import Scene, lecturer_for
 

@@ -19,7 +19,6 @@ from courtoffice.paper.document import Document
 from courtoffice.paper.faces import fonts
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.paper.saving import save
-from courtoffice.paper.word.docx import write_docx
 from courtoffice.shell import ask, printing
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.preferences import INSTALLED, Preferences
@@ -60,6 +59,8 @@ def save_data(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
 
 def save_word(bench: Bench, window: QWidget, name: str, document: Document) -> None:
     """Ask for a file and write the paper for Word or WPS; a refusal is shown."""
+    from courtoffice.paper.word.docx import write_docx  # noqa: PLC0415  # slow to load, and seldom asked for
+
     _save(
         bench,
         window,

@@ -104,6 +104,12 @@ def lived(once: Callable[..., Path]) -> Iterator[Desk]:
         yield Desk(store, date(2026, 12, 31), LINKS)
 
 
+@pytest.fixture
+def lived_copy(once: Callable[..., Path], copy_of: Callable[[Path], Store]) -> Desk:
+    """The desk of a copy of that court, to write to."""
+    return Desk(copy_of(once("review-lived", _live)), date(2026, 12, 31), LINKS)
+
+
 def _live(path: Path) -> None:
     with Store.create(path, who="测试") as store:
         with store.change("人员") as change:

@@ -63,15 +63,16 @@ def test_a_period_without_reviews_has_no_annex(lived: Desk, office: Desk) -> Non
     assert annexes(lived, Period(2019)) == ()
 
 
-def test_a_case_without_department_and_grades_of_two_standards(lived: Desk) -> None:
+def test_a_case_without_department_and_grades_of_two_standards(lived_copy: Desk) -> None:
     """Where two standards call the grades of one tier differently, the tier's own name heads the column."""
-    with lived.store.change("试改") as change:
-        row = lived.store.query("SELECT min(id) AS id FROM review WHERE reviewed_on LIKE '2026%'")[0]["id"]
+    with lived_copy.store.change("试改") as change:
+        [first] = change.query("SELECT min(id) AS id FROM review WHERE reviewed_on LIKE '2026%'")
+        row = first["id"]
         change.update("review", row, {"department_id": None})
         change.update("review", row, {"standard_id": 1})
         grade = change.query("SELECT id FROM review_grade WHERE standard_id = 1 AND name = '优秀'")[0]["id"]
         change.update("review_grade", grade, {"name": "优质"})
-    table = _table(annexes(lived, Period(2026))[0])
-    lived.store.undo()
+    table = _table(annexes(lived_copy, Period(2026))[0])
+    lived_copy.store.undo()
     assert table.columns[2].head == "优秀"
     assert _rows(table)[-1][0] == "未定部门"

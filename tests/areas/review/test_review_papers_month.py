@@ -169,11 +169,11 @@ def test_the_year_so_far_ends_with_the_month(lived: Desk) -> None:
     assert december["so_far.review.mean_score"].value == whole["review.mean_score"].value
 
 
-def test_the_year_so_far_follows_the_statistical_year(lived: Desk) -> None:
-    with lived.store.change("试改") as change:
+def test_the_year_so_far_follows_the_statistical_year(lived_copy: Desk) -> None:
+    with lived_copy.store.change("试改") as change:
         change.set_setting(STATISTICAL_YEAR_STARTS, 12)
-    first = review_report(lived, Period(2025, 12))
-    lived.store.undo()
+    first = review_report(lived_copy, Period(2025, 12))
+    lived_copy.store.undo()
     so_far = {item.key: item.value for item in first.figures()}
     assert so_far["so_far.review.cases"] == so_far["review.cases"]
 

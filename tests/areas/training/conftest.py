@@ -10,6 +10,7 @@ import pytest
 
 from courtoffice.areas.people.area import AREA as PEOPLE
 from courtoffice.areas.people.records import roster
+from courtoffice.areas.routine.defaults import fill_routines
 from courtoffice.areas.training.area import AREA as TRAINING
 from courtoffice.calendar_table import fill_holidays, workdays
 from courtoffice.demo import people, training
@@ -33,6 +34,7 @@ def _live(path: Path) -> None:
         with store.change("人员") as change:
             people.people(change, 1, 40, YEARS)
             fill_holidays(change, YEARS)
+            fill_routines(change, date(YEARS[0], 1, 1))
         with store.change("培训") as change:
             training.live(change, Life(1, YEARS, roster(store), workdays(store)))
 
@@ -46,3 +48,4 @@ def empty(once: Callable[..., Path], copy_of: Callable[[Path], Store]) -> Desk:
 def _with_people(path: Path) -> None:
     with Store.create(path, who="测试") as store, store.change("人员") as change:
         people.people(change, 1, 12, (2026,))
+        fill_routines(change, date(2026, 1, 1))

@@ -23,7 +23,8 @@ from courtoffice.areas.training.records import (
     Session,
 )
 from courtoffice.areas.training.records_plan import PlanItem
-from courtoffice.areas.training.rows import Demand, TrainingRows, cycle_start, leaders_on, weekdays
+from courtoffice.areas.training.rows import Demand, TrainingRows, cycle_start, leaders_on
+from courtoffice.areas.training.series import weekdays
 from courtoffice.figure import Figure
 from courtoffice.period import Period
 

@@ -36,7 +36,7 @@ def night_sessions(rows: TrainingRows) -> tuple[Session, ...]:
 def night_days_due(rows: TrainingRows) -> tuple[int, list[Session]]:
     """Count the prescribed evenings.
 
-    定义：期内规定的上课日（默认每星期二）天数，遇休息日停课的不计，还没有到的也在内。
+    定义：期内例行工作“法官业校”应办的期数，遇休息日停课和已经免办的不计，还没有到的也在内。
     """
     return len(rows.night_days), []
 
@@ -45,7 +45,7 @@ def night_days_due(rows: TrainingRows) -> tuple[int, list[Session]]:
 def night_days_held(rows: TrainingRows) -> list[Session]:
     """Count the prescribed evenings that were held, each by its first session.
 
-    定义：规定的上课日中当天举办了法官业校的期数；改在其他日期举办的不计入按期举办。
+    定义：应办的期数中当天举办了法官业校的期数；改在其他日期举办的不计入按期举办。
     """
     return _days_held(rows)
 

@@ -27,8 +27,7 @@ from courtoffice.areas.training.records_reckoned import (
     UNRECORDED,
     Evening,
 )
-from courtoffice.areas.training.rows import weekdays
-from courtoffice.areas.training.series import class_days
+from courtoffice.areas.training.series import class_days, weekdays
 from courtoffice.workdays import Workdays
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from courtoffice.areas.people.records import TABLES as PEOPLE_TABLES
@@ -12,7 +12,6 @@ from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.training.records import (
     TOOK_PART,
-    WEEKDAYS,
     DegreeStudy,
     Lecturer,
     Participant,
@@ -25,25 +24,30 @@ from courtoffice.areas.training.settings import (
     LEADER_HOURS,
     LEADER_POSTS,
     NIGHT_MINUTES,
-    NIGHT_WEEKDAY,
 )
-from courtoffice.calendar_table import workdays
 from courtoffice.period import Period, year_of
+from courtoffice.standing_rules import TABLES as RULES
+from courtoffice.standing_rules import demanded
 
 if TYPE_CHECKING:
     from courtoffice.store import Store
 
 CYCLE_YEARS = 5
-_TABLES = PEOPLE_TABLES | {
-    "training_session",
-    "training_participant",
-    "training_plan_item",
-    "training_assignment",
-    "lecturer",
-    "degree_study",
-    "setting",
-    "holiday",
-}
+NIGHT_RULE = "法官业校"
+"""What the routine of the night school is satisfied by."""
+_TABLES = (
+    PEOPLE_TABLES
+    | RULES
+    | {
+        "training_session",
+        "training_participant",
+        "training_plan_item",
+        "training_assignment",
+        "lecturer",
+        "degree_study",
+        "setting",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -105,14 +109,6 @@ def took_part_in(sessions: Iterable[Session]) -> Iterator[Participant]:
         yield from (row for row in session.participants if row.state == TOOK_PART)
 
 
-def weekdays(first: date, last: date, weekday: str) -> Iterator[date]:
-    """Yield the days of a period that fall on a weekday (星期二)."""
-    day = first + timedelta(days=(WEEKDAYS.index(weekday) - first.weekday()) % 7)
-    while day <= last:
-        yield day
-        day += timedelta(days=7)
-
-
 def cycle_start(year: int, begun: int) -> int:
     """Return the first year of the five-year cycle that a year belongs to."""
     return begun + (year - begun) // CYCLE_YEARS * CYCLE_YEARS
@@ -154,7 +150,7 @@ def _read(store: Store, period: Period, until: date) -> TrainingRows:
         plan_items=_plan_items(store, period),
         held_items=_held_items(store, until),
         degrees=tuple(store.load(DegreeStudy, "required_from <= ?", (period.last,), "required_from, id")),
-        night_days=night_days_of(store, period),
+        night_days=night_days_of(store, period, until),
         hours=_hours(store, Period(year, starts_in=period.starts_in).first, days[1]),
         leaders=leaders,
         cycle_hours=_hours(store, Period(begun, starts_in=period.starts_in).first, days[1], leaders),
@@ -180,14 +176,9 @@ def hours_by_year(
     return begun, [_hours(store, span.first, min(span.last, until)) for span in spans]
 
 
-def night_days_of(store: Store, period: Period) -> tuple[date, ...]:
-    """Return the prescribed night-school days of a period: its Tuesdays that are working days.
-
-    Which weekday it is says the rule in force on the first day of the period.
-    """
-    calendar = workdays(store)
-    weekday = store.settings.value(NIGHT_WEEKDAY, period.first)
-    return tuple(day for day in weekdays(period.first, period.last, weekday) if calendar.is_workday(day))
+def night_days_of(store: Store, period: Period, until: date) -> tuple[date, ...]:
+    """Return the evenings that the routine of the night school asks for, those waived left out."""
+    return tuple(one.day for one in demanded(store, NIGHT_RULE, period, until))
 
 
 def _hours(store: Store, first: date, last: date, only: frozenset[int] | None = None) -> dict[int, int]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
 from courtoffice.areas.training.hours import minutes_of
-from courtoffice.areas.training.records import NIGHT_SCHOOL, Session, Term
-from courtoffice.areas.training.rows import weekdays
+from courtoffice.areas.training.records import NIGHT_SCHOOL, WEEKDAYS, Session, Term
 from courtoffice.day_faults import day_off, times_in_order
 from courtoffice.errors import Fault, Refused
 from courtoffice.fields import Record, clock, day, link, text, yes_no
@@ -39,6 +38,14 @@ class ProposedEvening(Record):
     place: str = text("地点", dictionary="place", width=6)
     day_off_reason: str = text("休息日安排原因", width=8)
     remark: str = text("说明", width=8, derived=True)
+
+
+def weekdays(first: date, last: date, weekday: str) -> Iterator[date]:
+    """Yield the days from one to another that fall on a weekday (星期二)."""
+    day = first + timedelta(days=(WEEKDAYS.index(weekday) - first.weekday()) % 7)
+    while day <= last:
+        yield day
+        day += timedelta(days=7)
 
 
 def proposals(term: Term, workdays: Workdays, existing: Iterable[Session]) -> list[ProposedEvening]:

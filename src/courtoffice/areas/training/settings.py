@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from courtoffice.areas.training.records import WEEKDAYS
 from courtoffice.fields import Kind
 from courtoffice.settings import Setting
 
@@ -100,15 +99,6 @@ COURSE_CAP = Setting(
     low=0,
     high=_MOST,
 )
-NIGHT_WEEKDAY = Setting(
-    "training.night_weekday",
-    "法官业校上课日",
-    _NIGHT,
-    Kind.CHOICE,
-    WEEKDAYS[1],
-    dated=True,
-    choices=WEEKDAYS,
-)
 NIGHT_MINUTES = Setting(
     "training.night_minutes",
     "法官业校每次不少于",
@@ -130,6 +120,5 @@ TRAINING_SETTINGS: tuple[Setting[Any], ...] = (
     PER_HALF_DAY,
     PER_HOUR,
     COURSE_CAP,
-    NIGHT_WEEKDAY,
     NIGHT_MINUTES,
 )
