@@ -9,10 +9,10 @@ import pytest
 from courtoffice.strokes import stroke_key, surname_of, unknown_in
 
 
-def ordered(*names: str, **how: bool) -> list[str]:
+def ordered(*names: str, shorter_first: bool = True) -> list[str]:
     mixed = list(names)
     random.Random(1).shuffle(mixed)
-    return sorted(mixed, key=lambda name: stroke_key(name, **how))
+    return sorted(mixed, key=lambda name: stroke_key(name, shorter_first=shorter_first))
 
 
 @pytest.mark.parametrize(

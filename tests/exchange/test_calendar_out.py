@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import vobject
@@ -38,7 +39,7 @@ FOUND = (
 def test_both_readers_see_the_same(tmp_path: Path) -> None:
     path = tmp_path / "日历.ics"
     assert write_calendar(path, "2026年日历", FOUND, TODAY, "abc") == 5
-    first = list(Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
+    first: list[Any] = list(Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
     other = list(vobject.readOne(path.read_text(encoding="utf-8")).vevent_list)
     assert [str(event["uid"]) for event in first] == [f"{one.key}@abc.courtoffice" for one in FOUND]
     assert [event.uid.value for event in other] == [str(event["uid"]) for event in first]
@@ -52,8 +53,8 @@ def test_both_readers_see_the_same(tmp_path: Path) -> None:
     assert first[0]["dtend"].dt == datetime(2026, 3, 5, 11, 30, tzinfo=ZONE)
     assert str(first[0]["description"]) == "说明\n两行"
     assert (first[1]["dtstart"].dt, first[1]["dtend"].dt) == (date(2026, 3, 30), date(2026, 4, 4))
-    assert first[2]["dtend"].dt - first[2]["dtstart"].dt == timedelta(hours=1)
-    assert first[3]["dtend"].dt - first[3]["dtstart"].dt == timedelta(minutes=1)
+    lasting: list[Any] = [(event["dtstart"].dt, event["dtend"].dt) for event in first[2:4]]
+    assert [ends - starts for starts, ends in lasting] == [timedelta(hours=1), timedelta(minutes=1)]
     assert str(first[4]["summary"]) == FOUND[4].title
     assert max(len(line) for line in path.read_bytes().split(b"\r\n")) <= 75
 

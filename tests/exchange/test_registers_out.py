@@ -34,7 +34,7 @@ def test_rows_and_sums(desk: Desk, tmp_path: Path) -> None:
     assert titles == ["=1+1", "18位110101199001011234"]
     totals = dict(zip(heads, rows[4], strict=True))
     assert "合计" in rows[4]
-    assert totals["经费"] == sum(record.cost for record in records) / 100
+    assert totals["经费"] == sum(record.cost or 0 for record in records) / 100
 
 
 def test_only_the_columns_that_are_shown(desk: Desk, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def rows(qtbot: QtBot) -> ImportRows:
 def test_cells_show_number_result_reasons_and_what_is_written(
     rows: ImportRows, qtmodeltester: ModelTester
 ) -> None:
-    qtmodeltester.check(rows)
+    qtmodeltester.check(rows)  # type: ignore[no-untyped-call]
     shown = [[rows.index(row, column).data() for column in range(5)] for row in range(3)]
     assert shown == [
         ["3", "新增", "", "A&B", "<b>"],

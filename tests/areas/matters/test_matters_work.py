@@ -224,7 +224,7 @@ def test_names_of_two_characters_are_spaced_in_the_lists(office: Desk) -> None:
     document = matters_bulletin(replace(office, today=date(2026, 11, 23)), Period(2026))
     with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
         printed = "".join(char["text"] for page in pdf.pages for char in page.chars)
-    first, last = office.name("officer", 1)
+    first, last = tuple(office.name("officer", 1))
     assert f"{first}\u3000{last}" in printed
     assert f"{first}{last}" not in printed
 

@@ -311,6 +311,10 @@ def test_records_that_are_alike_are_each_met_once(court_desk: Desk) -> None:
     assert [row.action for row in preview.rows] == [SAME, CHANGED]
     preview = read(court_desk, *rows, (2026, 3, "同", "丁", ""))
     assert preview.rows[-1].state == BAD
+    preview = read(court_desk, HEAD, (2026, 3, "同", "乙", ""))
+    assert preview.rows[0].action == SAME
+    preview = read(court_desk, HEAD, (2026, 3, "同", "丙", ""))
+    assert "分不清要更新哪一条" in preview.rows[0].reasons[0]
 
 
 def sessions(desk: Desk, *rows: Sequence[Any]) -> Preview:

@@ -40,6 +40,7 @@ REWARDS = Register(
     describe=lambda item, desk: f"{reward_subject(item, desk)} {item.content}".strip(),
     order="decided_on, id",
     dated_by="decided_on",
+    identity=("decided_on", "kind", "officer_id", "department_id", "content"),
     computed=(
         Column(
             "fulfilled",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -83,7 +83,7 @@ class _Judge:
         for record in self._register.rows(self._desk, None):
             stored[key_of_record(record, self._identity)].append(record)
         groups: dict[object, _Group] = {}
-        seen: Counter[object] = Counter()
+        seen: dict[object, set[int]] = defaultdict(set)
         for at, row in enumerate(rows):
             if at % 500 == 0:
                 tick(at, 2 * len(rows))
@@ -92,12 +92,14 @@ class _Judge:
             if draft.wrong and any(name not in draft.values for name in self._identity):
                 key = ("unread", row.number)
             there = stored.get(key, [])
-            # Of several records that are alike the list names each once; rows with child rows are of one.
-            turn = 0 if draft.children else min(seen[key], max(len(there) - 1, 0))
-            seen[key] += 1
-            before = there[turn] if there else None
+            before = _meant(there, draft, seen[key])
+            if before is None and there:
+                draft.wrong.append(f"已有{len(there)}条这样的记录，分不清要更新哪一条。请直接在列表里修改。")
+                key = ("unclear", row.number)
+            seen[key].add(before.id if before is not None else 0)
             settle_several(draft, before)
-            group = groups.setdefault((key, turn), _Group(before, dict(draft.values)))
+            place = (key, before.id if before is not None else 0)
+            group = groups.setdefault(place, _Group(before, dict(draft.values)))
             if group.rows:
                 draft.wrong += self._clashes(group, draft)
                 group.values |= draft.values
@@ -153,6 +155,24 @@ class _Judge:
             cells = tuple(clean(cell) for cell in row.cells.values())
             action = "" if entry is None else entry.action
             yield TakenRow(row.number, cells, state, tuple(reasons), tuple(draft.fixes), action, place)
+
+
+def _meant(there: Sequence[Record], draft: DraftRow, seen: Collection[int]) -> Record | None:
+    """Return which of the records of one identity a row speaks of; None for none, and where that is unclear.
+
+    Of several the one that says the same, or else the only one that no other row has spoken of.
+    """
+    if len(there) <= 1:
+        return there[0] if there else None
+    free = [record for record in there if draft.children or record.id not in seen]
+    if not free:
+        return there[-1]
+    same = [record for record in free if _says(record, draft.values)]
+    return same[0] if same else free[0] if len(free) == 1 else None
+
+
+def _says(record: Record, values: Values) -> bool:
+    return all(getattr(record, name) == value for name, value in values.items())
 
 
 def _merged(child: Child, there: Sequence[Record], said: Sequence[Values]) -> Iterator[Record]:
