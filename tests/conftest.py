@@ -104,6 +104,7 @@ def _clear_up() -> None:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    gc.freeze()  # what is left is there to stay; the next collection need not look through it again
 
 
 TODAY_OF_THE_CLERK = date(2026, 11, 20)
