@@ -27,6 +27,7 @@ def _of(rule: Rule) -> list[Figure]:
     table = held[-1].table if held else "routine"
     ids = tuple(deed.id for deed in held if deed.table == table)
     key, name = rule.key, rule.versions[0].name
+    missed = len(states[State.OVERDUE])
 
     def counted(part: str, words: str, value: int, meaning: str, of: tuple[str, tuple[int, ...]]) -> Figure:
         return Figure(f"{key}.{part}", f"{name}（{words}）", "次", value, meaning, *of)
@@ -44,9 +45,9 @@ def _of(rule: Rule) -> list[Figure]:
         counted(
             "overdue",
             "逾期未办",
-            len(states[State.OVERDUE]),
+            missed,
             "期限已过还没有记录对应的次数。",
-            ("routine", rules if states[State.OVERDUE] else ()),
+            ("routine", rules if missed else ()),
         ),
         rate_figure(
             f"{key}.rate",
