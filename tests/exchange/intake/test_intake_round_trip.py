@@ -33,8 +33,7 @@ def desk(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def test_an_exported_register_comes_in_unchanged(desk: Desk, tmp_path: Path, key: str, ending: str) -> None:
     register = catalogue.REGISTERS[key]
     records = register.rows(desk, None)[-20:]
-    if not records:
-        pytest.skip("the sample office has none")
+    assert records, "the sample office has none to take out and in"
     path = tmp_path / f"{key}.{ending}"
     write_register(path, register, records, desk)
     preview = read_list(path, register, desk, year=2026)
@@ -48,8 +47,7 @@ def test_an_exported_register_comes_in_unchanged(desk: Desk, tmp_path: Path, key
 def test_exported_details_come_in_unchanged(desk: Desk, tmp_path: Path, key: str) -> None:
     register = catalogue.REGISTERS[key]
     records = register.rows(desk, None)[-6:]
-    if not records:
-        pytest.skip("the sample office has none")
+    assert records, "the sample office has none to take out and in"
     path = tmp_path / f"{key}.xlsx"
     write_details(path, register, records, desk)
     preview = read_list(path, register, desk, year=2026)

@@ -33,7 +33,8 @@ from courtoffice.shell import paper_out
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.icons import icon
 from courtoffice.shell.list_actions import WAYS_OUT
-from courtoffice.shell.room import Room
+from courtoffice.shell.register_view import RegisterView
+from courtoffice.shell.views_room import ViewsRoom
 from courtoffice.shell.year_grid import YearGrid
 
 Wall = Callable[[Desk, Period], Document]
@@ -46,7 +47,7 @@ _NAMES = ("月", "列表", "年")
 _OF_LIST = frozenset({"edit_record", "focus_filter", "copy_rows", "export_rows"})
 
 
-class CalendarRoom(Room):
+class CalendarRoom(ViewsRoom):
     """Shows the month of a day, or its year. Records are opened and begun through the bench."""
 
     def __init__(
@@ -132,21 +133,9 @@ class CalendarRoom(Room):
         if not self.bench.readonly:
             self.bench.begin_record(SESSIONS.key, {"held_on": self._day})
 
-    def edit_record(self) -> None:
-        """Open what is chosen in the list."""
-        self.list.edit_record()
-
-    def focus_filter(self) -> None:
-        """Put the cursor into the filter row of the list."""
-        self.list.focus_filter()
-
-    def copy_rows(self) -> None:
-        """Copy lines of the list."""
-        self.list.copy_rows()
-
-    def export_rows(self) -> None:
-        """Write the list to a spreadsheet."""
-        self.list.export_rows()
+    def view(self) -> RegisterView:
+        """Return the list."""
+        return self.list
 
     def print_paper(self) -> None:
         """Print the calendar of the month for the wall."""

@@ -26,7 +26,7 @@ from courtoffice.shell.field_widget import Around
 from courtoffice.shell.list_actions import WAYS_OUT
 from courtoffice.shell.pickers import LinkField
 from courtoffice.shell.register_view import Listed, RegisterView
-from courtoffice.shell.room import Room
+from courtoffice.shell.views_room import ViewsRoom
 
 _ALL_YEARS, _ALL_SORTS = "全部年度", "全部类别"
 _PICKER = 220
@@ -41,7 +41,7 @@ class _Lines(RegisterView):
         return None
 
 
-class OfficerFileRoom(Room):
+class OfficerFileRoom(ViewsRoom):
     """Shows one officer's file, newest first, filtered by year and sort; conduct only when switched on."""
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
@@ -100,21 +100,9 @@ class OfficerFileRoom(Room):
             return bool(self._officer)
         return command in _LISTED and self.list.can(command)
 
-    def edit_record(self) -> None:
-        """Open the record behind the chosen line."""
-        self.list.edit_record()
-
-    def focus_filter(self) -> None:
-        """Put the cursor over the current column."""
-        self.list.focus_filter()
-
-    def copy_rows(self) -> None:
-        """Copy the chosen lines, or all."""
-        self.list.copy_rows()
-
-    def export_rows(self) -> None:
-        """Write the lines to a spreadsheet."""
-        self.list.export_rows()
+    def view(self) -> RegisterView:
+        """Return the list."""
+        return self.list
 
     def print_paper(self) -> None:
         """Print the officer's card."""

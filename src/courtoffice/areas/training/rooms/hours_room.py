@@ -25,13 +25,13 @@ from courtoffice.areas.training.rooms.flagged import flag
 from courtoffice.areas.training.rooms.officer_trainings import OfficerTrainings
 from courtoffice.areas.training.rooms.paper_button import PaperButton
 from courtoffice.areas.training.rooms.share_bar import show_bars
-from courtoffice.areas.training.rooms.views_room import ViewsRoom, listed_in
 from courtoffice.areas.training.rows import training_rows
 from courtoffice.paper.document import Document
 from courtoffice.shell.action_bar import ActionBar
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.list_actions import ListPaper
 from courtoffice.shell.register_view import RegisterView
+from courtoffice.shell.views_room import ViewsRoom, listed_in
 
 _LEADERS = 1  # the place of the leaders among the two lists
 _LOWEST_ABOVE, _LOWEST_BELOW = 220, 132  # pixels of the two lists: five officers, three trainings are seen

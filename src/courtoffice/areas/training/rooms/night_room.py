@@ -16,12 +16,12 @@ from courtoffice.areas.training.registers_night import READS, around_term, eveni
 from courtoffice.areas.training.rooms.flagged import flag
 from courtoffice.areas.training.rooms.paper_button import PaperButton
 from courtoffice.areas.training.rooms.term_dialog import TermDialog, arrange_term
-from courtoffice.areas.training.rooms.views_room import ViewsRoom, listed_in
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Document
 from courtoffice.register import Desk
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.register_view import RegisterView
+from courtoffice.shell.views_room import ViewsRoom, listed_in
 
 
 class NightRoom(ViewsRoom):

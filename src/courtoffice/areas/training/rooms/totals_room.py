@@ -13,13 +13,13 @@ from courtoffice.areas.training.charts import department_chart, kind_chart, mont
 from courtoffice.areas.training.papers_report import training_report
 from courtoffice.areas.training.registers_hours import BY_DEPARTMENT, BY_KIND, BY_MONTH, READS
 from courtoffice.areas.training.rooms.paper_button import PaperButton
-from courtoffice.areas.training.rooms.views_room import ViewsRoom, listed_in
 from courtoffice.areas.training.rows import TrainingRows, training_rows
 from courtoffice.areas.training.tallies import whole, whole_in_words
 from courtoffice.paper.document import Chart, Document
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.chart_view import ChartView
 from courtoffice.shell.register_view import RegisterView
+from courtoffice.shell.views_room import ViewsRoom, listed_in
 
 _HEIGHT, _LOW_HEIGHT = 52.0, 38.0  # millimetres of a picture, so that the table below it has its room
 _HIGH = 480  # pixels of a room that has place for the higher one

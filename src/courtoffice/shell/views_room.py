@@ -14,8 +14,8 @@ class ViewsRoom(Room):
     """Holds registers; a subclass lays them out and says which one is in use."""
 
     def view(self) -> RegisterView:
-        """Return the register that the commands of the page work on."""
-        raise NotImplementedError
+        """Return the register that the commands of the page work on; every subclass says which."""
+        raise NotImplementedError(f"{type(self).__name__} does not say which register is in use")
 
     def can(self, command: str) -> bool:
         """Return whether the register in use can do a command."""
