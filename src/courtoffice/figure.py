@@ -11,6 +11,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 DASH = "—"
@@ -97,6 +98,14 @@ class FigureSet(Generic[Rows]):
     def figures(self, rows: Rows) -> list[Figure]:
         """Compute every figure from the rows of one period."""
         return [figure for declared in self._declared for figure in declared.make(rows)]
+
+    def figure(self, rows: Rows, key: str) -> Figure:
+        """Compute one figure alone, from rows that need hold no more than what it is counted from.
+
+        Raises KeyError for a key that is not declared.
+        """
+        make = {declared.key: declared.make for declared in self._declared}[key]
+        return make(rows)[0]
 
     def count(self, key: str, name: str, unit: str, table: str) -> Callable[[_Records[Rows]], _Records[Rows]]:
         """Declare a figure that is the number of the records its function returns."""
@@ -270,8 +279,11 @@ def rate_figure(
     return Figure(key, name, "%", value, definition, table, ids, rate=True, part=part, whole=whole)
 
 
+_ID: Callable[[Counted], int] = attrgetter("id")
+
+
 def _ids(records: Iterable[Counted]) -> tuple[int, ...]:
-    return tuple(record.id for record in records)
+    return tuple(map(_ID, records))
 
 
 def _definition(function: Callable[..., object]) -> str:

@@ -9,6 +9,8 @@ from io import BytesIO
 import pdfplumber
 import pytest
 
+from courtoffice.areas.events.area import AREA
+from courtoffice.areas.events.papers import annexes
 from courtoffice.areas.events.papers_report import events_report
 from courtoffice.areas.events.papers_sheet import event_sheet, sheet_name
 from courtoffice.areas.events.records import Event, Participant
@@ -97,3 +99,25 @@ def test_missed_festivals_are_named_and_nothing_at_all_is_refused(office: Desk) 
         change.save(Event(held_on=date(2026, 3, 6), title="座谈会", festival="妇女节"))
     text, _ = _read(events_report(office, Period(2026)))
     assert "妇女节举办座谈会。青年节、儿童节没有登记主题活动。" in text
+
+
+def test_the_annex_prints_the_figures(lived: Desk) -> None:
+    document = Document(title="表", blocks=annexes(lived, Period(2026)))
+    counted = {figure.key: figure for figure in AREA.figures(lived, Period(2026))}
+    printed = {figure.key: figure for figure in document.figures()}
+    assert set(printed) == {
+        "events.events",
+        "events.festivals",
+        "events.co_organised",
+        "events.attendances",
+        "events.cost",
+        "events.retired_people",
+        "events.retired_cost",
+    }
+    assert all(figure == counted[key] for key, figure in printed.items())
+
+
+def test_a_period_without_anything_has_no_annex(lived: Desk) -> None:
+    assert annexes(lived, Period(2019)) == ()
+    only_visits = annexes(lived, Period(2026, 2))
+    assert [annex.title for annex in only_visits] == ["2026年2月文体、老干部活动表"]

@@ -24,6 +24,12 @@ def test_a_matter_with_helpers_and_progress(clerk: Clerk, monkeypatch: pytest.Mo
     assert matter.department_id == 2
     assert [row.department_id for row in matter.helpers] == [1]
     assert [(row.noted_on, row.content) for row in matter.progress] == [(date(2026, 4, 1), "已立项\n已招标")]
+    above = clerk.editor.ui.derived.text()
+    assert above.startswith("预警\u00a0")
+    assert "剩余天数" not in above, "what the warning says already"
+    clerk.fill_in(state="办结", closed_on="2026-5-6")
+    assert clerk.save()
+    assert "办结" not in clerk.editor.ui.derived.text(), "what the form says already"
     clerk.goes_round(monkeypatch)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from xlsxwriter import Workbook
@@ -15,6 +16,7 @@ from courtoffice.areas.people.records import Department, Officer
 from courtoffice.errors import Refused
 from courtoffice.exchange.sheets_in import read_sheets
 from courtoffice.shell import ask
+from courtoffice.shell.import_dialog import ImportDialog
 
 if TYPE_CHECKING:
     from tests.conftest import Clerk
@@ -65,6 +67,11 @@ def test_an_officer_with_postings(clerk: Clerk, monkeypatch: pytest.MonkeyPatch)
     assert "姓名" in clerk.fault("name")
 
 
+def _dialog(clerk: Clerk, path: Path) -> ImportDialog:
+    clerk.page.view.commands.lists.import_file(path)
+    return clerk.page.view.commands.lists.dialog
+
+
 def test_a_department_with_people_is_not_deleted(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch, refusals: list[Refused]
 ) -> None:
@@ -80,13 +87,13 @@ def test_a_staff_list_is_looked_at_and_taken_in_as_one_change(
 ) -> None:
     clerk.go_to(PeoplePage, "officers")
     assert isinstance(clerk.page, PeoplePage)
-    dialog = clerk.page.import_dialog()
-    monkeypatch.setattr(ask, "existing_file", lambda *_: _sheet(tmp_path / "花名册.xlsx", *GOOD))
-    assert dialog.choose_file()
     before = _count(clerk)
+    monkeypatch.setattr(ask, "existing_file", lambda *_: _sheet(tmp_path / "花名册.xlsx", *GOOD))
+    clerk.page.import_button.click()
+    dialog = clerk.page.view.commands.lists.dialog
     assert dialog.ui.file.text() == "花名册.xlsx"
     assert dialog.ui.create_departments.text() == "新建这些部门：执行局"
-    assert dialog.ui.take_in.text() == "导入 2 人"
+    assert dialog.ui.take_in.text() == "导入 2 行"
     assert dialog.ui.take_in.isEnabled()
     assert _count(clerk) == before
     dialog.ui.create_departments.setChecked(False)
@@ -104,9 +111,7 @@ def test_bad_rows_are_told_and_stop_the_import_until_left_out(
     clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clerk.go_to(PeoplePage, "officers")
-    assert isinstance(clerk.page, PeoplePage)
-    dialog = clerk.page.import_dialog()
-    assert dialog.show_file(_sheet(tmp_path / "花名册.xlsx", *GOOD, *BAD))
+    dialog = _dialog(clerk, _sheet(tmp_path / "花名册.xlsx", *GOOD, *BAD))
     bad = dialog.ui.rows.model().rowCount()
     assert dialog.ui.states.tabText(3) == f"有错误 {bad}"
     assert bad >= 1
@@ -125,14 +130,13 @@ def test_a_file_that_is_no_staff_list_is_refused(
     told: list[Refused] = []
     monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
     clerk.go_to(PeoplePage, "officers")
-    assert isinstance(clerk.page, PeoplePage)
-    dialog = clerk.page.import_dialog()
     for name, content in (("a.xlsx", b"no workbook"), ("b.csv", "题目,作者\n甲,乙\n".encode())):
         path = tmp_path / name
         path.write_bytes(content)
-        assert not dialog.show_file(path)
-    assert not dialog.show_file(tmp_path / "missing.xlsx")
-    assert len(told) == 3
+        clerk.page.view.commands.lists.import_file(path)
+        assert "没有找到花名册：表头里没有“姓名”" in str(told.pop())
+    clerk.page.view.commands.lists.import_file(tmp_path / "missing.xlsx")
+    assert "找不到" in str(told.pop())
     assert _count(clerk) == (6, 2)
 
 
@@ -142,9 +146,7 @@ def test_an_import_is_refused_when_people_changed_meanwhile(
     told: list[Refused] = []
     monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
     clerk.go_to(PeoplePage, "officers")
-    assert isinstance(clerk.page, PeoplePage)
-    dialog = clerk.page.import_dialog()
-    assert dialog.show_file(_sheet(tmp_path / "花名册.xlsx", *GOOD))
+    dialog = _dialog(clerk, _sheet(tmp_path / "花名册.xlsx", *GOOD))
     with clerk.store.change("登记") as change:
         change.save(Officer(name="郑十"))
     dialog.ui.take_in.click()
@@ -184,8 +186,7 @@ def test_a_strange_heading_is_explained_and_refused_rows_are_written(
         sheet.write_row(0, 0, ("姓名", "在哪上班", "年龄", "性别"))
         sheet.write_row(1, 0, ("周八", "政治部", "30", "女"))
         sheet.write_row(2, 0, ("", "政治部", "40", "男"))
-    dialog = clerk.page.import_dialog()
-    assert dialog.show_file(path)
+    dialog = _dialog(clerk, path)
     assert "在哪上班" in dialog.ui.notes.text()
     assert "年龄" not in dialog.ui.notes.text()
     box = dialog.ui.mapping.cellWidget(1, 1)
@@ -198,9 +199,24 @@ def test_a_strange_heading_is_explained_and_refused_rows_are_written(
     monkeypatch.setattr(ask, "new_file", lambda *_: refused)
     dialog.ui.save_refused.click()
     rows = next(iter(read_sheets(refused))).rows
-    assert list(rows[1]) == ["姓名", "在哪上班", "性别", "不能导入的原因"]
+    assert list(rows[1]) == ["姓名", "部门", "性别", "不能导入的原因"]
     assert list(rows[2]) == ["", "政治部", "男", "这一行没有姓名。"]
     dialog.ui.leave_out_bad.setChecked(True)
     dialog.ui.take_in.click()
     (made,) = clerk.store.load(Officer, "name = '周八'")
     assert made.postings[0].department_id == 2
+
+
+def test_a_staff_list_is_pasted(clerk: Clerk) -> None:
+    clerk.go_to(PeoplePage, "officers")
+    QGuiApplication.clipboard().setText("姓名\t部门\t人员类别\r\n周　八\t执行局\t员额法官\r\n")
+    clerk.page.paste_rows()
+    dialog = clerk.page.view.commands.lists.dialog
+    assert dialog.ui.create_departments.text() == "新建这些部门：执行局"
+    dialog.ui.take_in.click()
+    (made,) = clerk.store.load(Officer, "name = '周八'")
+    assert made.postings[0].category == "法官"
+    assert clerk.store.undo_name == "导入花名册"
+    clerk.page.copy_rows()
+    clerk.page.paste_rows()
+    assert "内容相同" in clerk.page.view.commands.lists.dialog.ui.words.text()

@@ -16,7 +16,6 @@ from courtoffice.areas.people.registers import DEPARTMENTS, LINKS, OFFICERS
 from courtoffice.court import COURT_NAME
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Group, Table
-from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.store import Store
@@ -151,7 +150,7 @@ def test_the_paper_lists_by_department(desk: Desk) -> None:
         change.set_setting(COURT_NAME, "云溪县人民法院")
     paper = roster_paper(desk, Period(2026))
     assert paper.title == "云溪县人民法院干警花名册"
-    assert paper.sublines == ("（截至2026年3月5日）",)
+    assert paper.sublines == ("（按部门和名册顺序排列，截至2026年3月5日）",)
     serving, retired = paper.blocks
     assert isinstance(serving, Table)
     assert isinstance(retired, Table)
@@ -159,14 +158,14 @@ def test_the_paper_lists_by_department(desk: Desk) -> None:
     groups = [group for group in serving.body if isinstance(group, Group)]
     assert [group.name for group in groups] == ["刑事审判庭（1人）", "民事审判第一庭（2人）"]
     assert [item.rows[0][:2] for group in groups for item in group.items] == [
-        ("1", "张　三"),
-        ("2", "张　三"),
+        ("1", "张三"),
+        ("2", "张三"),
         ("3", "A&B"),
     ]
     assert serving.total[:2] == ("合计", "3人")
     assert retired.title == "离退休人员名册"
     assert all(len(row) == len(table.columns) for table in (serving, retired) for row in _rows(table))
-    assert roster_paper(desk, Period(2025)).sublines == ("（截至2025年12月31日）",)
+    assert roster_paper(desk, Period(2025)).sublines == ("（按部门和名册顺序排列，截至2025年12月31日）",)
     assert len(roster_paper(desk, Period(2025)).blocks) == 1
 
 
@@ -183,11 +182,3 @@ def test_people_without_a_department_stand_last(desk: Desk) -> None:
     (table,) = roster_paper(desk, Period(2026)).blocks
     assert isinstance(table, Table)
     assert [entry.name for entry in table.body if isinstance(entry, Group)] == ["未定部门（1人）"]
-
-
-@pytest.mark.parametrize(
-    ("name", "printed"),
-    [("张三", "张　三"), ("欧阳一", "欧阳一"), ("Bo", "Bo"), ("䶮𠮷", "䶮　𠮷")],
-)
-def test_padded_names(name: str, printed: str) -> None:
-    assert spaced(name) == printed

@@ -183,15 +183,16 @@ def test_months(cell: Value, kept: str, asked: str) -> None:
     ],
 )
 def test_days(cell: Value, kept: date | None) -> None:
-    assert read_day("joined_on", cell) == (kept, "")
+    assert read_day("joined_on", cell, 2026) == (kept, "")
 
 
 def test_days_that_are_none() -> None:
-    assert read_day("joined_on", "去年")[0] is None
-    assert "进院日期" in read_day("joined_on", "去年")[1]
-    day, words = read_day("joined_on", 2010.1)
+    assert read_day("joined_on", "去年", 2026)[0] is None
+    assert "进院日期" in read_day("joined_on", "去年", 2026)[1]
+    day, words = read_day("joined_on", 2010.1, 2026)
     assert day == date(2010, 10, 1)
     assert "进院日期" in words
+    assert read_day("joined_on", "98.7.1", 2026)[0] == date(1998, 7, 1)
 
 
 def test_texts() -> None:

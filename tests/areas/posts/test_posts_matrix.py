@@ -9,7 +9,7 @@ import pytest
 
 from courtoffice.areas.people.records import Department
 from courtoffice.areas.people.roster import Roster
-from courtoffice.areas.posts.matrix import OWN, REVIEWED, blank, entered, explained, matrix
+from courtoffice.areas.posts.matrix import OWN, REVIEWED, blank, entered, matrix, noted
 from courtoffice.areas.posts.records import Band, Member, PostItem, PostStandard, Score, Sheet
 from courtoffice.areas.posts.rules import member_faults, sheet_faults
 from courtoffice.areas.posts.score_sheet import read_block
@@ -70,10 +70,10 @@ def test_scores_are_put_in_and_taken_away() -> None:
     nothing = entered(less, {(12, REVIEWED): None})
     assert blank(nothing)
     assert nothing.state == "自评"
-    why = explained(nothing, 11, "缺材料")
+    why = noted(nothing, 11, "reason", "缺材料")
     assert why.scores == (Score(item_id=11, reason="缺材料"),)
     assert not blank(why)
-    assert blank(explained(why, 11, ""))
+    assert blank(noted(why, 11, "reason", ""))
     fixed = entered(replace(both, state="已定"), {(11, OWN): None})
     assert fixed.state == "已定"
     assert not blank(replace(nothing, note="说明"))

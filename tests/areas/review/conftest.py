@@ -166,16 +166,17 @@ def reviewed_october(court_desk: Desk, october_list: Path) -> Desk:
     What the window does from the pool to the told results, done without it: six cases are drawn, one of them
     a key case; the first loses two points, the second is 瑕疵, and all judges have been told today.
     """
-    from courtoffice.areas.review.case_import import read_cases, store_cases
     from courtoffice.areas.review.draw_work import blank_draw, plan_of, store_draw, store_plan
     from courtoffice.areas.review.records import Deduction
     from courtoffice.areas.review.registers import REVIEWS
+    from courtoffice.areas.review.registers_cases import CASES
     from courtoffice.areas.review.rows import standards
     from courtoffice.areas.review.states import taken_up
     from courtoffice.areas.review.steps import tell
+    from courtoffice.exchange.intake.taking import read_list, take_in
 
     desk, store = court_desk, court_desk.store
-    store_cases(store, read_cases(october_list, store, desk.today), leave_out_bad=True)
+    take_in(desk, read_list(october_list, CASES, desk, year=2026), leave_out_bad=True)
     request = replace(blank_draw(desk, date(2026, 10, 1), date(2026, 10, 31), "十月"), minimum=2)
     with store.change("抽取案件") as change:
         row = store_draw(change, desk, request)

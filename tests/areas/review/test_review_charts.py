@@ -31,12 +31,12 @@ def test_grades_by_month_sum_to_the_figures(lived: Desk) -> None:
     assert grades.labels == tuple(f"{month}月" for month in range(1, 13))
     for name, values in grades.series:
         assert sum(value or 0 for value in values) == figures[f"评查等次（{name}）"].value
-    march = kept_rows(lived.store, Period(2026, 3))
+    march = kept_rows(lived.store, Period(2026, 3), lived.today)
     assert sum(values[2] or 0 for _, values in grades.series) == len(march.reviews)
 
 
 def test_problems_come_most_frequent_first_with_their_share(lived: Desk) -> None:
-    rows = kept_rows(lived.store, YEAR)
+    rows = kept_rows(lived.store, YEAR, lived.today)
     chart = problem_chart(rows)
     (_, found), (_, reached) = chart.series
     every = problems(rows)

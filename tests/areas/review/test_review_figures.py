@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from courtoffice.areas.review.figures import SLUGS, figures
-from courtoffice.areas.review.records import Deduction, Objection, Review
+from courtoffice.areas.review.records import Deduction, Objection, Rededuction, Review
 from courtoffice.areas.review.records_measures import Bulletin, Measure, Meeting, PartyReport
 from courtoffice.areas.review.records_standard import Grade, Standard
 from courtoffice.areas.review.rows import ReviewRows, by_review
@@ -166,12 +166,28 @@ def test_a_period_without_anything_has_no_rates() -> None:
     assert empty["review.rate.excellent"].text() == empty["review.mean_score"].text() == "—"
 
 
-def test_findings_are_the_deductions_of_the_first_review() -> None:
+def _findings(*objections: Objection) -> tuple[object, object]:
+    """Return the findings, and the cases with any, of two reviews, of which the first has two deductions."""
     found = tuple(Deduction(id=row, criterion_id=row, points=100, reason="甲") for row in (1, 2))
-    two = (replace(_review(1, 98_00, "优秀"), deductions=found), _review(2, 100_00, "优秀"))
-    counted = {figure.key: figure for figure in figures(ReviewRows(YEAR, reviews=two))}
-    assert (counted["review.findings"].value, counted["review.findings"].ids) == (2, (1,))
-    assert (counted["review.with_findings"].value, counted["review.with_findings"].ids) == (1, (1,))
+    two = (replace(_review(1, 98_00, "优秀"), deductions=found, standard_id=1), _review(2, 100_00, "优秀"))
+    standard = Standard(id=1, full_points=100_00)
+    rows = ReviewRows(YEAR, reviews=two, standards=(standard,), objections=objections)
+    counted = {figure.key: figure for figure in figures(rows)}
+    assert counted["review.with_findings"].ids == counted["review.findings"].ids
+    return counted["review.findings"].value, counted["review.with_findings"].value
+
+
+def test_findings_are_the_deductions_in_force() -> None:
+    """Those of the first review stay unless a re-review that changed the score says which ones do."""
+    again = Rededuction(id=1, criterion_id=1, points=50, reason="乙")
+    changed = Objection(id=1, review_id=1, decision="变更", decided_on=date(2026, 5, 4), rereview_score=99_50)
+    assert _findings() == (2, 1)
+    assert _findings(replace(changed, decision="维持", redeductions=(again,))) == (2, 1)
+    assert _findings(replace(changed, redeductions=(again,))) == (1, 1)
+    assert _findings(changed) == (2, 1), "another score without deductions"
+    assert _findings(replace(changed, rereview_score=100_00)) == (0, 0)
+    earlier = replace(changed, id=2, decided_on=date(2026, 4, 1), rereview_score=100_00)
+    assert _findings(earlier, replace(changed, redeductions=(again,))) == (1, 1), "the last one counts"
 
 
 def test_a_review_without_score_or_grade_is_a_case_and_nothing_more() -> None:

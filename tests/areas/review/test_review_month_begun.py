@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTableWidget, QWidget
 from courtoffice.areas.review.page import ReviewPage
 from courtoffice.areas.review.records import DRAWN, TOLD, Review
 from courtoffice.areas.review.records_cases import ClosedCase, Draw
-from courtoffice.areas.review.rooms.actions import import_dialog, verify_draw
+from courtoffice.areas.review.rooms.actions import verify_draw
 from courtoffice.areas.review.rooms.assign_room import AssignRoom
 from courtoffice.areas.review.rooms.draw_room import DrawRoom
 from courtoffice.areas.review.rooms.sheet_room import SheetRoom
@@ -36,14 +36,14 @@ def _cell(table: QTableWidget, row: int, column: int) -> str:
 
 def _import(clerk: Clerk, path: Path) -> None:
     clerk.go_to(ReviewPage, "closed-cases")
-    dialog = import_dialog(clerk.page.view)
-    assert dialog.show_file(path)
+    clerk.page.view.commands.lists.import_file(path)
+    dialog = clerk.page.view.commands.lists.dialog
     assert not dialog.ui.take_in.isEnabled()
-    reasons = [dialog.ui.rows.model().index(at, 2).data() for at in range(dialog.ui.rows.model().rowCount())]
-    assert reasons[0] == "和第3行是同一案号，请删去一行。"
-    assert "名册里没有“张山”，相近的有张三" in reasons[1]
+    assert dialog.ui.rows.model().index(0, 2).data() == "和第3行是同一案号，请删去一行。"
+    dialog.ui.states.setCurrentIndex(2)
+    assert "“承办法官”没有“张山”，按“张三”导入。" in dialog.ui.rows.model().index(0, 2).data()
     dialog.ui.leave_out_bad.click()
-    assert dialog.ui.take_in.text() == "导入 6 件"
+    assert dialog.ui.take_in.text() == "导入 6 行"
     dialog.ui.take_in.click()
 
 

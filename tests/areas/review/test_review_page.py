@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from courtoffice.areas.review.page import ReviewPage
 from courtoffice.areas.review.records import Review
@@ -99,3 +100,12 @@ def test_a_list_of_cases_is_read_as_long_work_and_shown(
     monkeypatch.setattr(ask, "existing_file", lambda *_: None)
     clerk.page.import_rows()
     assert titles == ["读取结案清单.xlsx"]
+
+
+def test_closed_cases_are_pasted(clerk: Clerk) -> None:
+    clerk.go_to(ReviewPage, "closed-cases")
+    QGuiApplication.clipboard().setText("案号\t承办人\t结案日期\n(2026)湘0999民初8号\t张三\t2026.3.5\n")
+    clerk.page.paste_rows()
+    clerk.page.view.commands.lists.dialog.ui.take_in.click()
+    [case] = clerk.store.load(ClosedCase)
+    assert (case.case_number, case.case_type, case.judge_id) == ("（2026）湘0999民初8号", "民事", 1)

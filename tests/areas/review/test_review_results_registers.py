@@ -32,7 +32,7 @@ def test_every_row_is_counted_from_its_reviews(lived: Desk) -> None:
 
 
 def test_the_mean_is_that_of_the_final_scores(lived: Desk) -> None:
-    finals = kept_rows(lived.store, YEAR).finals
+    finals = kept_rows(lived.store, YEAR, lived.today).finals
     for row in (*OFFICER_RESULTS.rows(lived, YEAR), *DEPARTMENT_RESULTS.rows(lived, YEAR)):
         scores = [finals[review].score or 0 for review in row.reviews]
         assert row.mean == rounded(Fraction(sum(scores), len(scores)))
@@ -85,7 +85,7 @@ def test_means_are_rounded_half_up(mean: Fraction | None, shown: int | None) -> 
 
 
 def test_conditions_are_explained_in_words(lived: Desk) -> None:
-    rows = kept_rows(lived.store, YEAR)
+    rows = kept_rows(lived.store, YEAR, lived.today)
     words = conditions(in_force(rows.standards, date(2026, 12, 31)))
     assert "法官平均分低于75分，或者不合格案件达到2件的，年度不合格" in words
     assert "评查不足4件的不参加排名" in words
@@ -93,7 +93,7 @@ def test_conditions_are_explained_in_words(lived: Desk) -> None:
 
 
 def test_a_month_in_one_sentence(lived: Desk) -> None:
-    rows = kept_rows(lived.store, Period(2026, 3))
+    rows = kept_rows(lived.store, Period(2026, 3), lived.today)
     words = month_in_words(rows)
     assert words.startswith(f"本月评查案件{len(rows.reviews)}件，其中优秀")
     assert words.endswith("分。")

@@ -157,7 +157,7 @@ def test_exceptions_name_a_due_and_only_once(store: Store) -> None:
     with store.change("改坏") as change:
         change.save(replace(routine, weekday=None))
     assert blocking(EXCEPTIONS.faults(replace(good, due_on=date(2026, 3, 10)), None, desk))
-    assert ROUTINES.new(desk).valid_from == date(2026, 1, 1)
+    assert ROUTINES.new(desk).valid_from == desk.today
 
 
 def test_the_command_lists_the_dues(demo_file: Path, capsys: pytest.CaptureFixture[str]) -> None:

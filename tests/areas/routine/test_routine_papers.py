@@ -72,10 +72,12 @@ def test_the_table_tells_of_every_rule_and_prints_what_was_waived(desk: Desk) ->
     assert ("2026年1月20日", "2026.01.20") in [row[2:] for row in rows_of(missed)]
 
 
-def test_the_yearly_summary_gets_what_was_waived(desk: Desk) -> None:
+def test_the_yearly_summary_gets_the_same_tables(desk: Desk) -> None:
     (annex,) = annexes(desk, Period(2026))
-    assert annex.title == "2026年例行工作免办和改期情况表"
-    assert annexes(desk, Period(2026, 2)) == ()
+    assert annex.title == "2026年例行工作落实情况表"
+    assert annex.blocks == tuple(
+        block for block in standing_paper(desk, Period(2026)).blocks if isinstance(block, Table)
+    )
 
 
 def test_an_office_without_routines_has_no_table(store: Store) -> None:
@@ -84,6 +86,7 @@ def test_an_office_without_routines_has_no_table(store: Store) -> None:
             change.remove(Routine, routine.id)
     with pytest.raises(Refused, match="没有要办的例行工作"):
         standing_paper(catalogue.desk(store, TODAY), Period(2026))
+    assert annexes(catalogue.desk(store, TODAY), Period(2026)) == ()
 
 
 def test_the_dues_of_a_routine_as_lines(desk: Desk) -> None:

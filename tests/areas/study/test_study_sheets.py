@@ -12,7 +12,6 @@ from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Document, Form, Table
 from courtoffice.paper.pdf import make_pdf
-from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.register import Desk
 
 AHEAD = date(2026, 4, 7)
@@ -40,7 +39,7 @@ def test_everybody_expected_is_listed_to_sign(empty: Desk) -> None:
     paper = sign_in_sheet(empty, session)
     group = roster(empty.store).centre_group_on(AHEAD)
     assert paper.title == "学习签到表"
-    assert [row[2] for row in listed(paper)] == [spaced(officer.name) for officer in group]
+    assert [row[2] for row in listed(paper)] == [officer.name for officer in group]
     assert {row[3] for row in listed(paper)} == {""}
     heading, counts = forms(paper)
     assert heading[1] == "党组中心组学习：A&B <b>"

@@ -64,23 +64,29 @@ def test_the_button_waits_for_a_session_to_be_chosen(page: StudyPage) -> None:
 
 
 def test_printing(page: StudyPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    asked: list[tuple[str, bytes]] = []
+    asked: list[str] = []
+    sent: list[bytes] = []
 
-    def ask_and_print(window: object, name: str, data: bytes) -> int:
-        asked.append((name, data))
+    def print_pages(printer: object, data: bytes, tell: object) -> int:
+        sent.append(data)
         return 1
 
-    monkeypatch.setattr(printing, "ask_and_print", ask_and_print)
+    def choose_printer(window: object, name: str, pages: int) -> object:
+        asked.append(name)
+        return object()
+
+    monkeypatch.setattr(printing, "choose_printer", choose_printer)
+    monkeypatch.setattr(printing, "print_pages", print_pages)
     choose(page, "A&B <b>")
     with qtbot.wait_signal(page.bench.message) as told:
         page.print_paper()
-    assert asked[0][0] == "2026-11-27党组中心组学习签到表"
-    assert asked[0][1].startswith(b"%PDF")
+    assert asked == ["2026-11-27党组中心组学习签到表"]
+    assert sent[0].startswith(b"%PDF")
     assert told.args == ["已送打印机：2026-11-27党组中心组学习签到表，1 页"]
     choose(page, "旧")
     act(page, "打印…")
-    assert asked[1][0] == "2026-11-09全院干警学习考勤表"
-    monkeypatch.setattr(printing, "ask_and_print", lambda *_: 0)
+    assert asked[1] == "2026-11-09全院干警学习考勤表"
+    monkeypatch.setattr(printing, "choose_printer", lambda *_: None)
     with qtbot.assert_not_emitted(page.bench.message):
         page.print_paper()
 

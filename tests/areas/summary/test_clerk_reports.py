@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from courtoffice import catalogue
+from courtoffice.areas.study.page import StudyPage
 from courtoffice.areas.study.records import Attendance, Session
+from courtoffice.areas.study.registers import SESSIONS
 from courtoffice.areas.summary.archive import issued_papers, pdf_of
 from courtoffice.areas.summary.reports_page import ReportsPage
 from courtoffice.areas.summary.rooms import issued_room
@@ -23,6 +25,7 @@ from courtoffice.errors import Refused
 from courtoffice.kept_wording import kept_text
 from courtoffice.office import open_office
 from courtoffice.paper.document import Paragraph, plain
+from courtoffice.paper.pen import FigurePlace, TextPlace
 from courtoffice.period import Period
 from courtoffice.shell import ask
 from courtoffice.shell.background import Cancelled
@@ -52,61 +55,64 @@ def room(page: ReportsPage) -> PapersRoom:
     return page.papers
 
 
+@pytest.fixture
+def study(qtbot: QtBot, bench: Bench) -> StudyPage:
+    """The tab with the records, to which numbers lead as they do in the window."""
+    made = StudyPage()
+    qtbot.add_widget(made)
+    made.load(bench)
+    made.show()
+    bench.records_requested.connect(made.show_records)
+    return made
+
+
 def _words(room: PapersRoom) -> str:
     assert room.paper is not None
     return "\n".join(plain(one.runs) for one in room.paper.document.blocks if isinstance(one, Paragraph))
 
 
-def _type(room: PapersRoom, text: str) -> None:
-    """Type a paragraph at the end and let the pause pass."""
-    editor = room.ui.wording.ui.editor
-    editor.moveCursor(editor.textCursor().MoveOperation.End)
-    editor.insertPlainText("\n" + text)
-    room.ui.wording._pause.stop()
-    room.remake()
-
-
 def test_words_number_issue_change_difference(
-    page: ReportsPage, room: PapersRoom, bench: Bench, qtbot: QtBot, court_store: Store
+    page: ReportsPage, room: PapersRoom, study: StudyPage, bench: Bench, court_store: Store
 ) -> None:
-    _type(room, "全年中心组学习【党组中心组学习】，A&B <b>=1+1。")
+    preview, panel = room.ui.preview, room.ui.wording
+    assert room.paper is not None
+    _click(room, room.paper.paragraphs[-1])  # the words on the page lead to where they are written
+    panel.ui.add.click()
+    panel.ui.editor.insertPlainText("，全年中心组学习【党组中心组学习】，A&B <b>=1+1。")
+    panel._pause.stop()
+    room.remake()
     assert "全年中心组学习1次，A&B <b>=1+1。" in _words(room)
     room.ui.wording.ui.save.click()
     assert "【党组中心组学习】，A&B" in (kept_text(court_store, NAME, YEAR) or "")
     assert court_store.undo_name == "修改文稿：年度工作总结"
 
-    asked: list[tuple[str, tuple[int, ...], str]] = []
-    bench.records_requested.connect(lambda *given: asked.append(given))
-    keys = [figure.key for figure in room.ui.figures.figures.figures]
-    room.ui.figures.clicked.emit(room.ui.figures.figures.index(keys.index("study.centre_group_sessions"), 1))
-    assert (asked[0][0], len(asked[0][1])) == ("study-sessions", 1)
+    place = next(one for one in room.paper.places if one.key == "study.centre_group_sessions")
+    assert preview.show_figure(place.key)
+    _click(room, place)  # the number leads to its record
+    assert [record.topic for record in study.view.model.records()] == ["学习"]
 
-    room.ui.issue.click()
-    dialog = room.issue.dialog
-    assert dialog is not None
-    dialog.ui.signer.setEditText("单雄信")
-    dialog.ui.red_head.setChecked(True)
-    dialog.accept()
+    _issue(room)
     issued = issued_papers(court_store, 2026)
     assert [(one.number, one.signer, one.version) for one in issued] == [("×法政〔2026〕1号", "单雄信", 1)]
     assert verify(bench.desk, pdf_of(court_store, issued[0])).sound
 
-    with court_store.change("登记学习") as change:
-        change.save(Session(held_on=date(2026, 4, 9), topic="学习", body="党组中心组"))
-    assert "全年中心组学习2次" in _words(room)
+    _change_the_record(study)
+    assert "全年中心组学习0次" in _words(room)
     page.show_part("issued")
     shown = page.room
     assert isinstance(shown, IssuedRoom)
     rows = range(shown.ui.differences.rowCount())
     read = {_cell(shown.ui.differences, row, 0): _pair(shown, row) for row in rows}
-    assert read["党组中心组学习"] == ("1次", "2次")
+    assert read["党组中心组学习"] == ("1次", "0次")
+    assert read["全院干警学习"] == ("0场", "1场")
     assert shown.ui.changed.text().startswith(f"定稿以后，{len(read)} 项数字已变化")
     found = verify(bench.desk, pdf_of(court_store, issued[0]))
     assert found.kind is Kind.GENUINE
     assert len(found.changed) == len(read)
-    row = list(read).index("党组中心组学习")
+    study.view.show_all()
+    row = list(read).index("全院干警学习")
     shown.ui.differences.doubleClicked.emit(shown.ui.differences.model().index(row, 0))
-    assert len(asked[1][1]) == 2
+    assert [record.body for record in study.view.model.records()] == ["全院干警"]
 
     shown.begin_new_version()
     assert shown.issue.dialog is not None
@@ -114,9 +120,35 @@ def test_words_number_issue_change_difference(
     assert "已经用过" in shown.issue.dialog.ui.fault.text()
     shown.issue.dialog.accept()
     versions = issued_papers(court_store, 2026)
-    assert [one.name for one in versions] == ["2026年年度工作总结（第2稿）", "2026年年度工作总结"]
+    assert [one.name for one in versions] == ["2026年度工作总结（第2稿）", "2026年度工作总结"]
     states = [_cell(shown.ui.papers, row, 4) for row in range(2)]
     assert states == ["没有变化", f"{len(read)} 项已变化"]
+
+
+def _issue(room: PapersRoom) -> None:
+    room.ui.issue.click()
+    dialog = room.issue.dialog
+    assert dialog is not None
+    dialog.ui.signer.setEditText("单雄信")
+    dialog.ui.red_head.setChecked(True)
+    dialog.accept()
+
+
+def _change_the_record(study: StudyPage) -> None:
+    """Open the record that is listed and make it one of another body."""
+    study.open_record(SESSIONS.key, study.view.model.records()[0].id)
+    editor = study.view.editor
+    assert editor is not None
+    editor.form.blocks["body"].widget.show_value("全院干警")
+    assert editor.save() or editor.save()  # the first time, what is unusual is only asked about
+
+
+def _click(room: PapersRoom, place: FigurePlace | TextPlace) -> None:
+    """Click on the page where something is printed."""
+    preview = room.ui.preview
+    preview._bring_up(place)
+    spot = preview._layout().rectangle(place.page - 1, preview._rectangle(place)).center().toPoint()
+    QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
 
 def _cell(table: QTableWidget, row: int, column: int) -> str:
@@ -133,11 +165,20 @@ def test_an_issued_paper_is_printed_exported_and_deleted(
     page: ReportsPage, room: PapersRoom, court_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room.begin_issue()
-    assert room.issue.dialog is not None
-    room.issue.dialog.reject()
+    dialog = room.issue.dialog
+    assert dialog is not None
+    for words, wrong in (("下个月", "这样的日期"), ("", "请填写成文日期")):
+        dialog.ui.day.setText(words)
+        dialog.accept()
+        assert wrong in dialog.ui.fault.text()
+    dialog.reject()
     assert issued_papers(court_store) == []
     room.begin_issue()
-    room.issue.dialog.accept()
+    dialog = room.issue.dialog
+    assert dialog is not None
+    dialog.ui.day.setText("11.18")
+    dialog.accept()
+    assert issued_papers(court_store)[0].issued_on == date(2026, 11, 18)
     page.show_part("issued")
     shown = page.room
     assert isinstance(shown, IssuedRoom)
@@ -176,85 +217,15 @@ def test_an_archive_that_is_damaged_is_not_given_out(
     assert "与校验码不符" in str(told[0])
 
 
-def test_a_wrong_token_is_marked_and_nothing_is_printed(room: PapersRoom, court_store: Store) -> None:
-    before = room.ui.preview.pdf.pageCount()
-    _type(room, "共【没有的数字】次，{没有的词}，［【各类学习】。")
-    assert room.paper is None
-    assert not room.can("print_paper")
-    assert not room.ui.issue.isEnabled()
-    assert room.ui.preview.pdf.pageCount() == before  # the last good paper is still there to be looked at
-    for words in ("没有的数字", "没有的词", "要成对"):
-        assert words in room.ui.notice.text()
-        assert words in room.ui.wording.ui.faults.text()
-    room.ui.wording.flush()  # what is kept may be wrong; what is printed may not
-    with pytest.raises(Refused, match="没有的数字"):
-        room.report.made(room.bench.desk, YEAR)
-    court_store.undo()
-    assert room.paper is not None
-    assert room.ui.wording.ui.faults.isHidden()
-
-
-def test_paragraphs_are_moved_left_out_and_restored(room: PapersRoom, court_store: Store) -> None:
-    panel = room.ui.wording
-    editor = panel.ui.editor
-    first, lead = editor.toPlainText().split("\n")[0], _words(room).split("\n")[0]
-    editor.moveCursor(editor.textCursor().MoveOperation.Start)
-    panel.ui.down.click()
-    assert editor.toPlainText().split("\n")[1] == first
-    editor.setFocus()
-    QTest.keyClick(editor, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert editor.toPlainText().split("\n")[0] == first
-    panel.ui.leave_out.click()
-    assert editor.toPlainText().startswith("// ")
-    room.remake()
-    assert lead not in _words(room)
-    panel._restore_line()
-    assert editor.toPlainText().split("\n")[0] == first
-    editor.moveCursor(editor.textCursor().MoveOperation.Start)
-    editor.replace_line("完全另外的话")
-    panel._restore_line()  # nothing in the default is like it: stays
-    assert editor.toPlainText().startswith("完全另外的话")
-    panel._restore_all()
-    panel.flush()
-    assert kept_text(court_store, NAME, YEAR) is None
-    assert panel.ui.state.text() == "默认文稿"
-
-
-def test_last_years_wording_is_offered(room: PapersRoom, bench: Bench, court_store: Store) -> None:
-    assert room.ui.wording.ui.last_year.isHidden()
-    _type(room, "明年还要用的话。")
-    bench.show_year(2027)  # what was typed is kept for the year that it was typed for
-    assert "明年还要用的话。" in (kept_text(court_store, NAME, YEAR) or "")
-    with court_store.change("登记学习") as change:
-        change.save(Session(held_on=date(2027, 3, 5), topic="学习"))
-    bench.turn_to(date(2027, 11, 20))  # what is still to come is not told
-    assert "明年还要用的话" not in _words(room)
-    assert room.ui.wording.ui.last_year.isVisible()
-    room.ui.wording.ui.last_year.click()
-    room.remake()
-    assert "明年还要用的话" in _words(room)
-    room.ui.wording._drop_typed()
-    assert "明年还要用的话" not in _words(room)
-    assert kept_text(court_store, NAME, Period(2027)) is None
-
-
 def test_showing_writes_nothing(page: ReportsPage, room: PapersRoom, court_store: Store) -> None:
     entries = len(court_store.journal())
     for key in ("roster", "study-plan", "yearly-summary"):
-        page.choose(key)
+        page.open_paper(key)
     for part in ("pack", "issued", "papers"):
         page.show_part(part)
     assert not room.busy_editing()
     assert page.leave()
     assert len(court_store.journal()) == entries
-
-
-def test_a_paper_without_wording_says_so(page: ReportsPage, room: PapersRoom) -> None:
-    page.choose("roster")
-    assert room.paper is not None
-    editor = room.ui.wording.ui.editor
-    assert not editor.isEnabled()
-    assert "没有可以修改的文字" in editor.placeholderText()
 
 
 def test_attendance_of_a_session_changes_just_its_figures(

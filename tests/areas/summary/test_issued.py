@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfWriter
 
 from courtoffice.areas.study.records import Session
 from courtoffice.areas.summary import issued
@@ -65,8 +68,8 @@ def test_what_was_issued_is_kept_and_found(desk: Desk) -> None:
     first = _issue(desk)
     second = _issue(desk, dataclasses.replace(TERMS, number=""))
     assert [(one.version, one.name) for one in issued_papers(desk.store, 2026)] == [
-        (2, "2026年年度工作总结（第2稿）"),
-        (1, "2026年年度工作总结"),
+        (2, "2026年度工作总结（第2稿）"),
+        (1, "2026年度工作总结"),
     ]
     assert issued_papers(desk.store, 2025) == []
     assert pdf_of(desk.store, first).startswith(b"%PDF-1.5")
@@ -125,12 +128,47 @@ def test_a_changed_record_is_found(desk: Desk) -> None:
     assert any("党组中心组学习\t定稿 1次\t现在 2次" in line for line in in_words(verdict))
 
 
-def test_an_altered_pdf_is_found(desk: Desk) -> None:
+def _saved_again(data: bytes) -> bytes:
+    """What another program makes of a PDF."""
+    again = BytesIO()
+    PdfWriter(clone_from=BytesIO(data)).write(again)
+    return again.getvalue()
+
+
+@pytest.mark.parametrize(
+    "alter", [lambda data: data + b"\n", _saved_again], ids=["a byte", "another program"]
+)
+def test_an_altered_pdf_is_found(desk: Desk, alter: Callable[[bytes], bytes]) -> None:
     data = pdf_of(desk.store, _issue(desk))
-    verdict = verify(desk, data + b"\n")
+    verdict = verify(desk, alter(data))
     assert verdict.kind is Kind.ALTERED
     assert not verdict.sound
     assert verdict.paper is not None
+
+
+def test_a_pdf_that_was_issued_again_names_the_latest(desk: Desk) -> None:
+    first = _issue(desk)
+    second = _issue(desk, dataclasses.replace(TERMS, number=""))
+    old, new = (verify(desk, pdf_of(desk.store, paper)) for paper in (first, second))
+    assert old.sound
+    assert old.latest == second
+    assert any(
+        line.startswith("注意：后来又重新定稿，最新的是2026年度工作总结（第2稿）") for line in in_words(old)
+    )
+    assert new.latest == new.paper
+    assert not any(line.startswith("注意") for line in in_words(new))
+
+
+def test_a_pdf_newer_than_the_file_is_counted_all_the_same(desk: Desk) -> None:
+    """The file was restored from a backup that does not have the paper yet, nor one of its records."""
+    data = pdf_of(desk.store, _issue(desk))
+    with desk.store.change("恢复") as change:
+        change.delete("issued_paper", issued_papers(desk.store)[0].id)
+        change.remove(Session, desk.store.load(Session)[0].id)
+    verdict = verify(desk, data)
+    assert verdict.kind is Kind.UNKNOWN
+    assert not verdict.sound
+    assert {one.name: (one.then, one.now) for one in verdict.changed}["党组中心组学习"] == ("1次", "0次")
 
 
 def _forged(desk: Desk, **changed: object) -> bytes:

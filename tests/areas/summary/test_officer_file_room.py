@@ -57,6 +57,7 @@ def test_an_officer_is_found_by_initials_and_lines_open_their_records(
 ) -> None:
     assert _words(room) == []
     assert not clerk.page.can("print_paper")
+    assert room.list.ui.nothing_heading.text() == "请选择一名干警"
     entries = len(clerk.store.journal())
     _pick(room, "zs")
     assert _words(room) == ["本院培训：轮训", "2025年集中学习应到1次，实到1次", "在民事审判一庭工作"]

@@ -54,6 +54,12 @@ def _counted(page: OverviewRoom, qtbot: QtBot) -> None:
 
 
 def _told(page: OverviewRoom, area: str) -> dict[str, str]:
+    """Return the figures of an area's card, once it has been scrolled to."""
+    page.ui.scroll.ensureWidgetVisible(page.cards[area])
+    for _ in range(10_000):
+        if page.settled and area not in page.uncounted:
+            break
+        QApplication.processEvents()
     model = page.cards[area].table.figures
     return {model.index(row, 0).data(): model.index(row, 1).data() for row in range(model.rowCount())}
 
@@ -66,7 +72,19 @@ def test_every_area_has_a_card_with_the_figures_that_tell_something(page: Overvi
     assert list(_told(page, "study")) == told
     assert _told(page, "study")["全院干警学习"] == "1 场"
     assert page.ui.heading.text() == "2026年全年概览"
+    assert _told(page, "events") == {}
     assert page.cards["events"].rest.text() == "还没有记录。"
+
+
+def test_only_figures_in_sight_are_counted(page: OverviewRoom, bench: Bench, qtbot: QtBot) -> None:
+    assert "routine" in page.uncounted
+    assert page.cards["routine"].rest.text() == "正在统计…"
+    assert _told(page, "routine")
+    page.ui.scroll.verticalScrollBar().setValue(0)
+    bench.show_year(2025)
+    assert page.cards["routine"].table.figures.rowCount() == 0, "last year's figures under this year's name"
+    _counted(page, qtbot)
+    assert "routine" in page.uncounted
 
 
 def test_a_change_and_another_year_are_counted_anew(

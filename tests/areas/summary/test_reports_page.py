@@ -91,6 +91,7 @@ def test_a_year_without_records_says_so_and_prints_nothing(room: PapersRoom, ben
 def test_a_change_makes_the_paper_anew_and_its_place_stays(room: PapersRoom, court_store: Store) -> None:
     before = room.paper
     room.bar._set_size("150%")
+    room.ui.figures.selectRow(0)  # a figure is chosen, whose place is elsewhere
     bar = room.ui.preview.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     place = bar.value()
@@ -102,6 +103,7 @@ def test_a_change_makes_the_paper_anew_and_its_place_stays(room: PapersRoom, cou
     assert room.paper.pdf != before.pdf
     assert (bar.value(), room.ui.preview.percent()) == (place, 150)
     assert room.ui.size.currentText() == "150%"
+    assert room.ui.figures.currentIndex().row() == 0
 
 
 def test_a_figure_is_defined_compared_and_opens_its_records(
@@ -116,7 +118,7 @@ def test_a_figure_is_defined_compared_and_opens_its_records(
         "1 场",
     ]
     room.ui.figures.selectRow(row)
-    assert room.ui.definition.text().startswith("全院干警学习 1 场\n")
+    assert room.ui.definition.text().startswith("全院干警学习 1 场，上年 1 场\n")
     assert room.ui.definition.text().endswith("涉及 1 条记录。")
     opens: tuple[Callable[[], object], ...] = (
         lambda: room.ui.figures.doubleClicked.emit(room.ui.figures.figures.index(row, 0)),
@@ -251,7 +253,7 @@ def test_the_paper_is_saved_as_pdf_word_and_tables(
     for action in room.bar.menu.actions()[:3]:
         action.trigger()
     assert [path.name for path in suggested] == [
-        f"2026年年度工作总结.{kind}" for kind in ("pdf", "docx", "xlsx")
+        f"2026年度工作总结.{kind}" for kind in ("pdf", "docx", "xlsx")
     ]
     assert room.paper is not None
     assert len(PdfReader(tmp_path / suggested[0].name).pages) == room.paper.pages
@@ -287,13 +289,13 @@ def test_the_viewer_of_the_system_gets_a_file(room: PapersRoom, monkeypatch: pyt
 def test_printing_sends_every_page(room: PapersRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printing, "_DOTS", 36)
 
-    def to_file(parent: object, name: str, pdf: bytes) -> int:
-        printer = QPrinter()
+    def to_file(parent: object, name: str, pages: int) -> QPrinter:
+        printer = printing.official_printer(name)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-        return printing.print_pages(printer, pdf)
+        return printer
 
-    monkeypatch.setattr(printing, "ask_and_print", to_file)
+    monkeypatch.setattr(printing, "choose_printer", to_file)
     room.ui.print_pages.click()
     assert room.paper is not None
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == room.paper.pages

@@ -48,7 +48,7 @@ def test_a_paper_waits_once_its_figures_have_changed(
     with court_store.change("登记学习") as change:
         change.save(Session(held_on=date(2026, 4, 5), topic="补登", body="党组中心组"))
     (line,) = _lines(court_desk)
-    assert line.words.startswith("2026年年度工作总结定稿后有")
+    assert line.words.startswith("2026年度工作总结定稿后有")
     assert (line.table, line.ids, line.when(DAY)) == ("issued_paper", (issued,), "待办理")
     again = _issue(court_desk, 2026)
     assert again != issued

@@ -12,6 +12,7 @@ import pytest
 from courtoffice import catalogue
 from courtoffice.areas.events.records import RetiredActivity, RetiredParticipant
 from courtoffice.areas.matters.records import Matter
+from courtoffice.areas.matters.settings import YELLOW_DAYS
 from courtoffice.areas.posts.records_conduct import RewardPenalty
 from courtoffice.areas.review.records import Rectification
 from courtoffice.areas.review.records_measures import Measure
@@ -52,6 +53,15 @@ def test_every_kind_has_its_line(busy_store: Store) -> None:
     assert [words.partition("，最早")[0] for words, _ in told(busy_store, "补学")] == [
         "待补学1人次，涉及1场学习"
     ]
+
+
+def test_matters_wait_by_the_days_that_are_set_for_their_colours(busy_store: Store) -> None:
+    with busy_store.change("设置") as change:
+        change.set_setting(YELLOW_DAYS, 2, date(2026, 1, 1))
+    assert told(busy_store, "督办事项") == [("过期的事", "已逾期10天")]
+    with busy_store.change("设置") as change:
+        change.set_setting(YELLOW_DAYS, 60, date(2026, 11, 20))
+    assert [words for words, _ in told(busy_store, "督办事项")] == ["过期的事", "快到的事", "早着的事"]
 
 
 def test_what_is_done_waits_no_more(busy_store: Store) -> None:

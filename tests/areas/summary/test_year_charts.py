@@ -11,12 +11,14 @@ from courtoffice.areas.matters.rows import MatterRows
 from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.study.rows import StudyRows
 from courtoffice.areas.summary.glance import (
+    AREAS,
     KEYS,
     OWN,
     PICTURES,
     area_figures,
     drawn,
     figure_of,
+    key_figure,
     nothing_words,
 )
 from courtoffice.areas.summary.year_charts import anything, matters_chart, study_chart
@@ -68,10 +70,11 @@ def test_matters_opened_and_closed_by_month() -> None:
 def test_the_sample_has_every_number_and_picture(demo_file: Path) -> None:
     with open_office(demo_file, who="测试", readonly=True) as store:
         desk = catalogue.desk(store, date(2026, 11, 20))
+        areas = (*(area.key for area in AREAS), OWN)
+        counted = {one.key: one for area in areas for one in area_figures(desk, area, YEAR)}
         for key in KEYS:
-            figure = figure_of(desk, key.area, key.figure, YEAR)
-            assert figure is not None
-            assert figure.ids
+            assert key_figure(desk, key, YEAR) == counted[key.figure], "not as in the figures of the area"
+            assert key_figure(desk, key, YEAR).ids
         for picture in PICTURES:
             assert drawn(desk, picture, YEAR) is not None
             assert drawn(desk, picture, Period(2019)) is None

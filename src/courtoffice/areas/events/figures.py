@@ -21,7 +21,7 @@ def figures(rows: EventRows) -> list[Figure]:
 
 @FIGURES.count("events.events", "文化活动", "场", _EVENT)
 def events(rows: EventRows) -> Iterable[Event]:
-    """定义：开始日期在统计期内的文化活动场次。"""
+    """定义：开始日期在统计期内的文化活动场次；安排在今天以后的还没有举办，不计。"""
     return rows.events
 
 
@@ -60,7 +60,7 @@ def cost(rows: EventRows) -> Iterable[tuple[Counted, int]]:
 
 @FIGURES.count("events.retired_activities", "离退休干警活动", "次", _RETIRED)
 def retired_activities(rows: EventRows) -> Iterable[RetiredActivity]:
-    """定义：统计期内为离退休干警组织的座谈、参观、文体活动、体检等活动次数，不含慰问和走访。"""
+    """定义：统计期内为离退休干警组织的座谈、参观、文体活动、体检等活动次数，不含慰问和走访；安排在今天以后的不计。"""
     return [item for item in rows.retired if not is_visit(item)]
 
 
@@ -72,7 +72,7 @@ def retired_attendances(rows: EventRows) -> Iterable[tuple[Counted, int]]:
 
 @FIGURES.count("events.retired_visits", "慰问走访离退休干警", "次", _RETIRED)
 def retired_visits(rows: EventRows) -> Iterable[RetiredActivity]:
-    """定义：统计期内慰问、走访离退休干警的次数，一次走访多人的计一次。"""
+    """定义：统计期内慰问、走访离退休干警的次数，一次走访多人的计一次；安排在今天以后的不计。"""
     return [item for item in rows.retired if is_visit(item)]
 
 

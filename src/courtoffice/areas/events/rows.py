@@ -25,10 +25,14 @@ class EventRows:
     officers: tuple[RetiredOfficer, ...] = ()
 
 
-def event_rows(store: Store, period: Period, today: date) -> EventRows:
-    """Read everything of a period out of the office file; who is retired is seen as of ``today``."""
-    activities = store.load(RetiredActivity, order="held_on, id")
-    days = (period.first, period.last)
+def event_rows(store: Store, period: Period, today: date, *, arranged: bool = False) -> EventRows:
+    """Read everything of a period out of the office file; who is retired is seen as of ``today``.
+
+    What lies after ``today`` is arranged and not held: it is left out unless it is asked for.
+    """
+    until = date.max if arranged else today
+    activities = store.load(RetiredActivity, "held_on <= ?", (until,), "held_on, id")
+    days = (period.first, min(period.last, until))
     return EventRows(
         period=period,
         events=tuple(store.load(Event, "held_on BETWEEN ? AND ?", days, "held_on, id")),

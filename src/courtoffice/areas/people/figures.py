@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from courtoffice.areas.people.records import CATEGORIES, MOVED, RETIRED, SERVING, Officer, Posting
 from courtoffice.areas.people.roster import Roster
-from courtoffice.figure import FigureSet
+from courtoffice.figure import Figure, FigureSet
 from courtoffice.period import Period
 
 _ENDS = dict(
@@ -42,6 +42,11 @@ def _postings(roster: Roster, day: date) -> dict[int, Posting]:
 
 
 FIGURES: FigureSet[PeopleRows] = FigureSet()
+
+
+def figures(rows: PeopleRows) -> list[Figure]:
+    """Return every figure of people."""
+    return FIGURES.figures(rows)
 
 
 def _now(rows: PeopleRows, status: str = SERVING) -> list[Officer]:

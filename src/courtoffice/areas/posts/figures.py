@@ -66,7 +66,7 @@ def departments_by_result(rows: PostRows) -> Mapping[str, Iterable[Sheet]]:
 
 @FIGURES.count("posts.conduct_records", "违纪违规记录", "件", _CONDUCT)
 def conduct_records(rows: PostRows) -> Iterable[Conduct]:
-    """定义：发生日期在统计期内的违纪违规记录件数。"""
+    """定义：发生日期在统计期内的违纪违规记录件数，日期还没有到的不计。"""
     return rows.conduct
 
 
@@ -100,7 +100,7 @@ def _of_kind(rows: PostRows, kind: str) -> list[RewardPenalty]:
 
 @FIGURES.count("posts.rewards", "奖励", "项", _REWARD)
 def rewards(rows: PostRows) -> Iterable[RewardPenalty]:
-    """定义：决定日期在统计期内的奖励项数。"""
+    """定义：决定日期在统计期内的奖励项数，日期还没有到的不计。"""
     return _of_kind(rows, REWARD)
 
 
@@ -112,7 +112,7 @@ def reward_amount(rows: PostRows) -> Iterable[tuple[Counted, int]]:
 
 @FIGURES.count("posts.penalties", "处罚", "项", _REWARD)
 def penalties(rows: PostRows) -> Iterable[RewardPenalty]:
-    """定义：决定日期在统计期内的处罚项数。"""
+    """定义：决定日期在统计期内的处罚项数，日期还没有到的不计。"""
     return _of_kind(rows, PENALTY)
 
 

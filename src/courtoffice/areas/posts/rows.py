@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from courtoffice.areas.people.records import Department
@@ -38,9 +39,12 @@ def standards(store: Store) -> tuple[PostStandard, ...]:
     return store.derived("posts.standards", STANDARD_TABLES, _read_standards)
 
 
-def post_rows(store: Store, period: Period) -> PostRows:
-    """Read everything of a period out of the office file."""
-    days = (period.first, period.last)
+def post_rows(store: Store, period: Period, today: date | None = None) -> PostRows:
+    """Read everything of a period out of the office file.
+
+    What is dated after ``today`` has not happened and is left out; None leaves nothing out.
+    """
+    days = (period.first, min(period.last, today or period.last))
     year = (period.year if period.is_year else 0,)
     return PostRows(
         period=period,

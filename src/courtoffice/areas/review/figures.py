@@ -88,28 +88,29 @@ def key_cases(rows: ReviewRows) -> Iterable[Review]:
 
 @FIGURES.total("review.findings", "评查发现问题", "处", _REVIEW)
 def findings(rows: ReviewRows) -> Iterable[tuple[Counted, int]]:
-    """定义：评查案件初评所记扣分的处数，一条扣分记录为一处；经复核变更得分的，仍按初评记录计算。"""
-    return [(review, len(review.deductions)) for review in _with_findings(rows)]
+    """定义：评查案件扣分的处数，一条扣分记录为一处。经复核变更得分的，按复核所记的扣分计，复核为满分的不计；
+    复核没有逐项记扣分、又不是满分的，按初评所记的计。"""
+    return [(review, len(rows.in_force[review.id])) for review in _with_findings(rows)]
 
 
 @FIGURES.count("review.with_findings", "评查有问题案件", "件", _REVIEW)
 def with_findings(rows: ReviewRows) -> Iterable[Review]:
-    """定义：评查案件中初评记有扣分的件数。"""
+    """定义：评查案件中有扣分的件数，经复核变更得分的，按复核后的扣分算。"""
     return _with_findings(rows)
 
 
 def _with_findings(rows: ReviewRows) -> list[Review]:
-    return [review for review in rows.reviews if review.deductions]
+    return [review for review in rows.reviews if rows.in_force[review.id]]
 
 
 @FIGURES.count("review.objections", "评查异议", "件", _OBJECTION)
 def objections(rows: ReviewRows) -> Iterable[Objection]:
     """定义：提出日期在统计期内的评查异议件数。"""
-    return [item for item in rows.objections if item.raised_on in rows.period]
+    return [item for item in rows.objections if rows.counts(item.raised_on)]
 
 
 def _decided(rows: ReviewRows, decision: str) -> list[Objection]:
-    return [item for item in rows.objections if item.decision == decision and item.decided_on in rows.period]
+    return [item for item in rows.objections if item.decision == decision and rows.counts(item.decided_on)]
 
 
 @FIGURES.count("review.objections_upheld", "异议成立", "件", _OBJECTION)
@@ -126,24 +127,24 @@ def objections_dismissed(rows: ReviewRows) -> Iterable[Objection]:
 
 @FIGURES.count("review.meetings", "评查例会", "次", "review_meeting")
 def meetings(rows: ReviewRows) -> Iterable[Meeting]:
-    """定义：在统计期内召开的案件质量评查例会次数。"""
+    """定义：在统计期内召开的案件质量评查例会次数；安排在今天以后的还没有召开，不计。"""
     return rows.meetings
 
 
 @FIGURES.count("review.bulletins", "评查通报", "期", "review_bulletin")
 def bulletins(rows: ReviewRows) -> Iterable[Bulletin]:
-    """定义：印发日期在统计期内的案件质量评查通报期数。"""
+    """定义：印发日期在统计期内的案件质量评查通报期数；印发日期还没有到的不计。"""
     return rows.bulletins
 
 
 @FIGURES.count("review.reports", "评查汇报", "次", "review_report")
 def reports(rows: ReviewRows) -> Iterable[PartyReport]:
-    """定义：在统计期内就案件质量评查向党组汇报的次数。"""
+    """定义：在统计期内就案件质量评查向党组汇报的次数；安排在今天以后的还没有汇报，不计。"""
     return rows.reports
 
 
 def _effective(rows: ReviewRows) -> list[Measure]:
-    return [item for item in rows.measures if effective(item) and item.decided_on in rows.period]
+    return [item for item in rows.measures if effective(item) and rows.counts(item.decided_on)]
 
 
 def _declare_measure(key: str, name: str, kind: str) -> None:
@@ -175,4 +176,4 @@ def department_measures(rows: ReviewRows) -> Iterable[Measure]:
 @FIGURES.count("review.proposals", "评查提请党组处理建议", "项", _MEASURE)
 def proposals(rows: ReviewRows) -> Iterable[Measure]:
     """定义：提出日期在统计期内、提请党组研究的处理建议项数，不论是否采纳。"""
-    return [item for item in rows.measures if item.party_group and item.proposed_on in rows.period]
+    return [item for item in rows.measures if item.party_group and rows.counts(item.proposed_on)]

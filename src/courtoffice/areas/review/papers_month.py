@@ -23,7 +23,7 @@ _MAIN_PROBLEMS = 5
 
 def read_month(desk: Desk, period: Period) -> Listed:
     """Read a month for a paper; in some months no case is reviewed."""
-    rows = kept_rows(desk.store, period)
+    rows = kept_rows(desk.store, period, desk.today)
     first, last = period.first, period.last
     due = desk.store.load(
         Rectification,
@@ -75,8 +75,10 @@ def words_of(listed: Listed, desk: Desk) -> dict[str, str]:
     """Return the words of the wordings: the draws, the main problems, the rectifications that were due."""
     main, reviews = problems(listed.rows)[:_MAIN_PROBLEMS], listed.rows.reviews
     tiers = listed.rows.tiers.values()
+    running = desk.today < listed.rows.period.last
     return {
         "年月": listed.rows.period.label,
+        "截至": f"（截至{day_in_words(desk.today)}）" if running else "",
         "抽查": "；".join(map(_drawn, _draws(desk, listed.rows.period))),
         "主要问题": "，".join(f"{item.group}类“{item.name}”{item.found}处" for item in main),
         "整改": _rectified(listed),
@@ -93,8 +95,8 @@ def overall_table(desk: Desk, rows: ReviewRows, digits: int) -> Table:
     starts = desk.store.settings.value(STATISTICAL_YEAR_STARTS)
     year = Period(year_of(period.first, starts), starts_in=starts)
     parts = [
-        ("上月", kept_rows(desk.store, last_month)),
-        ("上年同月", kept_rows(desk.store, period.previous_year())),
+        ("上月", kept_rows(desk.store, last_month, desk.today)),
+        ("上年同月", kept_rows(desk.store, period.previous_year(), desk.today)),
         ("本年累计", up_to_month(desk, rows, year)),
     ]
     there = [(name, part) for name, part in parts if part.reviews]
@@ -108,7 +110,7 @@ def period_of_day(day: date) -> Period:
 
 def up_to_month(desk: Desk, rows: ReviewRows, year: Period) -> ReviewRows:
     """Return what was reviewed, met, issued, reported and decided in the year up to the month of the rows."""
-    last, whole = rows.period.last, kept_rows(desk.store, year)
+    last, whole = rows.period.last, kept_rows(desk.store, year, desk.today)
     return ReviewRows(
         period=year,
         reviews=tuple(item for item in whole.reviews if item.counted_on and item.counted_on <= last),
@@ -118,11 +120,13 @@ def up_to_month(desk: Desk, rows: ReviewRows, year: Period) -> ReviewRows:
         bulletins=tuple(item for item in whole.bulletins if item.issued_on and item.issued_on <= last),
         reports=tuple(item for item in whole.reports if item.reported_on and item.reported_on <= last),
         measures=tuple(item for item in whole.measures if item.proposed_on and item.proposed_on <= last),
+        until=min(last, desk.today),
     )
 
 
 def _draws(desk: Desk, period: Period) -> list[Draw]:
-    return desk.store.load(Draw, "drawn_on BETWEEN ? AND ?", (period.first, period.last), "drawn_on, id")
+    days = (period.first, min(period.last, desk.today))
+    return desk.store.load(Draw, "drawn_on BETWEEN ? AND ?", days, "drawn_on, id")
 
 
 def _drawn(draw: Draw) -> str:

@@ -97,8 +97,9 @@ def _pictures(listed: Listed, desk: Desk) -> Iterator[Chart]:
     """Draw the year so far by month and by department, and the problems of the month."""
     year = _year_so_far(listed, desk)
     yield grades_by_month(year)
-    if any(review.deductions for review in listed.rows.reviews):
+    if any(listed.rows.in_force.values()):
         yield problem_chart(listed.rows)
     drawn = department_chart(year, listed.people)
-    last = listed.rows.period.last
-    yield replace(drawn, title=f"{year.period.label}各部门评查平均分（截至{last.month}月底）")
+    last, today = listed.rows.period.last, desk.today
+    told = f"{last.month}月底" if today >= last else f"{today.month}月{today.day}日"
+    yield replace(drawn, title=f"{year.period.label}各部门评查平均分（截至{told}）")

@@ -35,7 +35,7 @@ _READS = ROWS_TABLES | TABLES | {"setting"}
 
 def officer_years(desk: Desk, period: Period | None) -> list[OfficerYear]:
     """Return the result of every judge of whom a case was reviewed in a year, in the court's order."""
-    rows = kept_rows(desk.store, _year(desk, period))
+    rows = kept_rows(desk.store, _year(desk, period), desk.today)
     results = officer_results(rows, roster(desk.store))
     places = _places(rankings(results.values()), desk)
     return [
@@ -53,7 +53,7 @@ def officer_years(desk: Desk, period: Period | None) -> list[OfficerYear]:
 
 def department_years(desk: Desk, period: Period | None) -> list[DepartmentYear]:
     """Return the result of every department that decided a reviewed case in a year, in the court's order."""
-    rows = kept_rows(desk.store, _year(desk, period))
+    rows = kept_rows(desk.store, _year(desk, period), desk.today)
     results = department_results(rows, roster(desk.store))
     places = _places({"": Ranking("", 0, _best_first(results))}, desk)
     return [

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from courtoffice.areas.review.records import DRAWN, Objection, Review
+from courtoffice.areas.review.records import DRAWN, Deduction, Objection, Rededuction, Review
 from courtoffice.areas.review.records_measures import Bulletin, Measure, Meeting, PartyReport
 from courtoffice.areas.review.records_standard import Standard
-from courtoffice.areas.review.rules import Result, final_result, tier_of
+from courtoffice.areas.review.rules import Result, deductions_in_force, final_result, tier_of
 from courtoffice.period import Period
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class ReviewRows:
     """Everything of a period that counts.
 
     ``reviews`` are those made in the period; ``objections`` are the ones to them, whenever raised, and all
-    that were raised or decided in the period; ``measures`` were proposed or decided in it.
+    that were raised or decided in the period; ``measures`` were proposed or decided in it. Nothing that lies
+    after the day ``until`` is counted: a meeting arranged for later has not been held.
     """
 
     period: Period
@@ -54,12 +56,29 @@ class ReviewRows:
     bulletins: tuple[Bulletin, ...] = ()
     reports: tuple[PartyReport, ...] = ()
     measures: tuple[Measure, ...] = ()
+    until: date = date.max
+
+    def counts(self, day: date | None) -> bool:
+        """Return whether what happened on a day counts for the period."""
+        return day is not None and day in self.period and day <= self.until
 
     @cached_property
     def finals(self) -> Mapping[int, Result]:
         """The final result of every review, by its id."""
         to_review = by_review(self.objections)
         return {review.id: final_result(review, to_review.get(review.id, ())) for review in self.reviews}
+
+    @cached_property
+    def in_force(self) -> Mapping[int, tuple[Deduction | Rededuction, ...]]:
+        """What was taken off every review in the end, after its re-review where there was one, by its id."""
+        to_review = by_review(self.objections)
+        standards = {standard.id: standard for standard in self.standards}
+        return {
+            review.id: deductions_in_force(
+                review, to_review.get(review.id, ()), standards.get(review.standard_id or 0)
+            )
+            for review in self.reviews
+        }
 
     @cached_property
     def tiers(self) -> Mapping[int, str]:
@@ -90,9 +109,13 @@ def objections(store: Store) -> dict[int, list[Objection]]:
     return store.derived("review.objections", frozenset({"review_objection"}), _read_objections)
 
 
-def review_rows(store: Store, period: Period) -> ReviewRows:
-    """Read everything of a period out of the office file."""
-    days = (period.first, period.last)
+def review_rows(store: Store, period: Period, today: date | None = None) -> ReviewRows:
+    """Read everything of a period out of the office file.
+
+    What lies after ``today`` is only arranged and is left out; None leaves nothing out.
+    """
+    until = date.max if today is None else today
+    days = (period.first, min(period.last, until))
     return ReviewRows(
         period=period,
         reviews=tuple(
@@ -111,13 +134,37 @@ def review_rows(store: Store, period: Period) -> ReviewRows:
                 "proposed_on, id",
             )
         ),
+        until=until,
     )
 
 
-def kept_rows(store: Store, period: Period) -> ReviewRows:
-    """Return everything of a period, kept until something of it changes: for what is looked at often."""
-    key = f"review.rows:{period.first}:{period.last}"
-    return store.derived(key, ROWS_TABLES, lambda read: review_rows(read, period))
+def result_rows(store: Store, period: Period, today: date | None = None) -> ReviewRows:
+    """Read the reviews of a period without what was deducted, for what is counted from results; kept."""
+    days = (period.first, min(period.last, today or period.last))
+    return store.derived(
+        f"review.results:{days}",
+        frozenset({"review", "review_objection"}) | STANDARD_TABLES,
+        lambda read: ReviewRows(
+            period=period,
+            reviews=tuple(
+                read.load(
+                    Review,
+                    "counted_on BETWEEN ? AND ? AND state <> ?",
+                    (*days, DRAWN),
+                    "counted_on, id",
+                    children=False,
+                )
+            ),
+            standards=standards(read),
+            objections=_objections_of(read, period),
+        ),
+    )
+
+
+def kept_rows(store: Store, period: Period, today: date) -> ReviewRows:
+    """Return what is counted of a period on a day, kept until something of it changes."""
+    key = f"review.rows:{period.first}:{period.last}:{min(period.last, today)}"
+    return store.derived(key, ROWS_TABLES, lambda read: review_rows(read, period, today))
 
 
 def _objections_of(store: Store, period: Period) -> tuple[Objection, ...]:

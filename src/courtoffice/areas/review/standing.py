@@ -40,7 +40,7 @@ class Standing:
 def standing(desk: Desk, period: Period) -> Standing:
     """Return how it stands with the measures of a year."""
     store = desk.store
-    now, before = kept_rows(store, period), kept_rows(store, period.previous_year())
+    now, before = (kept_rows(store, one, desk.today) for one in (period, period.previous_year()))
     found = proposals(now, before, roster(store), default_clauses(), desk.today)
     registered = store.load(Measure, "year = ?", (period.year,), "proposed_on, id")
     return Standing(

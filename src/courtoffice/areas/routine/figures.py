@@ -33,7 +33,13 @@ def _of(rule: Rule) -> list[Figure]:
         return Figure(f"{key}.{part}", f"{name}（{words}）", "次", value, meaning, *of)
 
     return [
-        counted("due", "应办", due, "期内按制度应办的次数，免办的不计。", ("routine", rules)),
+        counted(
+            "due",
+            "应办",
+            due,
+            "期内按制度应办的次数，从“开始执行”那一天起计，免办的不计。",
+            ("routine", rules),
+        ),
         counted(
             "held",
             "已办",

@@ -28,6 +28,12 @@ class Rule:
         """What its figures are called: by its first version, so that a changed rule keeps its figures."""
         return f"routine.{min(version.id for version in self.versions)}"
 
+    def begins_within(self, period: Period) -> date | None:
+        """Return the day of a period before which the rule asked for nothing, None where there is none."""
+        days = [version.valid_from for version in self.versions if version.valid_from is not None]
+        begun = min(days, default=None) if len(days) == len(self.versions) else None
+        return begun if begun is not None and period.first < begun <= period.last else None
+
 
 @dataclass(frozen=True)
 class RoutineRows:

@@ -58,16 +58,16 @@ def centre_group_sessions(rows: StudyRows) -> list[Session]:
 def centre_group_months_due(rows: StudyRows) -> tuple[int, list[Session]]:
     """Count the months in which the centre group has to meet.
 
-    定义：期内的月数；党组中心组每月至少学习一次。
+    定义：期内按例行工作应有党组中心组学习的月数，免办的不计，还没有到的也在内。
     """
-    return len(rows.months()), []
+    return len(rows.centre_group_months), []
 
 
 @FIGURES.count("study.centre_group_months_held", "党组中心组已学习月数", "个月", _SESSION)
 def centre_group_months_held(rows: StudyRows) -> list[Session]:
     """Count the months in which it met, each by its first session.
 
-    定义：期内至少有一次党组中心组学习的月数，每月取第一次学习为依据。
+    定义：应学习的月份中至少有一次党组中心组学习的月数，每月取第一次学习为依据。
     """
     return _months_held(rows)
 
@@ -79,7 +79,7 @@ def centre_group_months_rate(rows: StudyRows) -> tuple[int, int, list[Session]]:
     定义：党组中心组已学习月数 ÷ 应学习月数。
     """
     held = _months_held(rows)
-    return len(held), len(rows.months()), held
+    return len(held), len(rows.centre_group_months), held
 
 
 @FIGURES.count("study.all_officers_sessions", "全院干警学习", "场", _SESSION)
@@ -215,7 +215,7 @@ def make_up_notes(rows: StudyRows) -> Iterator[Attendance]:
 def campaigns(rows: StudyRows) -> tuple[Campaign, ...]:
     """Count the education campaigns that ran.
 
-    定义：期内开展过的教育活动项数；跨期的活动在每一期都计入。
+    定义：期内开展过的教育活动项数；跨期的活动在每一期都计入，还没有开始的不计。
     """
     return rows.campaigns
 
@@ -265,7 +265,8 @@ def _months_held(rows: StudyRows) -> list[Session]:
     first: dict[str, Session] = {}
     for session in _of(rows, CENTRE_GROUP):
         first.setdefault(str(session.held_on)[:7], session)
-    return list(first.values())
+    asked = {f"{year}-{month:02}" for year, month in rows.centre_group_months}
+    return [session for month, session in first.items() if month in asked]
 
 
 def _days_held(rows: StudyRows) -> list[Counted]:

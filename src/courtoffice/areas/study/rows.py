@@ -25,12 +25,10 @@ if TYPE_CHECKING:
     from courtoffice.store import Store
 
 Month = tuple[int, int]
+_SESSION_TABLES = frozenset({"study_session", "study_attendance", "study_speech", "study_observer"})
 _TABLES = frozenset(
     {
-        "study_session",
-        "study_attendance",
-        "study_speech",
-        "study_observer",
+        *_SESSION_TABLES,
         "study_campaign",
         "study_plan_item",
         "research_paper",
@@ -44,6 +42,8 @@ _TABLES = frozenset(
 )
 ALL_OFFICERS_RULE = "全院集中学习"
 """What the standing rule about the collective study days asks for."""
+CENTRE_GROUP_RULE = "中心组学习"
+"""What the standing rule about the months of the centre group asks for."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ class StudyRows:
     given, whenever the paper was written or the contest held. Nothing that lies after the day for which the
     rows were read is among them. ``held_items`` are the ids of plan items that have a session in any period
     up to then. ``collective_days`` are the prescribed days of the whole period on which all officers study
-    together, those waived left out, each with the session that was held for it.
+    together, those waived left out, each with the session that was held for it; ``centre_group_months`` are
+    the months in which the centre group has to study, those waived left out.
     """
 
     period: Period
@@ -67,6 +68,7 @@ class StudyRows:
     contests: tuple[Contest, ...] = ()
     contest_awards: tuple[ContestAward, ...] = ()
     collective_days: tuple[Demanded, ...] = ()
+    centre_group_months: tuple[Month, ...] = ()
 
     def attendance(self, *bodies: str) -> Iterator[Attendance]:
         """Yield who is on the lists of the sessions of some bodies, of all sessions when none is named."""
@@ -99,6 +101,9 @@ class StudyRows:
             contests=tuple(contest for contest in self.contests if contest.held_on in period),
             contest_awards=tuple(award for award in self.contest_awards if award.awarded_on in period),
             collective_days=tuple(each for each in self.collective_days if each.day in period),
+            centre_group_months=tuple(
+                month for month in self.centre_group_months if date(*month, 1) in period
+            ),
         )
 
 
@@ -115,6 +120,22 @@ def runs_in(campaign: Campaign, period: Period) -> bool:
     return started and (campaign.until_date is None or campaign.until_date >= period.first)
 
 
+def session_rows(store: Store, period: Period, today: date | None = None) -> StudyRows:
+    """Read the sessions of a period and nothing else of it, for what is counted from them alone; kept.
+
+    Those after ``today`` are left out, as by :func:`study_rows`.
+    """
+    until = date.max if today is None else today
+    days = (period.first, min(period.last, until))
+    return store.derived(
+        f"study.sessions:{period}:{days[1]}",
+        _SESSION_TABLES,
+        lambda kept: StudyRows(
+            period, tuple(kept.load(Session, "held_on BETWEEN ? AND ?", days, "held_on, starts_at, id"))
+        ),
+    )
+
+
 def study_rows(store: Store, period: Period, today: date | None = None) -> StudyRows:
     """Read everything of a period out of the office file; kept until something of it changes.
 
@@ -127,14 +148,13 @@ def study_rows(store: Store, period: Period, today: date | None = None) -> Study
 
 def _read(store: Store, period: Period, until: date) -> StudyRows:
     days = (period.first, min(period.last, until))
-    return StudyRows(
-        period=period,
-        sessions=tuple(store.load(Session, "held_on BETWEEN ? AND ?", days, "held_on, starts_at, id")),
+    return replace(
+        session_rows(store, period, until),
         campaigns=tuple(
             store.load(
                 Campaign,
                 "from_date <= ? AND (until_date IS NULL OR until_date >= ?)",
-                (period.last, period.first),
+                (days[1], period.first),
                 "from_date, id",
             )
         ),
@@ -145,6 +165,11 @@ def _read(store: Store, period: Period, until: date) -> StudyRows:
         contests=tuple(store.load(Contest, "held_on BETWEEN ? AND ?", days, "held_on, id")),
         contest_awards=tuple(store.load(ContestAward, "awarded_on BETWEEN ? AND ?", days, "awarded_on, id")),
         collective_days=demanded(store, ALL_OFFICERS_RULE, period, until),
+        centre_group_months=tuple(
+            dict.fromkeys(
+                (due.day.year, due.day.month) for due in demanded(store, CENTRE_GROUP_RULE, period, until)
+            )
+        ),
     )
 
 

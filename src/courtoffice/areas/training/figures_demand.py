@@ -127,18 +127,18 @@ def degrees_obtained_by_level(rows: TrainingRows) -> Mapping[str, list[DegreeStu
 def degrees_open(rows: TrainingRows) -> list[DegreeStudy]:
     """Count who is still short of a degree when the period ends.
 
-    定义：期末在职，到期末最后一天还没有取得应取得学历的干警人数，同一人只计一人。
+    定义：期末（本期未结束的为今天）在职，到这一天还没有取得应取得学历的干警人数，同一人只计一人。
     """
-    return _short(rows, rows.period.last + timedelta(days=1), serving=rows.period.last)
+    return _short(rows, rows.end + timedelta(days=1), serving=rows.end)
 
 
 @DEMAND_FIGURES.distinct("training.degrees_overdue", "学历教育超过期限干警", "人", _DEGREE, _WHO)
 def degrees_overdue(rows: TrainingRows) -> list[DegreeStudy]:
     """Count who is short of a degree beyond the deadline when the period ends.
 
-    定义：期末学历未达标干警中，取得期限早于期末最后一天的人数。
+    定义：期末学历未达标干警中，取得期限早于期末（本期未结束的为今天）的人数。
     """
-    last = rows.period.last
+    last = rows.end
     still = _short(rows, last + timedelta(days=1), serving=last)
     return [study for study in still if study.deadline is not None and study.deadline < last]
 
@@ -149,7 +149,7 @@ def _short(rows: TrainingRows, on: date, *, serving: date | None = None) -> list
         study
         for study in rows.degrees
         if study.required_from is not None
-        and study.required_from <= on
+        and study.required_from <= (serving or on)
         and (study.obtained_on is None or study.obtained_on >= on)
         and rows.roster.serving(study.officer_id or 0, serving or on)
     ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from courtoffice.areas.people.records import TABLES as PEOPLE_TABLES
@@ -33,21 +35,12 @@ if TYPE_CHECKING:
     from courtoffice.store import Store
 
 CYCLE_YEARS = 5
+MONTHS_READ = 3
 NIGHT_RULE = "法官业校"
 """What the routine of the night school is satisfied by."""
-_TABLES = (
-    PEOPLE_TABLES
-    | RULES
-    | {
-        "training_session",
-        "training_participant",
-        "training_plan_item",
-        "training_assignment",
-        "lecturer",
-        "degree_study",
-        "setting",
-    }
-)
+HOURS_TABLES = PEOPLE_TABLES | {"training_session", "training_participant", "setting"}
+"""The tables that hours, and what is demanded, are read from."""
+_TABLES = HOURS_TABLES | RULES | {"training_plan_item", "training_assignment", "lecturer", "degree_study"}
 
 
 @dataclass(frozen=True)
@@ -68,7 +61,7 @@ class TrainingRows:
     statistical year; ``leaders`` are the officers whose hours count over five years, ``cycle_hours`` theirs
     from the beginning of the five-year cycle. ``degrees`` are all that were required by the end of the
     period. ``night_days`` are the prescribed night-school days, those that lie ahead too. ``held_items`` are
-    the ids of plan items of which a training was held in any period.
+    the ids of plan items of which a training was held in any period. ``until`` is the day they were read for.
     """
 
     period: Period
@@ -83,6 +76,12 @@ class TrainingRows:
     leaders: frozenset[int] = frozenset()
     cycle_hours: Mapping[int, int] = field(default_factory=dict)
     demand: Demand = Demand()
+    until: date = date.max
+
+    @property
+    def end(self) -> date:
+        """The day as of which the period is seen: its last one, or the day it was read for while it runs."""
+        return max(self.period.first, min(self.period.last, self.until))
 
     def of_kind(self, *kinds: str) -> tuple[Session, ...]:
         """Return the trainings of some kinds, all of them when none is named."""
@@ -106,7 +105,9 @@ class TrainingRows:
 def took_part_in(sessions: Iterable[Session]) -> Iterator[Participant]:
     """Yield who took part in some trainings, once for each; those on leave or absent are left out."""
     for session in sessions:
-        yield from (row for row in session.participants if row.state == TOOK_PART)
+        for row in session.participants:
+            if row.state == TOOK_PART:
+                yield row
 
 
 def cycle_start(year: int, begun: int) -> int:
@@ -135,30 +136,86 @@ def training_rows(store: Store, period: Period, today: date | None = None) -> Tr
     return store.derived(key, _TABLES, lambda kept: _read(kept, period, until))
 
 
-def _read(store: Store, period: Period, until: date) -> TrainingRows:
+def hours_rows(store: Store, period: Period, today: date | None = None) -> TrainingRows:
+    """Read the trainings of a period and the hours of the year, for what is counted from them alone; kept.
+
+    Trainings that begin after ``today`` are left out, as by :func:`training_rows`.
+    """
+    until = min(period.last, date.max if today is None else today)
+    return store.derived(
+        f"training.hours:{period}:{until}", HOURS_TABLES, lambda kept: _read_hours(kept, period, until)
+    )
+
+
+def demand_rows(store: Store, period: Period, today: date | None = None) -> TrainingRows:
+    """Read the hours that officers have by the end of a period and what is demanded of them, nothing else."""
+    until = min(period.last, date.max if today is None else today)
     people = roster(store)
     posts = store.settings.value(LEADER_POSTS, period.last).split("、")
     leaders = leaders_on(people, period.last, filter(None, (post.strip() for post in posts)))
     year = year_of(period.last, period.starts_in)
     begun = cycle_start(year, store.settings.value(CYCLE_START))
-    days = (period.first, min(period.last, until))
+    first, cycle_first = (Period(each, starts_in=period.starts_in).first for each in (year, begun))
     return TrainingRows(
         period=period,
         roster=people,
-        sessions=tuple(store.load(Session, "held_on BETWEEN ? AND ?", days, "held_on, starts_at, id")),
-        lecturers={lecturer.id: lecturer for lecturer in store.load(Lecturer)},
-        plan_items=_plan_items(store, period),
-        held_items=_held_items(store, until),
-        degrees=tuple(store.load(DegreeStudy, "required_from <= ?", (period.last,), "required_from, id")),
-        night_days=night_days_of(store, period, until),
-        hours=_hours(store, Period(year, starts_in=period.starts_in).first, days[1]),
+        hours=_hours(store, first, until),
         leaders=leaders,
-        cycle_hours=_hours(store, Period(begun, starts_in=period.starts_in).first, days[1], leaders),
+        cycle_hours=_hours(store, cycle_first, until, leaders),
+        until=until,
         demand=Demand(
             yearly=store.settings.value(HOURS_PER_YEAR, period.last),
             leader=store.settings.value(LEADER_HOURS, period.last),
             night_minutes=store.settings.value(NIGHT_MINUTES, period.last),
         ),
+    )
+
+
+def read_ahead(store: Store, period: Period, today: date) -> Iterator[None]:
+    """Read the trainings that :func:`hours_rows` is going to ask for, some months at each step."""
+    for _ in _held(store, period, min(period.last, today)):
+        yield
+
+
+def _held(store: Store, period: Period, until: date) -> Iterator[tuple[Session, ...]]:
+    """Yield the trainings of a period up to a day, by their days, each quarter kept by itself.
+
+    A year has ten thousand participations: to read them at once takes longer than a window may stand still.
+    """
+    first = period.first
+    while first <= until:
+        days = (first, min(until, _after(first, MONTHS_READ) - timedelta(days=1)))
+        yield store.derived(
+            f"training.held:{days}",
+            frozenset({"training_session", "training_participant"}),
+            partial(_held_between, days=days),
+        )
+        first = _after(first, MONTHS_READ)
+
+
+def _held_between(store: Store, days: tuple[date, date]) -> tuple[Session, ...]:
+    return tuple(store.load(Session, "held_on BETWEEN ? AND ?", days, "held_on, starts_at, id"))
+
+
+def _after(day: date, months: int) -> date:
+    """Return the first of a month so many months later."""
+    at = day.year * 12 + day.month - 1 + months
+    return date(at // 12, at % 12 + 1, 1)
+
+
+def _read_hours(store: Store, period: Period, until: date) -> TrainingRows:
+    held = tuple(chain.from_iterable(_held(store, period, until)))
+    return replace(demand_rows(store, period, until), sessions=held)
+
+
+def _read(store: Store, period: Period, until: date) -> TrainingRows:
+    return replace(
+        hours_rows(store, period, until),
+        lecturers={lecturer.id: lecturer for lecturer in store.load(Lecturer)},
+        plan_items=_plan_items(store, period),
+        held_items=_held_items(store, until),
+        degrees=tuple(store.load(DegreeStudy, "required_from <= ?", (period.last,), "required_from, id")),
+        night_days=night_days_of(store, period, until),
     )
 
 

@@ -201,6 +201,29 @@ def test_reasons_columns_copies_and_papers(
 
 
 @pytest.mark.usefixtures("standards")
+def test_evidence_is_written_beside_the_matrix(page: PostsPage, bench: Bench) -> None:
+    room, strip = _room(page), _room(page).ui
+    _paste(room, 0, 0, "60\t59\t40\t38")
+    assert strip.unfounded.text() == "缺依据2处"
+    room.ui.scores.go_to(0, 0)
+    strip.unfounded.click()
+    assert (strip.scores.currentIndex().column(), strip.evidence.hasFocus()) == (1, True)
+    strip.evidence.insert("第3期通报 A&B <b>")
+    QTest.keyClick(strip.evidence, Key.Key_Return)
+    assert strip.scores.hasFocus(), "the keys go on in the matrix"
+    assert [score.evidence for score in _sheets(bench)[0].scores] == ["第3期通报 A&B <b>", ""]
+    strip.unfounded.click()
+    assert (strip.unfounded.text(), strip.scores.currentIndex().column()) == ("缺依据1处", 3)
+    assert strip.evidence.text() == ""
+    _paste(room, 0, 2, "40\t40")
+    assert strip.unfounded.isHidden(), "a score that took nothing away needs no evidence"
+    room.ui.scores.go_to(0, 0)
+    assert strip.evidence.text() == "第3期通报 A&B <b>"
+    QTest.keyClick(strip.scores, Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    assert strip.evidence.hasFocus()
+
+
+@pytest.mark.usefixtures("standards")
 def test_a_final_sheet_and_a_readonly_file_take_no_scores(
     page: PostsPage, bench: Bench, refusals: list[Refused], monkeypatch: pytest.MonkeyPatch
 ) -> None:
