@@ -14,7 +14,7 @@ from functools import lru_cache
 
 _COURT = "最高法|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新军兵](?:[0-9]{4}|[0-9]{2})?"
 _NUMBER = re.compile(
-    r"[(〔\[【](?P<year>[0-9]{4})[)〕\]】]"
+    r"[(（〔\[【](?P<year>[0-9]{4})[)）〕\]】]"
     rf"(?P<court>{_COURT})(?P<code>[\u4e00-\u9fff]{{1,6}}?)(?P<serial>[0-9]{{1,8}})号"
     r"(?P<part>之[一二三四五六七八九十0-9]+)?"
 )
@@ -47,7 +47,7 @@ def parse(text: str) -> CaseNumber | None:
 
     Returns None for anything else, such as the numbers of before 2016, （2012）曲中法执字第66号.
     """
-    found = _NUMBER.fullmatch(_tidy(text))
+    found = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(_tidy(text))
     if found is None or int(found["serial"]) == 0:
         return None
     return CaseNumber(
@@ -55,6 +55,7 @@ def parse(text: str) -> CaseNumber | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """Return a case number in its one written form; what cannot be read keeps its words, without blanks."""
     number = parse(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -46,19 +47,11 @@ def read(field: Field, raw: object) -> Any:
     read here: their names need the office's records. Raises ValueError with a Chinese sentence when the cell
     cannot be what the field keeps.
     """
-    readers = {
-        Kind.DATE: _date,
-        Kind.MONTH: _month,
-        Kind.TIME: _time,
-        Kind.YES_NO: _yes_no,
-    }
     if field.kind in (Kind.TEXT, Kind.LONG_TEXT):
         return clean(raw, lines=field.kind is Kind.LONG_TEXT)
     if field.kind is Kind.CHOICE:
         return _choice(field, raw)
-    if field.kind in readers:
-        return readers[field.kind](field, raw)
-    return _number(field, raw)
+    return _READERS.get(field.kind, _number)(field, raw)
 
 
 def clean(raw: object, *, lines: bool = False) -> str:
@@ -67,7 +60,7 @@ def clean(raw: object, *, lines: bool = False) -> str:
     Control characters go, and marks of no width that come along with text copied from web pages; of line
     breaks only those of a text of several ``lines`` stay.
     """
-    text = _plain(raw)
+    text = raw if isinstance(raw, str) else _plain(raw)
     if text.isprintable():
         return text.strip()
     text = text.replace("\r\n", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
@@ -192,3 +185,11 @@ def _number(field: Field, raw: object) -> int | None:
         places = "最多两位小数" if field.kind in HUNDREDTHS else "整数"
         raise ValueError(f"“{field.label}”要写{places}，现在是“{_short(text)}”。")
     return int(scaled)
+
+
+_READERS: dict[Kind, Callable[[Field, object], Any]] = {
+    Kind.DATE: _date,
+    Kind.MONTH: _month,
+    Kind.TIME: _time,
+    Kind.YES_NO: _yes_no,
+}

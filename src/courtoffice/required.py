@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from courtoffice.errors import Fault
@@ -27,31 +28,39 @@ def required_faults(record: Record) -> list[Fault]:
     of these block. Fields of child rows are named ``child[2].field``, counted from 0; the sentence counts
     from 1.
     """
-    found = list(_faults(record, "", ""))
+    found = _faults(record, "", "")
     for child in children_of(type(record)):
         for at, row in enumerate(getattr(record, child.name)):
             found += _faults(row, f"{child.name}[{at}].", f"{child.label}第{at + 1}行：")
     return found
 
 
-def _faults(record: Record, path: str, lead: str) -> Iterator[Fault]:
-    for field, check in _checks(type(record)):
-        value = getattr(record, field.name)
-        if value is None or value == "":
+def _faults(record: Record, path: str, lead: str) -> list[Fault]:
+    values, checks = _checks(type(record))
+    found = []
+    for (field, check), value in zip(checks, values(record), strict=True):
+        if not value and (value is None or value == ""):
             message = _missing(field) if field.required else ""
         else:
             message = check(field, value)
         if message:
-            yield Fault(path + field.name, lead + message)
+            found.append(Fault(path + field.name, lead + message))
+    return found
 
 
 @remembered
-def _checks(record: type[Record]) -> tuple[tuple[Field, Callable[[Field, Any], str]], ...]:
-    """Return the fields of a record with what looks at a value of each that is there."""
-    return tuple(
-        (field, _number if field.kind in NUMBERS else _CHECKS.get(field.kind, _fits))
-        for field in fields_of(record)
-    )
+def _checks(
+    record: type[Record],
+) -> tuple[Callable[[Record], tuple[Any, ...]], tuple[tuple[Field, Callable[[Field, Any], str]], ...]]:
+    """Return what reads the fields of a record that may be wrong, and what looks at a value of each."""
+    checks = []
+    for field in fields_of(record):
+        check = _number if field.kind in NUMBERS else _CHECKS.get(field.kind, _fits)
+        if field.required or check is not _fits:
+            checks.append((field, check))
+    names = [field.name for field, _ in checks]
+    read = attrgetter(*names) if len(names) > 1 else lambda row: tuple(getattr(row, name) for name in names)
+    return read, tuple(checks)
 
 
 def _missing(field: Field) -> str:
@@ -65,6 +74,8 @@ def _fits(field: Field, value: Any) -> str:
 
 
 def _text(field: Field, value: str) -> str:
+    if len(value) <= LONGEST_TEXT and value.isprintable() and not value.isspace():
+        return ""
     if not value.strip():
         return _missing(field) if field.required else ""
     long = field.kind is Kind.LONG_TEXT

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from courtoffice.errors import Refused
 from courtoffice.exchange import archive
-from courtoffice.exchange.archive import check_archive, hides_rows
+from courtoffice.exchange.archive import Oddities, check_archive, oddities
 
 FILES = Path(__file__).parents[1] / "files"
 _SHEET = '<worksheet><sheetData><row r="{row}"><c r="{cell}"{style}>{value}</c></row></sheetData></worksheet>'
@@ -139,6 +139,14 @@ def test_an_encrypted_archive_asks_for_the_password_to_be_taken_off(tmp_path: Pa
         check_archive(path)
 
 
+def test_a_locked_ods_asks_for_the_password_to_be_taken_off(tmp_path: Path) -> None:
+    path = _ods(tmp_path / "a.ods", "")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("META-INF/manifest.xml", '<m><manifest:encryption-data manifest:checksum="x"/></m>')
+    with pytest.raises(Refused, match="密码"):
+        check_archive(path)
+
+
 def test_broken_ods_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="损坏"):
         check_archive(_ods(tmp_path / "a.ods", '<table:table-row table:number-rows-repeated="9999">'))
@@ -149,7 +157,7 @@ def test_broken_ods_is_refused(tmp_path: Path) -> None:
     [("trainings_messy.xlsx", True), ("trainings_messy_resaved.xlsx", True), ("trainings_messy.ods", True)],
 )
 def test_hidden_rows_are_known(name: str, hidden: bool) -> None:
-    assert hides_rows(FILES / name, check_archive(FILES / name)) is hidden
+    assert oddities(FILES / name, check_archive(FILES / name)).hides_rows is hidden
 
 
 def test_hidden_columns_are_no_hidden_rows(tmp_path: Path) -> None:
@@ -158,5 +166,12 @@ def test_hidden_columns_are_no_hidden_rows(tmp_path: Path) -> None:
     sheet.write("A1", '<row hidden="1"')
     sheet.set_column(2, 3, None, None, {"hidden": True})
     book.close()
-    assert not hides_rows(tmp_path / "a.xlsx", "xlsx")
-    assert not hides_rows(FILES / "roster_libre.ods", "ods")
+    assert not oddities(tmp_path / "a.xlsx", "xlsx").hides_rows
+    assert oddities(FILES / "roster_libre.ods", "ods") == Oddities()
+
+
+def test_formulas_that_nobody_has_worked_out_are_known(tmp_path: Path) -> None:
+    for name, result in (("worked.xlsx", 2), ("blank.xlsx", "")):
+        with xlsxwriter.Workbook(str(tmp_path / name)) as book:
+            book.add_worksheet().write_formula("A1", "=1+1", None, result)
+        assert oddities(tmp_path / name, "xlsx") == Oddities(unreckoned=not result)

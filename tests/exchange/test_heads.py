@@ -173,3 +173,16 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
 def test_a_file_without_anything(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="缺少“姓名”"):
         read_grid(_book(tmp_path / "a.xlsx", ("甲", [])), WANTED, "花名册")
+
+
+def test_lines_of_sums_and_of_signatures_are_no_rows() -> None:
+    grid = _grid(
+        ["学时", "姓名", "职务"],
+        [8.0, "张三", "庭长"],
+        [16.0, "合 计", ""],
+        ["", "小计：", ""],
+        ["制表人：李四", "", "审核人：王五"],
+        [4.0, "审核：卷宗", ""],
+        ["审核委员会", "李四", ""],
+    )
+    assert _names(grid) == [(2, "张三"), (6, "审核：卷宗"), (7, "李四")]

@@ -68,6 +68,17 @@ def test_a_workbook_is_set_up_to_be_printed(tmp_path: Path) -> None:
     assert (notes.name, [list(row) for row in notes.rows]) == ("填写说明", [["说明<一>"], ["=二"]])
 
 
+def test_rows_are_as_high_as_their_longest_text(tmp_path: Path) -> None:
+    rows = [("短", "短"), ("很长的话" * 6, "短"), ("甲\n乙", "短")]
+    write_sheet(tmp_path / "a.xlsx", "名单", [SheetColumn("甲", 8), SheetColumn("乙", 8)], rows)
+    sheet = _parts(tmp_path / "a.xlsx")["xl/worksheets/sheet1.xml"]
+    assert re.findall(r'<row r="([345])"[^>]*?(?: ht="(\d+)")?[^>]*?>', sheet) == [
+        ("3", ""),
+        ("4", "45"),
+        ("5", "30"),
+    ]
+
+
 def test_an_empty_list_and_a_single_column(tmp_path: Path) -> None:
     assert write_sheet(tmp_path / "a.xlsx", "空", COLUMNS[:1], []) == 0
     (sheet,) = read_sheets(tmp_path / "a.xlsx")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,14 +15,16 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from courtoffice.areas.people.records import Officer, Posting
 from courtoffice.areas.study.records import Attendance, PlanItem, Session
 from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
 from courtoffice.errors import Refused
 from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
 from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
-from courtoffice.shell.import_dialog import ImportDialog
+from courtoffice.shell.import_dialog import ImportDialog, ImportView, Reading
 from courtoffice.shell.import_memory import recall_mapping
+from courtoffice.shell.import_rows import GOOD, ImportRow
 from courtoffice.shell.register_page import RegisterPage
 from courtoffice.shell.register_view import Listed
 from courtoffice.store import Store
@@ -149,11 +153,13 @@ def test_a_blank_list_and_details_are_written(
 def test_a_file_that_is_no_list_is_refused(
     page: Plans, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    refusals: list[Refused] = []
+    monkeypatch.setattr(ask, "refused", lambda parent, refusal: refusals.append(refusal))
     path = tmp_path / "图.xlsx"
     path.write_bytes(b"\x89PNG not a list")
     monkeypatch.setattr(ask, "existing_file", lambda *_: path)
-    with pytest.raises(Refused, match="图片"):
-        page.import_rows()
+    page.import_rows()
+    assert "图片" in str(refusals.pop())
     monkeypatch.setattr(ask, "existing_file", lambda *_: None)
     page.import_rows()
 
@@ -166,10 +172,72 @@ def test_a_file_chosen_after_pasting_is_read_and_not_the_clipboard(
     shown = dialog(page)
     assert shown.ui.file.text() == "粘贴的内容"
     QGuiApplication.clipboard().setText("别的")
-    assert shown.show_file(Path("粘贴的内容"))
+    shown.show_file(Path("粘贴的内容"))
     assert shown.ui.rows.model().index(0, 5).data() == "贴来的"
     path = sheet(tmp_path, ("年度", "月份", "学习专题"), ("2026", "5", "文件里的"))
     monkeypatch.setattr(ask, "existing_file", lambda *_: path)
     shown.ui.choose_file.click()
     assert shown.ui.file.text() == "计划.xlsx"
     assert shown.ui.rows.model().index(0, 5).data() == "文件里的"
+
+
+def test_another_file_is_read_while_the_dialog_waits(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusals: list[Refused] = []
+    monkeypatch.setattr(ask, "refused", lambda parent, refusal: refusals.append(refusal))
+    begun: list[tuple[Callable[[], bool], Callable[[Reading], None]]] = []
+
+    def read(path: Path, stopped: Callable[[], bool], show: Callable[[Reading], None]) -> bool:
+        begun.append((stopped, show))
+        return path.name != "忙.xlsx"
+
+    shown = ImportDialog("导入", read, lambda *_: True)
+    qtbot.add_widget(shown)
+    row = ImportRow(1, ("甲",), GOOD, (), "新增", False)
+    first = ImportView(Path("一.xlsx"), ("名称",), (row,), ())
+    shown.show_view(first)
+    shown.show()
+    monkeypatch.setattr(ask, "existing_file", lambda *_: Path("二.xlsx"))
+    shown.ui.choose_file.click()
+    assert shown.ui.words.text() == "正在读取“二.xlsx”……"
+    assert not shown.ui.take_in.isEnabled()
+    stopped, show = begun.pop()
+    assert not stopped()
+    shown.ui.cancel.click()
+    assert stopped()
+    assert shown.isVisible(), "only the reading stops"
+    show(None)
+    assert (shown.ui.file.text(), shown.ui.take_in.isEnabled()) == ("一.xlsx", True)
+    shown.show_file(Path("坏.xlsx"))
+    begun.pop()[1](Refused("读不出"))
+    assert [str(refusal) for refusal in refusals] == ["读不出"]
+    shown.show_file(Path("忙.xlsx"))
+    assert shown.ui.choose_file.isEnabled()
+    shown.show_file(Path("二.xlsx"))
+    begun.pop()[1](replace(first, path=Path("二.xlsx")))
+    assert shown.ui.file.text() == "二.xlsx"
+    shown.ui.cancel.click()
+    assert not shown.isVisible()
+
+
+def test_a_name_of_two_people_is_asked_about_once(page: Plans, court_store: Store) -> None:
+    with court_store.change("登记人员") as change:
+        change.save(Officer(name="张三", postings=(Posting(from_date=date(2020, 1, 1), department_id=2),)))
+    text = "年度\t月份\t学习专题\t责任人\n2026\t5\t甲\t张三\n2026\t6\t乙\t张　三\n"
+    QGuiApplication.clipboard().setText(text)
+    page.paste_rows()
+    shown = dialog(page)
+    assert shown.ui.questions.isVisible()
+    assert shown.ui.questions.rowCount() == 1
+    assert shown.ui.states.tabText(3) == "有错误 2"
+    box = shown.ui.questions.cellWidget(0, 1)
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(at) for at in range(3)] == ["（请选择）", "张三（民事审判一庭）", "张三（政治部）"]
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    QTest.qWait(10)
+    assert shown.ui.states.tabText(3) == "有错误 0"
+    again = shown.ui.questions.cellWidget(0, 1)
+    assert isinstance(again, QComboBox)
+    assert again.currentText() == "张三（政治部）"
+    QTest.mouseClick(shown.ui.take_in, Qt.MouseButton.LeftButton)
+    assert [item.officer_id for item in court_store.load(PlanItem)] == [7, 7]

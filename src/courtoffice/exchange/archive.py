@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -24,7 +25,7 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _ROW, _WIDE = re.compile(rb'<row r="(\d+)'), re.compile(rb' r="([A-Z]{2,})\d')
 _ANY_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\sr\s*=\s*[\"'](\d+)")
 _ANY_WIDE = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{2,})\d")
-_UNUSUAL = (b":row", b" r='", b" r =", b" r= ", b"\nr", b"\tr", b"\rr")
+_UNUSUAL, _OTHER_BLANKS = re.compile(rb" r(?: |=[ '])"), ((b"\n", b"\nr"), (b"\t", b"\tr"), (b"\r", b"\rr"))
 """Spellings that XML allows and spreadsheet programs do not use; patterns that take them in are slow."""
 
 _FILLED = re.compile(rb"<(?:\w+:)?c\b(?:[^>]*?\s)r\s*=\s*[\"']([A-Z]+)(\d+)[\"'](?:[^>]*[^/>])?>(?!</)")
@@ -32,7 +33,9 @@ _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']\d{4,}")
 _SHUT = (b'hidden="1"', b'hidden="true"')
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"')
 _COLLAPSED = re.compile(rb'<table:table-row\b[^>]*\stable:visibility="(?:collapse|filter)"')
+_UNRECKONED = re.compile(rb"</f>(?:<v></v>|<v ?/>)?</c>")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_MANIFEST, _ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
@@ -48,24 +51,38 @@ def check_archive(path: Path) -> str:
             f"“{path.name}”已损坏，读不出内容。请用 Excel 或 WPS 打开，另存为 xlsx 后再试。"
         ) from error
     except RuntimeError as error:  # zipfile's word for an encrypted entry
-        raise Refused(f"“{path.name}”加了密码。请在 Excel 或 WPS 里取消密码，保存后再试。") from error
+        raise _locked(path) from error
     return kind
 
 
-def hides_rows(path: Path, kind: str) -> bool:
-    """Return whether a workbook that :func:`check_archive` has passed has rows that are not shown.
+@dataclass(frozen=True, slots=True)
+class Oddities:
+    """What a workbook has that its rows do not show: hidden rows, formulas that nobody has worked out."""
 
-    Those that a filter leaves out are among them; the reader cannot tell them from the others.
+    hides_rows: bool = False
+    unreckoned: bool = False
+
+
+def oddities(path: Path, kind: str) -> Oddities:
+    """Return what is odd about a workbook that :func:`check_archive` has passed.
+
+    Rows that a filter leaves out are hidden too; the reader cannot tell them from the others. A formula
+    whose result was never stored is read as a blank cell.
     """
     marks, hidden = (_SHUT, _HIDDEN) if kind == "xlsx" else ((b"visibility",), _COLLAPSED)
+    hides = unreckoned = False
     with ZipFile(path) as archive:
-        return any(
-            hidden.search(piece)
-            for entry in archive.infolist()
-            if entry.filename == "content.xml" or _SHEET.fullmatch(entry.filename)
-            for piece in _pieces(archive, entry)
-            if any(mark in piece for mark in marks)
-        )
+        for entry in archive.infolist():
+            if entry.filename != "content.xml" and not _SHEET.fullmatch(entry.filename):
+                continue
+            for piece in pieces(archive, entry):
+                hides = hides or (any(mark in piece for mark in marks) and bool(hidden.search(piece)))
+                unreckoned = unreckoned or _UNRECKONED.search(piece) is not None
+    return Oddities(hides, unreckoned)
+
+
+def _locked(path: Path) -> Refused:
+    return Refused(f"“{path.name}”加了密码。请在 Excel 或 WPS 里取消密码，保存后再试。")
 
 
 def _kind(path: Path, archive: ZipFile) -> str:
@@ -75,6 +92,8 @@ def _kind(path: Path, archive: ZipFile) -> str:
     if "xl/workbook.bin" in names:
         raise Refused(f"“{path.name}”是二进制工作簿（xlsb）。请用 Excel 另存为 xlsx 后再试。")
     if "mimetype" in names and archive.open("mimetype").read(200).startswith(_ODS):
+        if _MANIFEST in names and _ENCRYPTED in archive.open(_MANIFEST).read(_STEP):
+            raise _locked(path)
         return "ods"
     if any(name.startswith("word/") for name in names):
         raise Refused(f"“{path.name}”是 Word 文档，不是表格。请把其中的表格复制到 Excel 或 WPS 表格里保存。")
@@ -99,7 +118,7 @@ def _check_extent(path: Path, archive: ZipFile, kind: str) -> None:
         elif kind == "ods" and entry.filename == "content.xml":
             rows, columns = _ods_extent(archive, entry)
         elif entry.filename.endswith(".xml"):
-            rows = columns = sum(0 for _ in _pieces(archive, entry))
+            rows = columns = sum(0 for _ in pieces(archive, entry))
         else:
             continue
         if rows * columns > MOST_CELLS:
@@ -109,7 +128,7 @@ def _check_extent(path: Path, archive: ZipFile, kind: str) -> None:
             )
 
 
-def _pieces(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
+def pieces(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
     """Yield a part's text in pieces that overlap, so that a tag at a piece's end is whole in the next."""
     tail = b""
     with archive.open(entry) as stream:
@@ -122,11 +141,13 @@ def _rough_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:
     """Return a number of rows and of columns that the sheet does not go beyond, blank cells included."""
     rows = counted = 0
     columns = 26
-    for piece in _pieces(archive, entry):
-        plain = piece.count(b"<row") == piece.count(b'<row r="')
-        usual = plain and not any(mark in piece for mark in _UNUSUAL)
+    for piece in pieces(archive, entry):
+        bare, prefixed = piece.count(b"<row"), piece.count(b":row")
+        plain = not prefixed and bare == piece.count(b'<row r="')
+        usual = plain and not _UNUSUAL.search(piece)
+        usual = usual and not any(blank in piece and mark in piece for blank, mark in _OTHER_BLANKS)
         row, wide = (_ROW, _WIDE) if usual else (_ANY_ROW, _ANY_WIDE)
-        counted += piece.count(b"<row") + piece.count(b":row")
+        counted += bare + prefixed
         rows = max([rows, *map(int, row.findall(piece))])
         columns = max([columns, *map(_column, set(wide.findall(piece)))])
     return max(rows, counted), columns
@@ -135,7 +156,7 @@ def _rough_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:
 def _filled_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:
     """Return the last row and column that hold something."""
     rows = columns = 0
-    for piece in _pieces(archive, entry):
+    for piece in pieces(archive, entry):
         for letters, digits in _FILLED.findall(piece):
             rows, columns = max(rows, int(digits)), max(columns, _column(letters))
     return rows, columns
@@ -150,7 +171,7 @@ def _column(letters: bytes) -> int:
 
 def _ods_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:
     """Return how far the cells that hold something reach, repeated rows and columns counted."""
-    if not any(_REPEATED.search(piece) for piece in _pieces(archive, entry)):
+    if not any(_REPEATED.search(piece) for piece in pieces(archive, entry)):
         return 0, 0
     rows = columns = row = column = filled = 0
     with archive.open(entry) as stream:

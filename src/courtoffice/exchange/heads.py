@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
+from typing import overload
 
 from courtoffice.errors import Refused
+from courtoffice.exchange.archive import Oddities
 from courtoffice.exchange.sheets_in import Sheet, Value, read_sheets
 
 LARGEST_EXACT = 10**15
@@ -16,27 +19,76 @@ LARGEST_EXACT = 10**15
 
 _SEARCHED_ROWS, _HEAD_ROWS = 40, 3
 HIDDEN_ROWS = "表格里有隐藏或筛选掉的行，也一并读取；不要的行请删去后再导入。"
+UNRECKONED = "表格里有没有算出结果的公式，读作空白。请用 Excel 或 WPS 打开表格，保存一次后再导入。"
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
+_SIGNED = re.compile(r"(制表|填表|填报|审核|复核|负责|报送|联系|统计|经办)(人|单位|部门|日期|时间)?[:：]")
+_FOOT = frozenset(each[0] for each in _SUMS) | frozenset("制填审复负报联统经")
 _ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+?(1[5-9]|[2-9]\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column that is looked for: its key, its Chinese name, and what else it is called."""
+    """A column that is looked for: its key, its Chinese name, and what else it is called.
+
+    One that every list may have, as 序号, is ``common``: no list is known by it.
+    """
 
     key: str
     label: str
     names: tuple[str, ...] = ()
     required: bool = False
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row of a list: its number in the sheet, from 1, the cells by key, and the keys of damaged numbers."""
+    """A row of a list: its number in the sheet, from 1, and the cells by key."""
 
     number: int
     cells: Mapping[str, Value]
-    damaged: tuple[str, ...] = ()
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """The keys of long numbers that the spreadsheet has already rounded."""
+        return tuple([key for key, cell in self.cells.items() if is_damaged(cell)])
+
+
+class GridRows(Sequence[GridRow]):
+    """The rows of a list, each made when it is looked at, and its columns."""
+
+    def __init__(
+        self, places: Mapping[str, int], rows: Sequence[Sequence[Value]], numbers: Sequence[int]
+    ) -> None:
+        """Take rows of a sheet with their numbers there; ``places`` tell where in a row every key stands."""
+        self._places = places
+        self._rows = rows
+        self.keys = tuple(places)
+        self.numbers = numbers
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> GridRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> GridRows: ...
+    def __getitem__(self, at: int | slice) -> GridRow | GridRows:
+        """Return a row by its place in the list."""
+        if isinstance(at, slice):
+            return GridRows(self._places, self._rows[at], self.numbers[at])
+        return GridRow(self.numbers[at], dict(zip(self._places, self.cells(at), strict=True)))
+
+    def cells(self, at: int) -> tuple[Value, ...]:
+        """Return what a row holds, in the order of the keys."""
+        row = self._rows[at]
+        width = len(row)
+        return tuple([row[place] if place < width else "" for place in self._places.values()])
+
+    def column(self, key: str) -> list[Value]:
+        """Return the cells of one column, row by row."""
+        place = self._places[key]
+        return [row[place] if place < len(row) else "" for row in self._rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +97,19 @@ class Grid:
 
     ``heads`` are the columns found, in the sheet's order; ``ignored`` the headings that none of the wanted
     ones goes by; ``title`` the text above the head. ``headings`` are the sheet's own words over every column
-    that has some, with the key that it was taken for, "" for none. Blank rows, repeated heads and lines of
-    sums are not among ``rows``. ``others`` names further sheets of the file that hold such a list too.
-    ``hides_rows`` tells that the file has hidden rows, which are read as well.
+    that has some, with the key that it was taken for, "" for none. Blank rows, repeated heads, lines of
+    sums and of signatures are not among ``rows``. ``others`` names further sheets of the file that hold such
+    a list too. ``odd`` tells what the file has that its rows do not show.
     """
 
     sheet: str
     title: str
     heads: tuple[Head, ...]
     ignored: tuple[str, ...]
-    rows: tuple[GridRow, ...]
+    rows: GridRows
     others: tuple[str, ...] = ()
     headings: tuple[tuple[str, str], ...] = ()
-    hides_rows: bool = False
+    odd: Oddities = Oddities()
 
     def has(self, key: str) -> bool:
         """Return whether the sheet has that column."""
@@ -75,7 +127,7 @@ def explained(wanted: Sequence[Head], mapping: Mapping[str, str]) -> tuple[Head,
         own = [heading for heading, key in mapping.items() if key == head.key]
         names = [*own, *(name for name in (head.label, *head.names) if plain_heading(name) not in said)]
         if names:
-            heads.append(Head(head.key, names[0], tuple(names[1:]), head.required))
+            heads.append(replace(head, label=names[0], names=tuple(names[1:])))
     return tuple(heads)
 
 
@@ -111,7 +163,8 @@ def best_grid(sheets: Iterable[Sheet], wanted: Sequence[Head], name: str, noun: 
     """
     grids = [grid for grid in (find_grid(sheet, wanted) for sheet in sheets) if grid is not None]
     if not grids:
-        some = "、".join(f"“{head.label}”" for head in wanted[:6])
+        first = sorted(wanted, key=lambda head: not head.required)
+        some = "、".join(f"“{head.label}”" for head in first[:4])
         raise Refused(f"{name}里没有找到{noun}：表头里没有{some}这样的列名。请按空白模板填写后再导入。")
 
     def worth(grid: Grid) -> tuple[int, int]:
@@ -134,7 +187,8 @@ def find_grid(sheet: Sheet, wanted: Sequence[Head]) -> Grid | None:
             if len(columns) > len(best[2]):
                 best = (top, height, columns)
     top, height, columns = best
-    if len(columns) < min(2, len(wanted)):
+    telling = sum(not head.common for head in columns.values())
+    if telling < min(2, sum(not head.common for head in wanted)):
         return None
     while height < _HEAD_ROWS and _goes_on(sheet.rows, top, height, columns):
         height += 1
@@ -143,7 +197,12 @@ def find_grid(sheet: Sheet, wanted: Sequence[Head]) -> Grid | None:
 
 def plain_heading(text: object) -> str:
     """Return a heading without blanks, marks and what stands in brackets: 姓 名（必填）* is 姓名."""
-    plain = unicodedata.normalize("NFKC", str(text))
+    return _plain(str(text))
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text)
     plain = re.sub(r"[\(\[【〔].*?[\)\]】〕]", "", plain)
     return re.sub(r"[\s*:、。,.]+", "", plain).lower()
 
@@ -221,40 +280,46 @@ def _grid(sheet: Sheet, top: int, height: int, columns: dict[int, Head]) -> Grid
         title=" ".join(dict.fromkeys(text for text in above if text)),
         heads=tuple(columns.values()),
         ignored=tuple(dict.fromkeys(" ".join(text.split()) for text in ignored)),
-        rows=tuple(_rows(below, top + height + 1, columns, stacks)),
+        rows=_rows(below, top + height + 1, columns, stacks),
         headings=tuple(said),
-        hides_rows=sheet.hides_rows,
+        odd=sheet.odd,
     )
 
 
 def _rows(
     rows: Sequence[Sequence[Value]], first: int, columns: Mapping[int, Head], stacks: Mapping[int, list[str]]
-) -> Iterator[GridRow]:
-    """Yield the rows of a list with their numbers from ``first`` on; blank ones and repeated heads not.
+) -> GridRows:
+    """Return the rows of a list with their numbers from ``first`` on; blank ones and repeated heads not.
 
     Lists have a hundred thousand rows: what is seldom is looked for last.
     """
-    keys = [(at, head.key) for at, head in columns.items()]
     leading = min(columns)
     repeated = {at: frozenset(stacks.get(at, ())) for at in columns}
+    kept, numbers = [], []
     for number, row in enumerate(rows, first):
-        width = len(row)
-        lead = _text(row[leading]) if leading < width else ""
+        lead = _text(row[leading]) if leading < len(row) else ""
         if (not lead and _blank(row)) or (lead in repeated[leading] and _is_head(row, repeated)):
             continue
-        if _is_sum(row):
-            continue
-        cells = {key: row[at] if at < width else "" for at, key in keys}
-        yield GridRow(number, cells, tuple([key for key, cell in cells.items() if is_damaged(cell)]))
+        if not _is_foot(row):
+            kept.append(row)
+            numbers.append(number)
+    return GridRows({head.key: at for at, head in columns.items()}, kept, numbers)
 
 
-def _is_sum(row: Sequence[Value]) -> bool:
-    """Return whether a row is a line of sums: the first thing that stands in it says so."""
+def _is_foot(row: Sequence[Value]) -> bool:
+    """Return whether a row is a line of sums or of signatures: the first text in it says so.
+
+    Sums may stand before their word; a line of signatures begins with one.
+    """
+    begins = True
     for cell in row:
         if not isinstance(cell, str):
-            return False
-        if cell and (text := cell.strip()):
-            return "".join(text.split()).rstrip("：:") in _SUMS
+            begins = False
+        elif cell and (text := cell.strip()):
+            if text[0] not in _FOOT:
+                return False
+            plain = "".join(text.split())
+            return plain.rstrip("：:") in _SUMS or (begins and _SIGNED.match(plain) is not None)
     return False
 
 

@@ -26,26 +26,19 @@ def write_register(
     """
     shown = register.columns() if columns is None else columns
     heads = [SheetColumn(column.label, column.width, _kind(column)) for column in shown]
+    every = list(records)
     if path.suffix.lower() == ".csv":
-        return write_csv(path, heads, _rows(records, desk, shown))
-    count = 0
-
-    def counted() -> Iterator[Any]:
-        nonlocal count
-        for record in records:
-            count += 1
-            yield record
-
-    write_sheet(path, register.title, heads, _totalled(register, counted(), desk, shown))
-    return count
+        return write_csv(path, heads, _rows(every, desk, shown))
+    write_sheet(path, register.title, heads, _totalled(register, every, desk, shown))
+    return len(every)
 
 
-def _rows(records: Iterable[Any], desk: Desk, shown: Sequence[Column[Any]]) -> Iterator[list[Any]]:
-    return ([column.value(record, desk) for column in shown] for record in records)
+def _rows(records: Sequence[Any], desk: Desk, shown: Sequence[Column[Any]]) -> Iterator[list[Any]]:
+    return map(list, zip(*(column.values(records, desk) for column in shown), strict=True))
 
 
 def _totalled(
-    register: Register[Any], records: Iterable[Any], desk: Desk, shown: Sequence[Column[Any]]
+    register: Register[Any], records: Sequence[Any], desk: Desk, shown: Sequence[Column[Any]]
 ) -> Iterator[list[Any]]:
     """Yield the rows and, where the register sums columns that are shown, a line with the sums."""
     sums = {at: 0 for at, column in enumerate(shown) if column.key in register.totals}

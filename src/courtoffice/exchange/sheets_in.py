@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -11,13 +11,13 @@ from pathlib import Path
 import python_calamine as calamine
 
 from courtoffice.errors import FileTrouble, Refused
-from courtoffice.exchange.archive import LARGEST_FILE, check_archive, hides_rows
+from courtoffice.exchange.archive import LARGEST_FILE, Oddities, check_archive, oddities
 from courtoffice.exchange.csv_in import csv_rows
+from courtoffice.exchange.ods_merged import Merged, merged_in_ods
 
 Value = str | int | float | bool | date | datetime | time | timedelta
 """What a cell may hold; a blank one is ""."""
 
-Merged = tuple[tuple[int, int], tuple[int, int]]
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = {
@@ -36,12 +36,12 @@ _MARKUP = ("<html", "<!doctype", "<table", "<?xml", "<meta")
 class Sheet:
     """One sheet: its rows from row 1 and column A on, merged cells filled with the value they show.
 
-    ``hides_rows`` tells that some row of the file is hidden or filtered out; all of them are read.
+    ``odd`` tells what the file has that the rows do not show: hidden rows, which are read as well.
     """
 
     name: str
     rows: Sequence[Sequence[Value]]
-    hides_rows: bool = False
+    odd: Oddities = Oddities()
 
 
 def read_sheets(path: Path) -> Iterator[Sheet]:
@@ -51,14 +51,17 @@ def read_sheets(path: Path) -> Iterator[Sheet]:
     that is missing or cannot be read; the words say what to do.
     """
     start = _start_of(path)
-    hidden = False
+    odd = Oddities()
+    merged: Mapping[str, list[Merged]] = {}
     if start.startswith(_ZIP):
-        hidden = hides_rows(path, check_archive(path))
+        kind = check_archive(path)
+        odd = oddities(path, kind)
+        merged = merged_in_ods(path) if kind == "ods" else {}
     elif not start.startswith(_OLE):
         _refuse_others(path, start)
         yield Sheet(path.stem, csv_rows(path))
         return
-    yield from (replace(sheet, hides_rows=hidden) for sheet in _workbook(path))
+    yield from (replace(sheet, odd=odd) for sheet in _workbook(path, merged))
 
 
 def _start_of(path: Path) -> bytes:
@@ -96,7 +99,8 @@ def _refuse_others(path: Path, start: bytes) -> None:
         )
 
 
-def _workbook(path: Path) -> Iterator[Sheet]:
+def _workbook(path: Path, merged: Mapping[str, list[Merged]]) -> Iterator[Sheet]:
+    """Yield the sheets of a workbook; ``merged`` are the ranges where its reader does not tell them."""
     damaged = Refused(f"“{path.name}”已损坏，或不是 Excel 表格。请用 Excel 或 WPS 打开，另存为 xlsx 后再试。")
     try:
         content = path.read_bytes()
@@ -111,7 +115,7 @@ def _workbook(path: Path) -> Iterator[Sheet]:
                 sheet.visible is calamine.SheetVisibleEnum.Visible
                 and sheet.typ is calamine.SheetTypeEnum.WorkSheet
             ):
-                filled = _sheet(book.get_sheet_by_name(sheet.name))
+                filled = _sheet(book.get_sheet_by_name(sheet.name), merged.get(sheet.name, []))
                 if filled.rows:
                     yield filled
     except calamine.PasswordError as error:
@@ -129,16 +133,12 @@ def _locked(path: Path) -> Refused:
     return Refused(f"“{path.name}”设了打开密码。请在 Excel 或 WPS 里取消密码，保存后再试。")
 
 
-def _sheet(sheet: calamine.CalamineSheet) -> Sheet:
+def _sheet(sheet: calamine.CalamineSheet, merged: list[Merged]) -> Sheet:
     rows = sheet.to_python(skip_empty_area=False)
-    for (top, left), (bottom, right) in _merged(sheet):
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or merged:
         if top >= len(rows) or left >= len(rows[top]):
             continue
         value = rows[top][left]
         for row in rows[top : bottom + 1]:
             row[left : right + 1] = [value] * len(row[left : right + 1])
     return Sheet(sheet.name, rows)
-
-
-def _merged(sheet: calamine.CalamineSheet) -> list[Merged]:
-    return sheet.merged_cell_ranges or []

@@ -31,6 +31,8 @@ _PAGE = 240  # characters across a sheet of A4 that can still be read; wider lis
 _LONGEST_CHOICES = 255  # characters that a cell's own list of choices may have
 _CHOICES = "选项"
 _NUMBERS = HUNDREDTHS | {Kind.INTEGER, Kind.YEAR}
+_LINE, _HIGHEST = 15, 409  # points of a line, and those that a row may have
+_WORDS = frozenset({Kind.YES_NO, Kind.CHOICE, Kind.MONTH, Kind.TIME})
 _FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets count a day that never was
 
 
@@ -135,18 +137,21 @@ class _ListSheet:
     def __init__(self, book: xlsxwriter.Workbook, title: str, columns: Sequence[SheetColumn]) -> None:
         self._book, self._title, self._columns = book, title, columns
         self._sheet = book.add_worksheet(sheet_name(title))
+        self._widths = [min(column.width * 2 + 2, _WIDEST) for column in columns]
         self._long: dict[tuple[str, ...], int] = {}
         cell = {"font_name": "宋体", "font_size": 10.5, "border": 1, "valign": "vcenter", "text_wrap": True}
+        number = {"align": "right", "indent": 1}  # not right beside the text of the next column
         self._formats = {
             "title": book.add_format(
                 {"font_name": "黑体", "font_size": 16, "align": "center", "valign": "vcenter"}
             ),
             "head": book.add_format(cell | {"bold": True, "align": "center", "bg_color": "#F2F2F2"}),
             "text": book.add_format(cell),
+            "word": book.add_format(cell | {"align": "center"}),
             "date": book.add_format(cell | {"num_format": "yyyy-mm-dd", "align": "center"}),
-            "whole": book.add_format(cell | {"num_format": "0"}),
-            "hundredths": book.add_format(cell | {"num_format": "0.00"}),
-            "number": book.add_format(cell),
+            "whole": book.add_format(cell | number | {"num_format": "0"}),
+            "hundredths": book.add_format(cell | number | {"num_format": "0.00"}),
+            "number": book.add_format(cell | number),
         }
 
     def write(self, rows: Iterable[Sequence[Any]], choice_rows: int) -> int:
@@ -165,17 +170,27 @@ class _ListSheet:
         for count, row in enumerate(rows, 1):
             if count + 2 > MOST_ROWS:
                 raise Refused(f"一张表最多 {MOST_ROWS - 2} 行，要导出的太多。请先筛选，再分几次导出。")
-            for at, (column, value) in enumerate(zip(self._columns, row, strict=True)):
-                self._write_cell(count + 1, at, column, cell_value(column.kind, value))
+            self._write_row(count + 1, row)
         self._offer_choices(max(count, choice_rows))
         self._write_choices()
         return count
+
+    def _write_row(self, row: int, values: Sequence[Any]) -> None:
+        """Write a row, as high as its longest text needs: not every program finds that out by itself."""
+        lines = 1
+        for at, (column, value) in enumerate(zip(self._columns, values, strict=True)):
+            kept = cell_value(column.kind, value)
+            if isinstance(kept, str) and (2 * len(kept) > self._widths[at] or "\n" in kept):
+                lines = max(lines, _lines(kept, self._widths[at] - 1))
+            self._write_cell(row, at, column, kept)
+        if lines > 1:
+            self._sheet.set_row(row, min(lines * _LINE, _HIGHEST))
 
     def _set_up_page(self) -> None:
         self._sheet.set_landscape()
         self._sheet.set_paper(9)  # A4
         self._sheet.repeat_rows(0, 1)
-        widths = [min(column.width * 2 + 2, _WIDEST) for column in self._columns]
+        widths = self._widths
         self._sheet.fit_to_pages(max(1, math.ceil(sum(widths) / _PAGE)), 0)
         self._sheet.repeat_columns(0)
         self._sheet.freeze_panes(2, 0)
@@ -186,7 +201,9 @@ class _ListSheet:
 
     def _write_cell(self, row: int, at: int, column: SheetColumn, value: Any) -> None:
         if isinstance(value, str):
-            self._sheet.write_string(row, at, value, self._formats["text"])
+            self._sheet.write_string(
+                row, at, value, self._formats["word" if column.kind in _WORDS else "text"]
+            )
         elif isinstance(value, date):
             self._sheet.write_datetime(row, at, value, self._formats["date"])
         else:
@@ -216,6 +233,12 @@ class _ListSheet:
                 if row < len(choices):
                     sheet.write_string(row, at, clean_text(choices[row]))
         sheet.hide()
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column of a width in half-width characters."""
+    wide = (sum(1 if char.isascii() else 2 for char in line) for line in text.split("\n"))
+    return sum(max(1, math.ceil(each / width)) for each in wide)
 
 
 def _number_format(kind: Kind) -> str:

@@ -11,16 +11,26 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QTableWidgetItem, QWidget
 
 from courtoffice.errors import Refused
-from courtoffice.forms.ui_roster_import import Ui_ImportDialog
+from courtoffice.forms.ui_import_dialog import Ui_ImportDialog
 from courtoffice.shell import ask
-from courtoffice.shell.import_rows import BAD, EXPLAINED, STATE_WORDS, STATES, ImportRow, ImportRows
+from courtoffice.shell.import_rows import (
+    BAD,
+    EXPLAINED,
+    STATE_WORDS,
+    STATES,
+    ImportRow,
+    ImportRows,
+    as_written,
+)
 from courtoffice.shell.theme import look_of, row_height
-from courtoffice.shell.waiting import wait_cursor
 
 _WIDEST, _REASONS = 200, 340
+_MEASURED = 50  # rows that are looked at for the widths of the columns
+_NAMES = "请先在右边选定同名的是哪一位；其他有错误的行请在表格里改正，或者勾选跳过。"
+_NOTHING = "没有要写入的内容：表里的记录都已登记，内容相同。"
 _FRAME = 24, 64  # pixels that the frame and the title bar of a window take
 
-__all__ = ["ImportDialog", "ImportRow", "ImportView", "Mapping"]
+__all__ = ["Asked", "ImportDialog", "ImportRow", "ImportView", "Mapping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +49,26 @@ class Mapping:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A name of several people: as the list writes it, who may be meant, whom the clerk has chosen so far.
+
+    ``choices`` are ids with names. ``choose`` is told the id that is meant, and the file is read again.
+    """
+
+    written: str
+    choices: tuple[tuple[int, str], ...]
+    chosen: int | None
+    choose: Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportView:
     """What an import would do.
 
-    ``creates`` are names that would come into being with it (departments). ``unit`` counts what it brings,
-    ``nothing`` says why it would bring nothing. ``mapping`` is there where the clerk may say what a column
-    is, ``refuse`` where the rows that do not come in can be written to a file.
+    ``creates`` are names that would come into being with it (departments). ``mapping`` is there where the
+    clerk may say what a column is, ``refuse`` where the rows that do not come in can be written to a file,
+    ``asked`` are names of which he may say whom they mean. ``reading`` tells how a cell is read, by its row's
+    number and its column's place.
     """
 
     path: Path
@@ -52,10 +76,10 @@ class ImportView:
     rows: tuple[ImportRow, ...]
     notes: tuple[str, ...]
     creates: tuple[str, ...] = ()
-    unit: str = "人"
-    nothing: str = "没有要写入的内容：表里的人员都已登记，内容相同。"
     mapping: Mapping | None = None
     refuse: Callable[[Path, bool], object] | None = None
+    asked: tuple[Asked, ...] = ()
+    reading: Callable[[int, int], str] = as_written
 
     def count(self, state: str) -> int:
         """Return how many rows have a state."""
@@ -71,7 +95,10 @@ class ImportView:
         return sum(row.fixed and row.state != BAD for row in self.rows)
 
 
-Read = Callable[[Path], ImportView]
+Reading = ImportView | Refused | None
+"""What reading a file has come to: a view, why it cannot be read, None when it was stopped."""
+Read = Callable[[Path, Callable[[], bool], Callable[[Reading], None]], bool]
+"""Begins to read a file: asks now and then whether to stop, tells what it came to; False if it cannot."""
 Take = Callable[[bool, bool], bool]
 """Stores what was read last: whether names may be created, whether bad rows are left out; True when done."""
 
@@ -89,6 +116,8 @@ class ImportDialog(QDialog):
         self._read = read
         self._take = take
         self._view: ImportView | None = None
+        self._reading = ""
+        self._stopped = False
         self.ui.states.setDrawBase(False)
         self.ui.states.setExpanding(False)
         for _ in range(len(STATES) + 1):
@@ -97,6 +126,7 @@ class ImportDialog(QDialog):
         self.ui.rows.setModel(self._rows)
         self.ui.rows.verticalHeader().setDefaultSectionSize(row_height(self))
         self.ui.rows.horizontalHeader().setHighlightSections(False)
+        self.ui.rows.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.ui.rows.horizontalHeader().setDefaultAlignment(left)
         self.ui.choose_file.clicked.connect(self.choose_file)
@@ -107,40 +137,66 @@ class ImportDialog(QDialog):
         self.ui.leave_out_bad.toggled.connect(self._settle)
         self.ui.accept_fixes.toggled.connect(self._settle)
         self.ui.save_refused.clicked.connect(self._save_refused)
+        self._set_up_side()
+
+    def _set_up_side(self) -> None:
+        """Set up what stands beside the rows: what the columns and the names are taken for."""
         self.ui.map_columns.toggled.connect(self.ui.mapping.setVisible)
         self.ui.mapping.hide()
         self.ui.mapping.setColumnCount(2)
         self.ui.mapping.setHorizontalHeaderLabels(["表里的列", "读作"])
-        self.ui.mapping.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.ui.questions.setColumnCount(2)
+        self.ui.questions.setHorizontalHeaderLabels(["表里的姓名", "是哪一位"])
+        for table in (self.ui.mapping, self.ui.questions):
+            table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        narrow = QHeaderView.ResizeMode.ResizeToContents
+        self.ui.questions.horizontalHeader().setSectionResizeMode(0, narrow)
 
     @property
     def accept_fixes(self) -> bool:
         """Whether the clerk agrees to rows that are read otherwise than they are written."""
         return self.ui.accept_fixes.isChecked()
 
-    def choose_file(self) -> bool:
-        """Ask for a file and show it; False when the user chooses none, or one that cannot be read."""
+    def choose_file(self) -> None:
+        """Ask for a file and show it."""
         folder = self._view.path.parent if self._view is not None else None
         path = ask.existing_file(self, self.windowTitle(), ask.SHEETS, folder)
-        return path is not None and self.show_file(path)
+        if path is not None:
+            self.show_file(path)
 
-    def show_file(self, path: Path) -> bool:
-        """Read a file and show what importing it would do; a refusal is shown."""
+    def show_file(self, path: Path) -> None:
+        """Begin to read a file and show, when that is done, what importing it would do."""
+        self._reading, self._stopped = path.name, False
+        self._settle()
         try:
-            with wait_cursor():
-                view = self._read(path)
+            if not self._read(path, lambda: self._stopped, self._show_reading):
+                self._show_reading(None)
         except Refused as refusal:
-            ask.refused(self.parentWidget() if self._view is None else self, refusal)
-            return False
-        self.show_view(view)
-        return True
+            self._show_reading(refusal)
+
+    def reject(self) -> None:
+        """Stop reading, or close the dialog."""
+        if self._reading:
+            self._stopped = True
+        else:
+            super().reject()
+
+    def _show_reading(self, result: Reading) -> None:
+        """Show what reading has come to; of what was not read the former file stays."""
+        self._reading = ""
+        if isinstance(result, ImportView):
+            self.show_view(result)
+            return
+        self._settle()
+        if isinstance(result, Refused):
+            ask.refused(self, result)
 
     def show_view(self, view: ImportView) -> None:
         """Show what importing a file that has been read would do."""
         self._view = view
         self.ui.file.setText(view.path.name)
         self.ui.file.setToolTip(str(view.path))
-        self.ui.notes.setText("\n".join(view.notes))
+        self.ui.notes.setText("".join(view.notes))
         self.ui.notes.setVisible(bool(view.notes))
         names = "、".join(view.creates)
         self.ui.create_departments.setText(f"新建这些部门：{names}".replace("&", "&&"))
@@ -158,6 +214,7 @@ class ImportDialog(QDialog):
         self.ui.accept_fixes.setChecked(False)
         self.ui.save_refused.setVisible(view.refuse is not None and bool(view.count(BAD) or view.fixed()))
         self._show_mapping(view)
+        self._show_questions(view)
         self._list()
         self._settle()
 
@@ -179,6 +236,29 @@ class ImportDialog(QDialog):
             table.setCellWidget(row, 1, box)
         if view.mapping.doubtful:
             self.ui.map_columns.setChecked(True)
+
+    def _show_questions(self, view: ImportView) -> None:
+        """Show the names of several people, each with those who may be meant."""
+        table = self.ui.questions
+        table.setVisible(bool(view.asked))
+        self.ui.question_words.setVisible(bool(view.asked))
+        table.setRowCount(len(view.asked))
+        for row, asked in enumerate(view.asked):
+            table.setItem(row, 0, QTableWidgetItem(asked.written))
+            box = QComboBox(table)
+            box.addItem("（请选择）", None)
+            for choice, name in asked.choices:
+                box.addItem(name, choice)
+            box.setCurrentIndex(max(box.findData(asked.chosen), 0))
+            box.activated.connect(partial(self._choose_person, asked, box))
+            table.setCellWidget(row, 1, box)
+
+    def _choose_person(self, asked: Asked, box: QComboBox, place: int) -> None:
+        """Take the clerk's word for whom a name means and read the file again."""
+        view, person = self._view, box.itemData(place)
+        if view is not None and person is not None:
+            asked.choose(int(person))
+            QTimer.singleShot(0, self, lambda: self.show_file(view.path))
 
     def _choose_column(self, heading: str, box: QComboBox, place: int) -> None:
         """Take the clerk's word for a column and read the file again."""
@@ -207,30 +287,43 @@ class ImportDialog(QDialog):
             return
         wanted = (None, *STATES)[self.ui.states.currentIndex()]
         rows = [row for row in self._view.rows if wanted in (None, row.state)]
-        self._rows.show(self._view.columns, rows, look_of(self))
+        self._rows.show(self._view.columns, rows, look_of(self), self._view.reading)
         table = self.ui.rows
         table.resizeColumnsToContents()
         for column in range(self._rows.columnCount()):
             widest = _REASONS if column == EXPLAINED else _WIDEST
             table.setColumnWidth(column, min(table.columnWidth(column) + 8, widest))
+        spare = table.viewport().width() - table.horizontalHeader().length()
+        if spare > 0:
+            needed = max(table.sizeHintForColumn(EXPLAINED) + 8 - table.columnWidth(EXPLAINED), 0)
+            table.setColumnWidth(EXPLAINED, table.columnWidth(EXPLAINED) + min(spare, needed))
 
     def _settle(self) -> None:
-        """Say what the button will do, and offer it when it can."""
-        view = self._view
+        """Say what the button will do, and offer it when it can; while a file is read there is only 取消."""
+        view, ui = self._view, self.ui
+        for part in (ui.choose_file, ui.mapping, ui.questions, ui.accept_fixes, ui.save_refused):
+            part.setEnabled(not self._reading)
+        if self._reading:
+            ui.words.setText(f"正在读取“{self._reading}”……")
+            ui.take_in.setEnabled(False)
+            return
         if view is None:
             return
         bad = view.count(BAD) and not self.ui.leave_out_bad.isChecked()
         missing = view.creates and not self.ui.create_departments.isChecked()
         changing = view.changing(accept_fixes=self.accept_fixes)
-        words = view.nothing if not changing else ""
+        words = "" if changing else _NOTHING
         if bad:
-            words = "有错误的行要先在表格里改正，再重新选择文件；或者勾选跳过这些行。"
+            open_names = any(asked.chosen is None for asked in view.asked)
+            words = (
+                _NAMES if open_names else "有错误的行要先在表格里改正，再重新选择文件；或者勾选跳过这些行。"
+            )
         elif not changing and view.changing():
             words = "这些行要按说明里写的改正后才能导入，请核对后勾选；或者在表格里改正。"
         elif missing:
             words = "名册里没有这些部门。请勾选新建，或先登记部门，或改正表格。"
         self.ui.words.setText(words or "导入后可以用“撤销”一次取消。")
-        self.ui.take_in.setText(f"导入 {changing} {view.unit}")
+        self.ui.take_in.setText(f"导入 {changing} 行")
         self.ui.take_in.setEnabled(bool(changing) and not bad and not missing)
 
     def _take_in(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -37,22 +37,39 @@ class ImportRow:
     fixed: bool = False
 
 
+Reading = Callable[[int, int], str]
+"""How a cell is read, by its row's number and its column's place; "" where it is read as it is written."""
+
+
+def as_written(number: int, at: int) -> str:
+    """Say of no cell that it is read otherwise than it is written."""
+    return ""
+
+
 class ImportRows(QAbstractTableModel):
-    """Shows rows of an import: number, result and reasons, then the cells as they were written."""
+    """Shows rows of an import: number, result and reasons, then the cells as written and as read."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without rows."""
         super().__init__(parent)
         self._heads: tuple[str, ...] = ()
         self._rows: Sequence[ImportRow] = ()
+        self._reading: Reading = as_written
         self._colours: dict[str, QColor] = {}
         self._icons: dict[str, QIcon] = {}
 
-    def show(self, columns: Sequence[str], rows: Sequence[ImportRow], look: Look = LIGHT) -> None:
-        """Show other rows, in the colours of a look."""
+    def show(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[ImportRow],
+        look: Look = LIGHT,
+        reading: Reading = as_written,
+    ) -> None:
+        """Show other rows, in the colours of a look; ``reading`` tells how a cell is read."""
         self.beginResetModel()
         self._heads = ("行", "结果", "说明", *columns)
         self._rows = rows
+        self._reading = reading
         colours = {GOOD: look.done, DOUBTFUL: look.due, BAD: look.overdue}
         self._colours = {state: QColor(colour) for state, colour in colours.items()}
         self._icons = {state: icon(_ICONS[state], colour) for state, colour in colours.items()}
@@ -92,5 +109,7 @@ class ImportRows(QAbstractTableModel):
         one = self._rows[row]
         if column <= EXPLAINED:
             return (str(one.number), one.action or STATE_WORDS[one.state], "".join(one.reasons))[column]
-        cells = one.cells
-        return cells[column - EXPLAINED - 1] if column - EXPLAINED - 1 < len(cells) else ""
+        at = column - EXPLAINED - 1
+        written = one.cells[at] if at < len(one.cells) else ""
+        read = self._reading(one.number, at) if written else ""
+        return f"{written} → {read}" if read else written

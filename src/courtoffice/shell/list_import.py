@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,16 +11,26 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QGuiApplication
 
 from courtoffice.errors import Refused
-from courtoffice.exchange.intake.headings import heads_of, places_of
+from courtoffice.exchange.intake.headings import heads_of, labels_of
+from courtoffice.exchange.intake.links import Question
 from courtoffice.exchange.intake.pasted import NAME, pasted_sheet
 from courtoffice.exchange.intake.preview import Preview
+from courtoffice.exchange.intake.readings import Readings
 from courtoffice.exchange.intake.taking import read_list, read_rows, take_in, write_refused
 from courtoffice.exchange.intake.template import write_template
 from courtoffice.exchange.registers_out import write_details
 from courtoffice.register import Desk
 from courtoffice.shell import ask
-from courtoffice.shell.background import Progress
-from courtoffice.shell.import_dialog import ImportDialog, ImportRow, ImportView, Mapping
+from courtoffice.shell.background import Cancelled, Progress
+from courtoffice.shell.import_dialog import (
+    Asked,
+    ImportDialog,
+    ImportRow,
+    ImportView,
+    Mapping,
+    Read,
+    Reading,
+)
 from courtoffice.shell.import_memory import recall_mapping, remember_mapping
 from courtoffice.shell.waiting import wait_cursor
 
@@ -37,37 +47,43 @@ class ListImport:
         self._view = view
         self._register = view.register
         self._preview: Preview | None = None
+        self._asked: dict[tuple[str, str], Question] = {}
+        self._answers: dict[tuple[str, str], int] = {}
+
+    @property
+    def _noun(self) -> str:
+        """What lists of the register are called."""
+        return self._register.manner().noun if self._register.manner is not None else self._register.title
 
     def import_rows(self) -> None:
         """Choose a spreadsheet, look at what it would bring, and take it in."""
-        path = ask.existing_file(self._view.window(), f"导入{self._register.title}", ask.SHEETS)
+        path = ask.existing_file(self._view.window(), f"导入{self._noun}", ask.SHEETS)
         if path is not None:
             self.import_file(path)
 
     def import_file(self, path: Path) -> None:
-        """Read a spreadsheet, off the window's thread, and show what it would bring."""
-        register, year, mapping = self._register, self._view.bench.year, recall_mapping(self._register.key)
-        desk = self._view.bench.desk
+        """Read a spreadsheet and show what it would bring; a refusal is shown."""
+        self._begin()
 
-        def read(store: Store, progress: Progress) -> Preview:
-            def tick(done: int, total: int) -> None:
-                progress(done, total, path.name)
+        def show(result: Reading) -> None:
+            if isinstance(result, Refused):
+                ask.refused(self._view.window(), result)
+            elif result is not None:
+                self._dialog(self._read_file).show_view(result)
 
-            at = replace(desk, store=store)
-            return read_list(path, register, at, year=year, mapping=mapping, tick=tick)
-
-        def show(preview: Preview) -> None:
-            self._show(preview, self._read_file)
-
-        self._view.bench.long_work(f"读取{path.name}", read, show)
+        self._read_file(path, lambda: False, show)
 
     def paste_rows(self) -> None:
         """Read the rows in the clipboard and show what they would bring."""
         text = QGuiApplication.clipboard().text()
 
-        def read(path: Path) -> ImportView:
-            return self._read_pasted(text) if path == Path(NAME) else self._read_file(path)
+        def read(path: Path, stopped: Callable[[], bool], show: Callable[[Reading], None]) -> bool:
+            if path != Path(NAME):
+                return self._read_file(path, stopped, show)
+            show(self._read_pasted(text))
+            return True
 
+        self._begin()
         try:
             view = self._read_pasted(text)
         except Refused as refusal:
@@ -81,16 +97,13 @@ class ListImport:
 
     def export_details(self) -> None:
         """Write the listed records with their child rows, one line for each."""
-        view = self._view
-        self._write(
-            "明细",
-            lambda path: write_details(path, self._register, view.model.records(), view.bench.desk),
-            ask.LISTS,
-        )
+        register, desk = self._register, self._desk()
+        records = register.whole(desk, self._view.model.records())
+        self._write("明细", lambda path: write_details(path, register, records, desk), ask.LISTS)
 
     def _write(self, what: str, write: Callable[[Path], object], kinds: str = ask.WORKBOOK) -> None:
         view = self._view
-        suggested = Path.home() / f"{self._register.title}{what}.xlsx"
+        suggested = Path.home() / f"{self._noun}{what}.xlsx"
         path = ask.new_file(view.window(), f"导出{what}", kinds, suggested)
         if path is None:
             return
@@ -102,20 +115,35 @@ class ListImport:
         else:
             view.bench.message.emit(f"已导出：{path}")
 
-    def _show(self, preview: Preview, again: Callable[[Path], ImportView]) -> None:
-        self._preview = preview
-        self._dialog(again).show_view(self._shown(preview))
-
-    def _dialog(self, read: Callable[[Path], ImportView]) -> ImportDialog:
+    def _dialog(self, read: Read) -> ImportDialog:
         window = self._view.window()
-        dialog = ImportDialog(f"导入{self._register.title}", read, self._take, window)
+        dialog = ImportDialog(f"导入{self._noun}", read, self._take, window)
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _read_file(self, path: Path) -> ImportView:
-        return self._keep(read_list(path, self._register, self._desk(), **self._how()))
+    def _read_file(self, path: Path, stopped: Callable[[], bool], show: Callable[[Reading], None]) -> bool:
+        """Begin to read a file off the window's thread, as the dialog asks for it."""
+        register, desk, how = self._register, self._desk(), self._how()
+
+        def read(store: Store, progress: Progress) -> Preview | Refused | None:
+            def tick(done: int, total: int) -> None:
+                if stopped():
+                    raise Cancelled
+                progress(done, total, path.name)
+
+            try:
+                return read_list(path, register, replace(desk, store=store), tick=tick, **how)
+            except Refused as refusal:
+                return refusal
+            except Cancelled:
+                return None
+
+        def done(result: Preview | Refused | None) -> None:
+            show(self._keep(result) if isinstance(result, Preview) else result)
+
+        return self._view.bench.long_work(f"读取{path.name}", read, done)
 
     def _read_pasted(self, text: str) -> ImportView:
         table = self._view.table
@@ -125,7 +153,12 @@ class ListImport:
         return self._keep(read_rows([sheet], Path(NAME), self._register, self._desk(), **self._how()))
 
     def _how(self) -> dict[str, Any]:
-        return {"year": self._view.bench.year, "mapping": recall_mapping(self._register.key)}
+        mapping = recall_mapping(self._register.key)
+        return {"year": self._view.bench.year, "mapping": mapping, "answers": dict(self._answers)}
+
+    def _begin(self) -> None:
+        """Forget what was answered for the last list."""
+        self._asked, self._answers = {}, {}
 
     def _desk(self) -> Desk:
         return self._view.bench.desk
@@ -139,23 +172,32 @@ class ListImport:
             ImportRow(row.number, row.cells, row.state, row.reasons, row.action, bool(row.fixes))
             for row in preview.rows
         )
-        places = preview.places
-        headings = zip(preview.headings, (place.key if place else "" for place in places), strict=True)
         return ImportView(
             path=preview.path,
             columns=preview.columns,
             rows=tuple(rows),
             notes=preview.notes,
-            unit="行",
-            nothing="没有要写入的内容：表里的记录都已登记，内容相同。",
             mapping=Mapping(
-                headings=tuple(headings),
-                choices=tuple((key, place.label) for key, place in places_of(self._register).items()),
+                headings=preview.headings,
+                choices=tuple(labels_of(self._register).items()),
                 choose=partial(remember_mapping, self._register.key),
                 doubtful=bool(preview.unknown),
             ),
             refuse=lambda path, accept: write_refused(path, preview, accept_fixes=accept),
+            creates=preview.creates(),
+            asked=tuple(self._questions(preview)),
+            reading=Readings(preview, self._desk()).of,
         )
+
+    def _questions(self, preview: Preview) -> Iterator[Asked]:
+        """Yield the names that are to be told apart, those already answered too."""
+        for question in preview.questions:
+            self._asked.setdefault((question.table, question.name), question)
+        for key, question in self._asked.items():
+            names = self._desk().names(question.table)
+            choices = tuple((row, names[row]) for row in question.ids)
+            choose = partial(self._answers.__setitem__, key)
+            yield Asked(question.written, choices, self._answers.get(key), choose)
 
     def _take(self, create: bool, leave_out_bad: bool) -> bool:
         """Store what was read last as one change; a refusal is shown."""
@@ -169,9 +211,10 @@ class ListImport:
                     preview,
                     accept_fixes=self.dialog.accept_fixes,
                     leave_out_bad=leave_out_bad,
+                    create=create,
                 )
         except Refused as refusal:
             ask.refused(self.dialog, refusal)
             return False
-        bench.message.emit(f"已导入{self._register.noun} {count} 条，可以撤销。")
+        bench.message.emit(f"已导入{self._noun}：{count} 条，可以撤销。")
         return True

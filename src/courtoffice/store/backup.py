@@ -57,7 +57,8 @@ def backups_of(path: Path, folder: Path | None = None) -> list[Backup]:
         if name is None or name["stem"] != path.stem:
             continue
         with contextlib.suppress(ValueError, FileNotFoundError):  # 2026-99-99; or just thinned away
-            at = datetime.strptime(name["at"], _STAMP)
+            day, clock = name["at"].split()
+            at = datetime.fromisoformat(f"{day} {clock.replace('-', ':')}")
             found.append(Backup(file, at, name["reason"], file.stat().st_size))
     return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
 

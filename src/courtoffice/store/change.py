@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from courtoffice.fields import Record
 from courtoffice.settings import Setting
-from courtoffice.store import contents, kept, records
+from courtoffice.store import bulk, contents, kept, records
 from courtoffice.store.names import Names
 from courtoffice.store.refusal import UNSTORED, Unstored, refusal, still_referred
 from courtoffice.store.rows import Params, sqlite_values
@@ -71,10 +71,18 @@ class Change:
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
         """Insert many rows at once, as for a spreadsheet; return their ids, in order."""
-        kept = self._schema.checked_rows(table, columns, list(rows))
+        given = list(rows)
+        if len(set(columns)) < len(columns) or any(len(row) != len(columns) for row in given):
+            raise TypeError(f"{table}: a row has not one value for each of {', '.join(columns)}")
+        values = zip(*given, strict=True) if given else ((),) * len(columns)
+        return self.insert_columns(table, dict(zip(columns, values, strict=True)))
+
+    def insert_columns(self, table: str, columns: bulk.Columns) -> range:
+        """Insert many rows whose values are given column by column; return their ids, in order."""
+        checked = self._schema.checked_columns(table, columns)
         first = int(self.query(f'SELECT coalesce(max(id), 0) + 1 FROM "{table}"')[0][0])
-        ids = range(first, first + len(kept))
-        self.put_rows(table, ids, columns, kept)
+        ids = range(first, first + len(next(iter(checked.values()), ())))
+        self.put_columns(table, ids, checked)
         return ids
 
     def update(self, table: str, row: int, values: dict[str, Any]) -> None:
@@ -125,24 +133,13 @@ class Change:
         self._note(table, new, None, self._json(table, new))
         return new
 
-    def put_rows(
-        self, table: str, ids: Sequence[int], columns: Sequence[str], rows: Iterable[Sequence[object]]
-    ) -> None:
+    def put_columns(self, table: str, ids: Sequence[int], columns: bulk.Columns) -> None:
         """Insert checked rows under ids that are free."""
-        names = ", ".join(f'"{name}"' for name in ("id", *columns))
-        marks = ", ".join("?" * (len(columns) + 1))
-        last: Sequence[object] = ()
-
-        def numbered() -> Iterator[tuple[object, ...]]:
-            nonlocal last
-            for row, last in zip(ids, rows, strict=True):
-                yield row, *last
-
         with self._whole():
             try:
-                self._connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', numbered())
-            except UNSTORED as error:
-                raise self._refusal(error, table, dict(zip(columns, last, strict=True))) from error
+                bulk.insert(self._connection, table, ids, columns)
+            except bulk.Untaken as untaken:
+                raise self._refusal(untaken.error, table, untaken.values) from untaken.error
             self._note_rows(table, ids, "after")
 
     def take_rows(self, table: str, ids: Sequence[int]) -> None:
@@ -198,14 +195,16 @@ class Change:
 
     def _note_rows(self, table: str, ids: Sequence[int], side: str) -> None:
         """Enter rows that were inserted (``after``) or will be deleted (``before``)."""
+        if not ids:
+            return
+        in_a_row = isinstance(ids, range)
+        chosen = "BETWEEN ? AND ?" if in_a_row else f"IN {_CHOSEN}"
         self._connection.execute(
             f"INSERT INTO journal_row (change_id, table_name, row_id, {side})"
-            f' SELECT ?, ?, id, {self._schema.row_json(table)} FROM "{table}"'
-            f" WHERE id IN {_CHOSEN} ORDER BY id",
-            (self._entry, table, json.dumps(list(ids))),
+            f' SELECT ?, ?, id, {self._schema.row_json(table)} FROM "{table}" WHERE id {chosen} ORDER BY id',
+            (self._entry, table, *((ids[0], ids[-1]) if in_a_row else (json.dumps(list(ids)),))),
         )
-        if ids:
-            self._touched.add(table)
+        self._touched.add(table)
 
     def _keep_contents(self, table: str, ids: Sequence[int], columns: Collection[str] | None = None) -> None:
         """Keep the bytes that rows hold, in some columns only, before they go."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from courtoffice.late import late
+
 MARK = "sha256:"
 """What a content's name in the journal begins with."""
+_sha256 = late("hashlib", "sha256")
 
 
 def install(connection: sqlite3.Connection) -> None:
@@ -18,7 +20,7 @@ def install(connection: sqlite3.Connection) -> None:
 
 def mark(content: bytes | None) -> str | None:
     """Return the name of a content, None for none."""
-    return None if content is None else MARK + hashlib.sha256(content).hexdigest()
+    return None if content is None else f"{MARK}{_sha256(content).hexdigest()}"
 
 
 def keep(connection: sqlite3.Connection, table: str, columns: Iterable[str], rows: Sequence[int]) -> None:

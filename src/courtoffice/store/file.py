@@ -17,6 +17,7 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "trusted_schema = OFF",
     "cache_size = -32000",  # KiB: an import of 100,000 rows stays in memory until it is committed
+    "temp_store = MEMORY",  # what an import lays aside is written to no other place
     "query_only = ON",
 )
 _MAGIC = b"SQLite format 3\x00"

@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change of the journal: local ISO time, who, what it was called, which tables, how many rows."""
+    """One change of the journal: local ISO time, who, what it was called, how many rows it wrote."""
 
     id: int
     at: str
     who: str
     name: str
-    tables: frozenset[str]
     rows: int
 
 
@@ -84,15 +83,11 @@ def entries(connection: sqlite3.Connection, limit: int, before: int | None = Non
     """Return the newest entries first, at most ``limit``, older than the entry ``before`` if given."""
     rows = connection.execute(
         "SELECT id, at, who, name,"
-        " (SELECT group_concat(DISTINCT table_name) FROM journal_row WHERE change_id = c.id) AS tables,"
         " (SELECT count(*) FROM journal_row WHERE change_id = c.id) AS rows"
         " FROM journal_change AS c WHERE id < ? ORDER BY id DESC LIMIT ?",
         (before if before is not None else 1 << 62, limit),
     )
-    return [
-        Entry(row["id"], row["at"], row["who"], row["name"], frozenset(row["tables"].split(",")), row["rows"])
-        for row in rows
-    ]
+    return [Entry(row["id"], row["at"], row["who"], row["name"], row["rows"]) for row in rows]
 
 
 def _verb(back: bool) -> str:
@@ -120,8 +115,8 @@ def _restore(
         change.take_rows(table, ids)
         return
     rows = [tables.from_json(table, step[wanted]) for step in run]
-    columns = [column for column in rows[0] if column != "id"]
-    change.put_rows(table, ids, columns, [[row[column] for column in columns] for row in rows])
+    names = [column for column in rows[0] if column != "id"]
+    change.put_columns(table, ids, {name: [row[name] for row in rows] for name in names})
 
 
 def _require_as_left(change: Change, tables: Tables, table: str, run: list[sqlite3.Row], there: str) -> None:

@@ -11,7 +11,6 @@ import contextlib
 import json
 import os
 import platform
-import secrets
 import time
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -139,7 +138,7 @@ def _put_aside(beside: Path) -> bool:
         holder = _read(beside)
         if not _stale(holder, beside):
             return False
-        aside = beside.with_name(f"{beside.name}.{secrets.token_hex(4)}")
+        aside = beside.with_name(f"{beside.name}.{os.urandom(4).hex()}")
         beside.rename(aside)
     except FileNotFoundError:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -159,6 +159,15 @@ class Store:
     ) -> list[R]:
         """Return records that meet an SQL condition, in an SQL order (by id), with their child rows."""
         return rows.read(self, record, where, params, order, children)
+
+    def load_alike(
+        self, record: type[R], names: Sequence[str], where: str, params: rows.Params = ()
+    ) -> list[tuple[R, int]]:
+        """Return rows that meet an SQL condition counted by some columns: one for those that are alike there.
+
+        What the columns do not name is left as the record declares it; child rows are none.
+        """
+        return rows.read_alike(self, record, names, where, params)
 
     def get(self, record: type[R], row: int) -> R:
         """Return one record with its child rows; raises KeyError when the file has none with that id."""

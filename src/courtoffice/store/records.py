@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, repeat
+from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from courtoffice.errors import Refused
 from courtoffice.fields import Child, Record, children_of
-from courtoffice.store.rows import columns_of, read, values_of, values_of_all
+from courtoffice.store.rows import columns_of_all, read, values_of
 
 if TYPE_CHECKING:
     from courtoffice.store.change import Change
+
+_ID = attrgetter("id")
+_NO_OWNERS: Mapping[str, Sequence[int]] = MappingProxyType({})
 
 
 def save(change: Change, record: Record) -> int:
@@ -26,22 +32,24 @@ def save(change: Change, record: Record) -> int:
     return row
 
 
-def save_all(change: Change, new: Sequence[Record]) -> list[int]:
-    """Insert new records of one type with their child rows, in bulk; return their ids."""
+def save_all(
+    change: Change, new: Sequence[Record], owners: Mapping[str, Sequence[int]] = _NO_OWNERS
+) -> list[int]:
+    """Insert new records of one type with their child rows, in bulk; return their ids.
+
+    ``owners`` give the ids of those that child rows belong to, by the column that holds them.
+    """
     if not new:
         return []
     record = type(new[0])
-    if any(type(item) is not record or item.id != 0 for item in new):
+    if set(map(type, new)) != {record} or any(map(_ID, new)):
         raise TypeError("only new records of one type are stored together")
-    columns = columns_of(record)[1:]
-    ids = change.insert_many(record.table, columns, values_of_all(new))
+    ids = change.insert_columns(record.table, {**columns_of_all(new), **owners})
     for child in children_of(record):
-        rows = [
-            replace(row, **{child.owner: owner})
-            for owner, item in zip(ids, new, strict=True)
-            for row in getattr(item, child.name)
-        ]
-        save_all(change, rows)
+        lists = list(map(attrgetter(child.name), new))
+        rows = list(chain.from_iterable(lists))
+        owning = chain.from_iterable(map(repeat, ids, map(len, lists)))
+        save_all(change, rows, {child.owner: list(owning)})
     return list(ids)
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
-from courtoffice.fields import NUMBERS, Child, Kind, Record, children_of, fields_of, remembered
+from courtoffice.fields import NUMBERS, Kind, Record, children_of, fields_of, remembered
 
 R = TypeVar("R", bound=Record)
 Params = Sequence[object] | Mapping[str, object]
@@ -38,16 +38,25 @@ def values_of(record: Record) -> dict[str, object]:
     return {name: write(getattr(record, name), name) for name, write in writers.items()}
 
 
-def values_of_all(records: Sequence[Record]) -> list[tuple[object, ...]]:
-    """Return what :func:`values_of` gives, for many records of one type."""
+def columns_of_all(records: Sequence[Record]) -> dict[str, list[object]]:
+    """Return the values of many records of one type as SQLite keeps them, column by column, without ``id``.
+
+    Raises TypeError for a value that is not what its field declares.
+    """
     record = type(records[0])
-    columns = []
-    for name, kind in zip(columns_of(record)[1:], _kinds(record)[1:], strict=True):
-        values = list(map(attrgetter(name), records))
-        if not set(map(type, values)) <= _KEPT_AS_IT_IS[kind]:
-            values = [_WRITE[kind](value, name) for value in values]
-        columns.append(values)
-    return list(zip(*columns, strict=True))
+    columns = zip(columns_of(record)[1:], _kinds(record)[1:], strict=True)
+    return {name: _written(kind, list(map(attrgetter(name), records)), name) for name, kind in columns}
+
+
+def _written(kind: Kind, values: list[object], name: str) -> list[object]:
+    """Return one column as SQLite keeps it; what occurs often is turned once."""
+    types = set(map(type, values))
+    if types <= _KEPT_AS_IT_IS[kind]:
+        return values
+    if len(types - {type(None)}) > 1:  # 1 and True would be taken for one another
+        return [_WRITE[kind](value, name) for value in values]
+    written = {value: _WRITE[kind](value, name) for value in set(values)}
+    return list(map(written.__getitem__, values))
 
 
 def sqlite_value(value: object) -> object:
@@ -72,47 +81,73 @@ def read(reader: Reader, record: type[R], where: str, params: Params, order: str
     ``where`` and ``order`` are SQL. Child rows come by their ``position`` where they have one, else by id.
     """
     selection = f"WHERE {where}" if where else ""
+    found = _found(reader, record, selection, params, f"ORDER BY {order or 'id'}")
+    if children:
+        _give_children(reader, record, found, selection, params)
+    return found
+
+
+def _give_children(
+    reader: Reader, record: type[Record], owners: Sequence[Record], selection: str, params: Params
+) -> None:
+    """Give the records that a selection has found their child rows, and these theirs."""
+    for child in children_of(record):
+        of_owners = f'"{child.record.table}"."{child.owner}" IN (SELECT id FROM "{record.table}" {selection})'
+        placed = "position" in columns_of(child.record)
+        rows = _found(
+            reader, child.record, f"WHERE {of_owners}", params, "ORDER BY position, id" if placed else ""
+        )
+        if not placed:  # they come owner by owner, nearly in order: SQLite would sort all of their columns
+            rows.sort(key=attrgetter("id"))
+        _give_children(reader, child.record, rows, f"WHERE {of_owners}", params)
+        by_owner: defaultdict[int, list[Record]] = defaultdict(list)
+        owner_of = attrgetter(child.owner)
+        for row in rows:
+            by_owner[owner_of(row)].append(row)
+        for owner in owners:
+            vars(owner)[child.name] = tuple(by_owner.get(owner.id, ()))
+
+
+def _found(reader: Reader, record: type[R], selection: str, params: Params, ordered: str) -> list[R]:
+    """Return the records that a selection finds, with empty lists of child rows."""
     names = columns_of(record)
     columns = ", ".join(f'"{record.table}"."{name}"' for name in names)
-    ordered = f"ORDER BY {order}" if order else "ORDER BY id"
-    rows = reader.query(f'SELECT {columns} FROM "{record.table}" {selection} {ordered}', params)
-    lists = {
-        child.name: _children(reader, record, child, selection, params)
-        for child in (children_of(record) if children else ())
-    }
-    return _made(record, names, rows, lists)
-
-
-def _children(
-    reader: Reader, record: type[Record], child: Child, selection: str, params: Params
-) -> dict[int, tuple[Record, ...]]:
-    """Return the child rows of one list, by the id of the record they belong to."""
-    where = f'"{child.record.table}"."{child.owner}" IN (SELECT id FROM "{record.table}" {selection})'
-    order = "position, id" if "position" in columns_of(child.record) else "id"
-    found: defaultdict[int, list[Record]] = defaultdict(list)
-    for row in read(reader, child.record, where, params, order, True):
-        found[getattr(row, child.owner)].append(row)
-    return {owner: tuple(rows) for owner, rows in found.items()}
-
-
-def _made(
-    record: type[R],
-    names: tuple[str, ...],
-    rows: list[Any],
-    lists: dict[str, dict[int, tuple[Record, ...]]],
-) -> list[R]:
     readers = [(name, _READ[kind]) for name, kind in zip(names, _kinds(record), strict=True) if kind in _READ]
+    lists: dict[str, object] = {child.name: () for child in children_of(record)}
     made = []
-    for row in rows:
-        item = object.__new__(record)
-        kept = vars(item)  # ten times as quick as __init__ of a frozen dataclass; every attribute is here
-        kept.update(zip(names, row, strict=True))
+    new = object.__new__
+    for row in reader.query(f'SELECT {columns} FROM "{record.table}" {selection} {ordered}', params):
+        item = new(record)
+        kept = item.__dict__  # ten times as quick as __init__ of a frozen dataclass; every attribute is here
+        kept.update(zip(names, row, strict=False), **lists)
         for name, convert in readers:
             kept[name] = convert(kept[name])
-        for name, by_owner in lists.items():
-            kept[name] = by_owner.get(kept["id"], ())
         made.append(item)
     return made
+
+
+def read_alike(
+    reader: Reader, record: type[R], names: Sequence[str], where: str, params: Params
+) -> list[tuple[R, int]]:
+    """Return rows that have the same in some columns as one record with their number, the rest left out."""
+    columns = ", ".join(f'"{name}"' for name in names)
+    kinds = dict(zip(columns_of(record), _kinds(record), strict=True))
+    readers = [_READ.get(kinds[name], _as_it_is) for name in names]
+    sql = f'SELECT {columns}, count(*) FROM "{record.table}" WHERE {where} GROUP BY {columns}'
+    plain = vars(record())
+    found = []
+    for *values, count in reader.query(sql, params):
+        item = object.__new__(record)
+        kept = item.__dict__  # as in _found
+        kept.update(plain)
+        for name, convert, value in zip(names, readers, values, strict=True):
+            kept[name] = convert(value)
+        found.append((item, count))
+    return found
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 @remembered

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cached_property
 
 from courtoffice.store import contents
 from courtoffice.store.rows import sqlite_value
@@ -41,11 +42,14 @@ class Tables:
         for table, column, kind in found:
             if table not in JOURNAL and not table.startswith(("sqlite_", "_sqlite_")):
                 self._types.setdefault(table, {})[column] = kind
-        self._references = [
-            Reference(table, row["from"], row["table"], row["on_delete"])
-            for table in self._types
-            for row in connection.execute(f'PRAGMA foreign_key_list("{table}")')
-        ]
+
+    @cached_property
+    def _references(self) -> list[Reference]:
+        found = self._connection.execute(
+            'SELECT m.name, f."from", f."table", f.on_delete FROM sqlite_schema AS m'
+            " JOIN pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' ORDER BY m.name, f.id"
+        )
+        return [Reference(*row) for row in found if row["name"] in self._types]
 
     def names(self) -> list[str]:
         """Return the names of all tables of records."""
@@ -79,20 +83,14 @@ class Tables:
             kept[column] = _of_type(types[column], value, f"{table}.{column}")
         return kept
 
-    def checked_rows(
-        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
-    ) -> list[tuple[object, ...]]:
-        """Return what :meth:`checked` does for many rows that have the same columns."""
+    def checked_columns(
+        self, table: str, columns: Mapping[str, Sequence[object]]
+    ) -> dict[str, Sequence[object]]:
+        """Return what :meth:`checked` does for many rows, whose values are given column by column."""
         types = self.columns(table)
-        if "id" in columns or len(set(columns)) < len(columns) or not types.keys() >= set(columns):
+        if "id" in columns or not types.keys() >= columns.keys():
             raise TypeError(f"{table} has no such columns to write: {', '.join(columns)}")
-        if any(len(row) != len(columns) for row in rows):
-            raise TypeError(f"{table}: a row has not {len(columns)} values")
-        by_column = [
-            _column(types[name], values, f"{table}.{name}")
-            for name, values in zip(columns, zip(*rows, strict=True), strict=False)
-        ]
-        return list(zip(*by_column, strict=True))
+        return {name: _column(types[name], values, f"{table}.{name}") for name, values in columns.items()}
 
     def row_json(self, table: str) -> str:
         """Return the SQL expression that gives a row as a JSON object."""
@@ -142,7 +140,7 @@ class Tables:
         )
 
 
-def _column(kind: str, values: tuple[object, ...], name: str) -> tuple[object, ...]:
+def _column(kind: str, values: Sequence[object], name: str) -> Sequence[object]:
     if set(map(type, values)) <= {_PYTHON[kind], type(None)}:
         return values
     return tuple(_of_type(kind, value, name) for value in values)

@@ -1,7 +1,8 @@
-"""A list as badly made as they come, and what LibreOffice makes of it.
+"""Lists as badly made as they come, and what LibreOffice makes of one of them.
 
-Two rows of heads merged down and across, a title, dates of five shapes, a formula, a hidden sheet, a hidden
-row, characters that are no text.
+Heads of two rows merged down and across, titles and lines of signatures, cells merged over several rows,
+dates of six shapes as text and as numbers, formulas that nobody has worked out, identity numbers that are
+rounded already, hidden sheets and rows, cells beginning with = + - @, characters that are no text.
 """
 
 from __future__ import annotations
@@ -11,12 +12,21 @@ from pathlib import Path
 
 import pytest
 
+from courtoffice.areas.people.records import Officer
+from courtoffice.areas.people.registers import OFFICERS
+from courtoffice.areas.review.records import Review
+from courtoffice.areas.review.records_cases import ClosedCase
+from courtoffice.areas.review.registers import REVIEWS
+from courtoffice.areas.review.registers_cases import CASES
+from courtoffice.areas.study.records import Session as StudySession
+from courtoffice.areas.study.registers import SESSIONS as STUDY
 from courtoffice.areas.training.records import Session
 from courtoffice.areas.training.registers import SESSIONS
 from courtoffice.exchange.intake.preview import BAD, Preview
 from courtoffice.exchange.intake.taking import read_list, take_in
 from courtoffice.register import Desk
 
+HIDDEN = "隐藏"
 FILES = Path(__file__).parents[2] / "files"
 
 
@@ -47,3 +57,78 @@ def test_every_row_is_read_or_refused_with_its_reason(court_desk: Desk, name: st
     )
     assert [row.officer_id for row in one.participants] == [1, 2]
     assert (other.topic, other.organiser, other.held_on) == ("=1+1", "@省院", date(2026, 3, 5))
+
+
+def states(preview: Preview) -> dict[int, str]:
+    """Return the state of every row: its first letter, by its number in the sheet."""
+    return {row.number: row.state[0] for row in preview.rows}
+
+
+def said(preview: Preview) -> str:
+    return "\n".join(f"{row.number}{''.join(row.reasons)}" for row in preview.rows)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_staff_list(court_desk: Desk, ending: str) -> None:
+    preview = read_list(FILES / f"roster_messy.{ending}", OFFICERS, court_desk, year=2026)
+    assert states(preview) == {5: "g", 6: "g", 7: "d", 8: "g", 9: "b"}
+    assert preview.unknown == ("身份证号",)
+    assert HIDDEN in preview.notes[1]
+    assert preview.creates() == ("执行局",)
+    assert "7“进院日期”写的“46086”按2026-03-05读取。没有“执行局”" in said(preview)
+    assert "9姓名“冯3”里有数字" in said(preview)
+    made = [entry.record for entry in preview.entries if isinstance(entry.record, Officer)]
+    assert [(who.name, who.gender, who.birth_month, who.joined_on, who.note) for who in made] == [
+        ("周八", "男", "1985-06", date(2012, 7, 1), "=1+1"),
+        ("吴九", "女", "1990-03", date(2013, 7, 1), "@所有人"),
+        ("郑十", "女", "1988-12", date(2026, 3, 5), "-1"),
+        ("王五", "", "1979-05", None, "😀"),
+    ]
+    assert [who.postings[-1].department_id for who in made] == [1, 1, None, 2]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_list_of_cases(court_desk: Desk, ending: str) -> None:
+    preview = read_list(FILES / f"cases_messy.{ending}", CASES, court_desk, year=2026)
+    blank = ending == "xlsx"  # LibreOffice has worked out the formula of the last row, which names the judge
+    bad = dict.fromkeys((10, 11, 12), "b")
+    assert states(preview) == {4: "g", 5: "g", 6: "g", 7: "d", 8: "d", 9: "d"} | bad | {13: "gb"[blank]}
+    assert HIDDEN in preview.notes[1]
+    assert ("公式" in preview.notes[2]) is blank
+    for words in ("10案号像是数字", "11“结案日期”写的“2026年3月40日”", "12和第4行是同一案号"):
+        assert words in said(preview)
+    assert ("13这一行没有承办法官" in said(preview)) is blank
+    cases = [entry.record for entry in preview.entries if isinstance(entry.record, ClosedCase)][:6]
+    assert {case.closed_on for case in cases} == {date(2026, 3, 5)}
+    assert [case.judge_id for case in cases] == [1, 1, 2, 2, 2, 2]
+    assert [case.cause for case in cases] == ["离婚纠纷", "=1+1", "+x", "@盗窃", "😀", "-"]
+    assert [case.case_type for case in cases] == ["民事", "民事", "民事", "刑事", "民事", "民事"]
+    assert [item.name or item.officer_id for item in cases[2].panel] == [2, "陪审甲"]
+
+
+def test_reviews_with_their_deductions(court_desk: Desk) -> None:
+    preview = read_list(FILES / "reviews_messy.xlsx", REVIEWS, court_desk, year=2026)
+    assert states(preview) == {3: "g", 4: "g", 5: "b", 6: "b"}
+    assert "里没有“没有这一项”" in said(preview)
+    assert "“送达”最多扣5分" in said(preview)
+    [entry] = preview.entries
+    assert isinstance(entry.record, Review)
+    assert [(one.points, one.reason) for one in entry.record.deductions] == [
+        (2_00, "超期立案 A&B"),
+        (1_50, "=没有回证"),
+    ]
+    assert entry.record.score == 96_50
+
+
+def test_study_days_with_attendance_in_a_text_of_long_ago(court_desk: Desk) -> None:
+    preview = read_list(FILES / "sessions_gbk.csv", STUDY, court_desk, year=2026)
+    assert states(preview) == {2: "g", 3: "g", 4: "d", 5: "b", 6: "b"}
+    sessions = [entry.record for entry in preview.entries if isinstance(entry.record, StudySession)]
+    assert [(one.topic, one.held_on) for one in sessions] == [
+        ("=党章", date(2026, 3, 5)),
+        ("+政策", date(2026, 3, 6)),
+    ]
+    assert [[(row.officer_id, row.state, row.reason) for row in one.attendance] for one in sessions] == [
+        [(1, "出席", ""), (2, "请假", "病假")],
+        [(1, "出席", ""), (3, "出席", "")],
+    ]

@@ -7,14 +7,17 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from courtoffice import catalogue
 from courtoffice.areas.study.records import Attendance, PlanItem, Session
 from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
 from courtoffice.errors import Refused
+from courtoffice.exchange.archive import Oddities
 from courtoffice.exchange.heads import read_grid
 from courtoffice.exchange.intake import taking
 from courtoffice.exchange.intake.headings import heads_of
@@ -22,7 +25,7 @@ from courtoffice.exchange.intake.pasted import pasted_sheet
 from courtoffice.exchange.intake.preview import ADDED, BAD, CHANGED, DOUBTFUL, GOOD, SAME, Preview
 from courtoffice.exchange.intake.taking import read_rows, take_in, write_refused
 from courtoffice.exchange.intake.template import write_template
-from courtoffice.exchange.sheets_in import Sheet
+from courtoffice.exchange.sheets_in import Sheet, read_sheets
 from courtoffice.register import Desk, Register
 
 HEAD = ("年度", "月份", "学习专题", "学习内容", "责任人")
@@ -136,6 +139,8 @@ def test_an_import_is_refused_when_the_office_changed_meanwhile(court_desk: Desk
 def test_what_is_no_such_list_is_refused(court_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Refused, match="没有找到计划项目"):
         read(court_desk, ("甲", "乙"), ("1", "2"))
+    with pytest.raises(Refused, match="没有找到计划项目"):
+        read(court_desk, ("序号", "部门", "说法"), ("1", "民一庭", "x"))
     monkeypatch.setattr(taking, "MOST_ROWS", 50)
     rows = [(2026, 3, "x", "", "")] * 51
     with pytest.raises(Refused, match="最多导入50行"):
@@ -236,7 +241,7 @@ def test_rows_of_one_record_that_contradict_each_other(court_desk: Desk) -> None
 def test_the_clerk_says_what_a_column_is(court_desk: Desk) -> None:
     rows = (("年度", "月份", "讲什么", "学习专题"), (2026, 3, "真的专题", "不要"))
     preview = read(court_desk, *rows, mapping={"讲什么": "theme", "学习专题": ""})
-    assert [place.key if place else "" for place in preview.places] == ["year", "month", "theme", ""]
+    assert [key for _, key in preview.headings] == ["year", "month", "theme", ""]
     record = preview.entries[0].record
     assert isinstance(record, PlanItem)
     assert record.theme == "真的专题"
@@ -264,11 +269,29 @@ def test_the_blank_list_names_every_column_and_is_read(court_desk: Desk, tmp_pat
     path = tmp_path / "空白.xlsx"
     write_template(path, SESSIONS, court_desk)
     grid = read_grid(path, heads_of(SESSIONS), "学习")
-    assert grid.rows == ()
+    assert len(grid.rows) == 0
     assert grid.ignored == ()
     assert {"held_on", "topic", "attendance.officer_id", "observers.name"} <= {
         head.key for head in grid.heads
     }
+
+
+@pytest.mark.parametrize("key", ["officers", "closed-cases"])
+def test_a_blank_list_filled_with_its_example_comes_in(court_desk: Desk, tmp_path: Path, key: str) -> None:
+    register = catalogue.REGISTERS[key]
+    assert register.manner is not None
+    path = tmp_path / "空白.xlsx"
+    write_template(path, register, court_desk)
+    sheet, notes = read_sheets(path)
+    example = register.manner().example(court_desk)
+    assert f"{next(iter(example))}：" in "".join(str(row[0]) for row in notes.rows)
+    filled = Sheet("表", [*sheet.rows, [example.get(str(head), "") for head in sheet.rows[1]]])
+    preview = read_rows([filled], path, register, court_desk, year=2026)
+    assert [row.state for row in preview.rows] == [GOOD]
+    assert preview.unknown == ()
+    assert take_in(court_desk, preview) == 1
+    with ZipFile(path) as book:
+        assert book.read("xl/worksheets/sheet1.xml").count(b"<dataValidation ") >= 5
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -339,7 +362,7 @@ def test_a_stranger_among_several_names_is_told(court_desk: Desk) -> None:
 
 
 def test_hidden_rows_are_told(court_desk: Desk) -> None:
-    sheet = Sheet("表一", (HEAD, ("2026", "3", "专题", "", "")), hides_rows=True)
+    sheet = Sheet("表一", (HEAD, ("2026", "3", "专题", "", "")), odd=Oddities(hides_rows=True))
     notes = read_rows([sheet], PATH, PLAN_ITEMS, court_desk, year=2026).notes
     assert any("隐藏" in note for note in notes)
     assert not any("隐藏" in note for note in read(court_desk, HEAD, ("2026", "3", "专题", "", "")).notes)

@@ -23,6 +23,7 @@ class Roster:
         self.departments = {department.id: department for department in departments}
         self._officers = {officer.id: officer for officer in officers}
         self._serving: dict[date, tuple[Officer, ...]] = {}
+        self._in_force: dict[tuple[int, date], Posting | None] = {}
         self._labels: dict[int, str] = {}
 
     def officers(self) -> list[Officer]:
@@ -35,6 +36,12 @@ class Roster:
 
     def posting_on(self, officer_id: int, day: date) -> Posting | None:
         """Return the posting in force on a day; of two that overlap, the one that began later."""
+        asked = (officer_id, day)
+        if asked not in self._in_force:
+            self._in_force[asked] = self._find_posting(officer_id, day)
+        return self._in_force[asked]
+
+    def _find_posting(self, officer_id: int, day: date) -> Posting | None:
         postings = self._officers[officer_id].postings if officer_id in self._officers else ()
         latest, found = date.min, None
         for posting in postings:

@@ -11,17 +11,17 @@ from typing import Any
 from courtoffice.areas.people.records import Officer, Posting
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.roster_draft import Draft
-from courtoffice.areas.people.roster_preview import ADDED, BAD, CHANGED, DOUBTFUL, GOOD, SAME, PreviewRow
 from courtoffice.areas.people.rules import officer_faults
 from courtoffice.errors import Fault, blocking
+from courtoffice.exchange.intake.preview import BAD, DOUBTFUL, GOOD, Entry, TakenRow
 from courtoffice.fields import label_of
 
 _ONE_DAY = timedelta(days=1)
 
 
 @dataclass
-class Judge:
-    """Judges the rows of one list against the office as it is.
+class RosterJudge:
+    """Judges the rows of one list against the office as it is; ``rows`` and ``entries`` are what comes out.
 
     ``departments`` are known departments' ids by name; ``columns`` the keys of the columns that the list
     has. New officers without a 进院日期 begin on ``since``; changes take effect ``today``.
@@ -32,47 +32,66 @@ class Judge:
     columns: frozenset[str]
     today: date
     since: date
+    rows: list[TakenRow] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
     _position: int = field(init=False)
 
     def __post_init__(self) -> None:
         """New officers are listed after everybody there is."""
         self._position = max((who.position or 0 for who in self.roster.officers()), default=0)
 
-    def judge(self, draft: Draft, cells: tuple[str, ...], known: Officer | None) -> PreviewRow:
-        """Return the preview of a row that is about a known officer, or about a new one."""
-        if draft.wrong:
-            return PreviewRow(draft.number, cells, BAD, tuple(draft.wrong + draft.asked))
+    def take(self, draft: Draft, cells: tuple[str, ...], known: Officer | None) -> None:
+        """Judge a row that is about a known officer, or about a new one."""
         pending = draft.department if draft.department not in self.departments else ""
-        officer = self._new(draft) if known is None else self._updated(draft, known, pending)
-        faults = officer_faults(officer, known, self.roster, self.today)
-        if wrong := blocking(faults):
-            return PreviewRow(draft.number, cells, BAD, tuple(fault.message for fault in wrong))
-        if known is None:
-            asked, told = list(draft.asked), list[str]()
-        else:
+        wrong = draft.wrong + draft.asked if draft.wrong else []
+        if not wrong:
+            officer = self._new(draft) if known is None else self._updated(draft, known, pending)
+            same = officer == known and not pending
+            faults = [] if same else officer_faults(officer, known, self.roster, self.today)
+            wrong = [fault.message for fault in blocking(faults)]
+        if wrong:
+            self.rows.append(TakenRow(draft.number, cells, BAD, tuple(wrong)))
+            return
+        asked, told = self._said(draft, known, officer, pending)
+        asked += [fault.message for fault in faults if self._concerns(fault, pending)]
+        entry = Entry(officer, known, needs=pending)
+        state = DOUBTFUL if asked else GOOD
+        place = len(self.entries)
+        self.entries.append(entry)
+        said = (*asked, *told)
+        self.rows.append(TakenRow(draft.number, cells, state, said, action=entry.action, entry=place))
+
+    def _said(
+        self, draft: Draft, known: Officer | None, officer: Officer, pending: str
+    ) -> tuple[list[str], list[str]]:
+        """Return what is asked about a row, and what it is told to change."""
+        asked, told = list(draft.asked), list[str]()
+        if known is not None:
             moves, told = self._changes(known, officer, pending)
-            asked = [*draft.asked, *moves]
+            asked += moves
         if pending:
             asked.append(self._unknown(pending))
-        asked += [fault.message for fault in faults if self._concerns(fault, pending)]
-        action = ADDED if known is None else SAME if officer == known and not pending else CHANGED
-        state = DOUBTFUL if asked else GOOD
-        return PreviewRow(draft.number, cells, state, (*asked, *told), action, officer, pending)
+        return asked, told
 
     def _new(self, draft: Draft) -> Officer:
         self._position += 1
         start = draft.personal.get("joined_on") or self.since
+        category, asked = draft.guess
+        draft.posting.setdefault("category", category)
+        draft.asked += [f"{asked}。"] if asked else []
         posting = Posting(
             from_date=start, department_id=self.departments.get(draft.department), **draft.posting
         )
-        return Officer(name=draft.name, position=self._position, postings=(posting,), **draft.personal)
+        personal = {"position": self._position, **_known(draft.personal)}
+        return Officer(name=draft.name, postings=(posting,), **personal)
 
     def _updated(self, draft: Draft, known: Officer, pending: str) -> Officer:
         """Return the officer with what the row fills; what changes where he serves begins a new posting."""
-        officer = replace(known, **draft.personal)
+        officer = replace(known, **_known(draft.personal))
         posting = self.roster.posting_on(known.id, self.today) or self.roster.latest_posting(known.id)
         if posting is None:
-            return replace(officer, postings=self._new(draft).postings)
+            told = draft.posting or draft.department
+            return replace(officer, postings=self._new(draft).postings) if told else officer
         wanted: dict[str, Any] = dict(draft.posting)
         if draft.department:
             wanted["department_id"] = self.departments.get(draft.department)
@@ -118,8 +137,13 @@ class Judge:
         return not fault.field.endswith(".category") or "category" in self.columns
 
 
+def _known(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a row tells, without what could not be read."""
+    return {key: value for key, value in values.items() if value is not None}
+
+
 _PERSONAL = (
     *("gender", "ethnic_group", "birth_month", "party_member", "party_group", "centre_group", "education"),
-    *("joined_on", "pinyin", "written_as", "note"),
+    *("joined_on", "position", "pinyin", "written_as", "note"),
 )
 _SERVICE = ("post", "category", "judge_rank")

@@ -7,14 +7,18 @@ from collections.abc import Mapping, Sequence
 from courtoffice.areas.people.records import Officer
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.people.roster_draft import Draft
+from courtoffice.exchange.intake.links import LinkReader
 
 
-def match(drafts: Sequence[Draft], roster: Roster, departments: Mapping[str, int]) -> dict[int, Officer]:
+def match(
+    drafts: Sequence[Draft], roster: Roster, departments: Mapping[str, int], links: LinkReader
+) -> dict[int, Officer]:
     """Return the officers of the office that rows are about, by row number; rows of new officers are missing.
 
-    The key is name and birth month, or name and department where a birth month is not known. Rows that
-    cannot be told apart get a sentence in ``wrong``, those taken for somebody with less certainty one in
-    ``asked``. ``departments`` are the known departments' ids by name.
+    The key is name and birth month, or name and department where a birth month is not known, or else the
+    number in the roster or what the clerk has answered. Rows that cannot be told apart get a sentence in
+    ``wrong``, those taken for somebody with less certainty one in ``asked``. ``departments`` are the known
+    departments' ids by name.
     """
     by_name: dict[str, list[Draft]] = {}
     for draft in drafts:
@@ -22,72 +26,97 @@ def match(drafts: Sequence[Draft], roster: Roster, departments: Mapping[str, int
             by_name.setdefault(draft.name, []).append(draft)
     found: dict[int, Officer] = {}
     for name, same in by_name.items():
-        found |= _match_name(same, list(roster.named(name)), roster, departments)
+        found |= _NameMatch(same, list(roster.named(name)), roster, departments, links).match()
         _tell_apart(same, found)
     return found
 
 
-def _match_name(
-    drafts: Sequence[Draft], officers: list[Officer], roster: Roster, departments: Mapping[str, int]
-) -> dict[int, Officer]:
-    found: dict[int, Officer] = {}
-    for sure in (_same_birth, _same_department):
-        for draft in drafts:
-            if draft.number in found or draft.wrong:
-                continue
-            likely = [
-                who
-                for who in officers
-                if sure(draft, who, roster, departments)
-                and who.id not in {kept.id for kept in found.values()}
-            ]
+class _NameMatch:
+    """The rows and the officers of one name."""
+
+    def __init__(
+        self,
+        drafts: Sequence[Draft],
+        officers: list[Officer],
+        roster: Roster,
+        departments: Mapping[str, int],
+        links: LinkReader,
+    ) -> None:
+        self._drafts = drafts
+        self._officers = officers
+        self._roster = roster
+        self._departments = departments
+        self._links = links
+        self._found: dict[int, Officer] = {}
+
+    def match(self) -> dict[int, Officer]:
+        for sure in (self._same_birth, self._same_department, self._same_number, self._answered):
+            for draft in self._drafts:
+                if draft.number not in self._found and not draft.wrong:
+                    taken = {kept.id for kept in self._found.values()}
+                    self._choose(
+                        draft, [who for who in self._officers if who.id not in taken and sure(draft, who)]
+                    )
+        self._match_last()
+        return self._found
+
+    def _choose(self, draft: Draft, likely: list[Officer]) -> None:
+        for nearer in (self._same_place, self._same_number, self._answered):
             if len(likely) > 1:
-                nearer = [who for who in likely if _same_place(draft, who, roster, departments)]
-                likely = nearer if len(nearer) == 1 else likely
-            if len(likely) == 1:
-                found[draft.number] = likely[0]
-            elif likely:
-                draft.wrong.append(
-                    f"名册里有{len(likely)}位{draft.name}，分不清是哪一位，请写明出生年月和部门。"
-                )
-    _match_last(drafts, officers, found)
-    return found
+                near = [who for who in likely if nearer(draft, who)]
+                likely = near if len(near) == 1 else likely
+        if len(likely) == 1:
+            self._found[draft.number] = likely[0]
+        elif likely:
+            draft.wrong.append(f"名册里有{len(likely)}位{draft.name}，分不清是哪一位，请写明出生年月和部门。")
+            self._ask(draft, likely)
 
+    def _match_last(self) -> None:
+        """Take a name's only row for the one officer left of it, and say so; more cannot be told apart."""
+        taken = {officer.id for officer in self._found.values()}
+        for draft in self._drafts:
+            left = [who for who in self._officers if who.id not in taken and _may_be(draft, who)]
+            if draft.number in self._found or draft.wrong or not left:
+                continue
+            if len(left) == 1 and len(self._drafts) == 1:
+                self._found[draft.number] = left[0]
+                draft.asked.append(f"按姓名认作名册里原有的{draft.name}；如是另一个人，请写明出生年月。")
+            else:
+                draft.wrong.append(f"名册里已有{draft.name}，分不清是不是同一个人，请写明出生年月。")
+                self._ask(draft, left)
 
-def _same_birth(draft: Draft, officer: Officer, roster: Roster, departments: Mapping[str, int]) -> bool:
-    return draft.birth_month == officer.birth_month != ""
+    def _ask(self, draft: Draft, officers: list[Officer]) -> None:
+        """Ask whom a name means; one answer cannot be for several rows, each of which is somebody else."""
+        if len(self._drafts) == 1:
+            ids = tuple(who.id for who in officers)
+            draft.questions.append(self._links.question("officer", draft.name, ids))
 
+    def _same_birth(self, draft: Draft, officer: Officer) -> bool:
+        return draft.birth_month == officer.birth_month != ""
 
-def _same_department(draft: Draft, officer: Officer, roster: Roster, departments: Mapping[str, int]) -> bool:
-    return _may_be(draft, officer) and _same_place(draft, officer, roster, departments)
+    def _same_department(self, draft: Draft, officer: Officer) -> bool:
+        return _may_be(draft, officer) and self._same_place(draft, officer)
 
+    def _same_number(self, draft: Draft, officer: Officer) -> bool:
+        number = draft.personal.get("position")
+        same_birth = _may_be(draft, officer) or draft.birth_month == officer.birth_month
+        return same_birth and number is not None and number == officer.position
 
-def _same_place(draft: Draft, officer: Officer, roster: Roster, departments: Mapping[str, int]) -> bool:
-    posting = roster.latest_posting(officer.id)
-    return (
-        posting is not None
-        and posting.department_id is not None
-        and (departments.get(draft.department) == posting.department_id)
-    )
+    def _answered(self, draft: Draft, officer: Officer) -> bool:
+        return len(self._drafts) == 1 and self._links.answer("officer", draft.name) == officer.id
+
+    def _same_place(self, draft: Draft, officer: Officer) -> bool:
+        posting = self._roster.latest_posting(officer.id)
+        return (
+            posting is not None
+            and posting.department_id is not None
+            and self._departments.get(draft.department) == posting.department_id
+        )
 
 
 def _may_be(draft: Draft, officer: Officer) -> bool:
-    """Return whether the birth months do not speak against it."""
+    """Return whether the birth months tell nothing, neither for it nor against it."""
     return not draft.birth_month or not officer.birth_month
-
-
-def _match_last(drafts: Sequence[Draft], officers: list[Officer], found: dict[int, Officer]) -> None:
-    """Take a name's only row for the one officer left of it, and say so; more cannot be told apart."""
-    taken = {officer.id for officer in found.values()}
-    for draft in drafts:
-        left = [who for who in officers if who.id not in taken and _may_be(draft, who)]
-        if draft.number in found or draft.wrong or not left:
-            continue
-        if len(left) == 1 and len(drafts) == 1:
-            found[draft.number] = left[0]
-            draft.asked.append(f"按姓名认作名册里原有的{draft.name}；如是另一个人，请写明出生年月。")
-        else:
-            draft.wrong.append(f"名册里已有{draft.name}，分不清是不是同一个人，请写明出生年月。")
 
 
 def _tell_apart(same: Sequence[Draft], found: Mapping[int, Officer]) -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from courtoffice.areas.people.records import MOVED, RETIRED, SERVING, Officer, Posting
 from courtoffice.cells import clean, half_width, read
 from courtoffice.exchange.heads import Head, plain_heading
+from courtoffice.exchange.intake.cells_in import read_cell
 from courtoffice.exchange.sheets_in import Value
 from courtoffice.fields import Kind, field_of
 
 DEPARTMENT_NAMES = (
     *("庭室", "所在部门", "所属部门", "部门名称", "内设机构", "所在庭室", "工作部门", "现部门", "庭室部局队"),
-    *("科室", "所在科室", "所在处室", "单位部门"),
+    *("部门庭室", "庭室部门", "科室", "所在科室", "所在处室", "单位部门"),
 )
 HEADS: Final = (
-    Head("position", "序号", ("排列序号", "排序", "编号")),
     Head("name", "姓名", ("名字", "干警姓名", "人员姓名"), required=True),
     Head("gender", "性别"),
     Head("ethnic_group", "民族"),
@@ -50,6 +50,8 @@ HEADS: Final = (
     Head("pinyin", "姓名拼音", ("拼音",)),
     Head("written_as", "笔画排序字"),
     Head("note", "备注", ("说明",)),
+    Head("position", "排列序号", ("名册序号", "排列顺序", "排序")),
+    Head("serial", "序号", ("编号",), common=True),
 )
 PASSED_OVER: Final = frozenset({"年龄", "周岁", "签名", "签字", "签收", "不能导入的原因"})
 """Columns of staff lists that say nothing to be kept."""
@@ -202,19 +204,26 @@ def read_month(key: str, value: Value) -> Said:
     return month, ""
 
 
-def read_day(key: str, value: Value) -> tuple[date | None, str]:
-    """Return a day; of a month alone its first day."""
-    if isinstance(value, date):
-        return (value.date() if isinstance(value, datetime) else value), ""
+def read_day(key: str, value: Value, year: int) -> tuple[date | None, str]:
+    """Return a day; of a month alone its first day. ``year`` is that of days written without one."""
     field = field_of(Officer, key)
     text = half_width(value) if isinstance(value, str) else value
-    try:
-        return read(field, text), ""
-    except ValueError:
-        month, asked = read_month("birth_month", text)
+    found = read_cell(field, text, year)
+    if not found.wrong:
+        return found.value, found.asked.rstrip("。")
+    month, asked = read_month("birth_month", text)
     if month:
         return date.fromisoformat(f"{month}-01"), asked.replace("出生年月", field.label)
     return None, f"“{field.label}”写的“{clean(value)}”不是日期，没有导入这一项"
+
+
+def read_position(value: Value) -> tuple[int | None, str]:
+    """Return the place in the roster; what is no number comes with words."""
+    field = field_of(Officer, "position")
+    try:
+        return read(field, value), ""
+    except ValueError as error:
+        return None, f"{str(error).rstrip('。')}，没有导入这一项"
 
 
 def read_department(value: Value) -> str:

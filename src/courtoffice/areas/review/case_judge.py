@@ -7,24 +7,26 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from courtoffice.areas.review.case_people import CasePeople
-from courtoffice.areas.review.case_preview import ADDED, BAD, CHANGED, DOUBTFUL, GOOD, SAME, CaseRow
+from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.review.case_words import (
     FLAGS,
     flags_in,
     panel_names,
-    read_day,
     read_flag,
     read_type,
 )
 from courtoffice.areas.review.records_cases import CasePanelist, ClosedCase
 from courtoffice.areas.review.rules_cases import case_faults, tidied
-from courtoffice.case_number import normalise
+from courtoffice.case_number import normalise, parse
 from courtoffice.cells import clean
 from courtoffice.exchange.heads import GridRow
+from courtoffice.exchange.intake.cells_in import read_cell
+from courtoffice.exchange.intake.links import Beside, LinkReader, Named, Question
+from courtoffice.exchange.intake.preview import BAD, CHANGED, DOUBTFUL, GOOD, Entry, TakenRow
 from courtoffice.exchange.sheets_in import Value
-from courtoffice.fields import label_of
+from courtoffice.fields import field_of, label_of, with_values
 
+OUTSIDE = "人民陪审员"
 _TEXTS = ("cause", "procedure", "parties", "closed_by")
 _COMPARED = (
     *("case_type", "received_on", "closed_on", "department_id", "judge_id", "assistant_id", "clerk_id"),
@@ -40,36 +42,77 @@ class _Reading:
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    fixes: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
 
 @dataclass
 class CaseJudge:
-    """Judges the rows of one list against the pool as it is, which ``known`` gives by case number."""
+    """Judges the rows of one list against the pool as it is, which ``known`` gives by case number.
 
-    people: CasePeople
+    ``year`` is that of dates without one; ``rows``, ``entries`` and ``questions`` are what comes out of it.
+    """
+
+    links: LinkReader
+    roster: Roster
     known: Mapping[str, ClosedCase]
     today: date
-    _rows: dict[str, int] = field(default_factory=dict)
+    year: int
+    rows: list[TakenRow] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    _numbers: dict[str, int] = field(default_factory=dict)
 
-    def judge(self, row: GridRow, texts: Mapping[str, str]) -> CaseRow:
-        """Return what would become of a row; ``texts`` are its cells, cleaned."""
+    def take(self, row: GridRow, texts: Mapping[str, str]) -> None:
+        """Judge a row; ``texts`` are its cells, cleaned."""
         found, cells = self._read(row, texts), tuple(texts.values())
+        self.questions += found.questions
         number = found.values["case_number"]
         before = self.known.get(number)
-        if number and number in self._rows:
-            found.wrong.append(f"和第{self._rows[number]}行是同一案号，请删去一行。")
-        self._rows.setdefault(number, row.number)
+        if number and number in self._numbers:
+            found.wrong.append(f"和第{self._numbers[number]}行是同一案号，请删去一行。")
+        self._numbers.setdefault(number, row.number)
+        self._judge(row.number, cells, with_values(before or ClosedCase(), found.values), before, found)
+
+    def take_plain(self, number: int, cells: tuple[Value, ...], case: ClosedCase) -> bool:
+        """Judge the case of a row that says nothing unusual; False leaves the row to :meth:`take`.
+
+        That is right where something is missing, for a number that is not written as usual, and for one that
+        the pool or the list has already.
+        """
+        key = normalise(case.case_number)
+        usual = case.case_type and case.closed_on and case.judge_id and parse(key) is not None
+        if not usual or key in self.known or key in self._numbers:
+            return False
+        self._numbers[key] = number
+        self._judge(number, cells, case, None, _Reading())
+        return True
+
+    def _judge(
+        self,
+        number: int,
+        cells: tuple[Value, ...],
+        case: ClosedCase,
+        before: ClosedCase | None,
+        found: _Reading,
+    ) -> None:
+        """Look at a case as if it had been typed."""
+        if not found.wrong:
+            case = _as_it_was(tidied(case, self.roster), before)
+            faults = case_faults(case, False, self.roster, self.today) if case != before else []
+            for fault in faults:
+                (found.wrong if fault.blocks else found.asked).append(fault.message)
         if found.wrong:
-            return CaseRow(row.number, cells, BAD, tuple(found.wrong + found.asked))
-        case = tidied(replace(before or ClosedCase(), **found.values), self.people.roster)
-        for fault in case_faults(case, False, self.people.roster, self.today):
-            (found.wrong if fault.blocks else found.asked).append(fault.message)
-        if found.wrong:
-            return CaseRow(row.number, cells, BAD, tuple(found.wrong + found.asked))
-        action, told = (ADDED, []) if before is None else self._changes(before, case)
-        state = DOUBTFUL if found.asked else GOOD
-        return CaseRow(row.number, cells, state, (*found.asked, *told), action, case)
+            self.rows.append(TakenRow(number, cells, BAD, tuple(found.wrong + found.asked)))
+            return
+        entry = Entry(case, before, bool(found.fixes))
+        told = _changes(before, case) if entry.action == CHANGED and before is not None else []
+        reasons = (*found.asked, *found.fixes, *told)
+        state = DOUBTFUL if found.asked or found.fixes else GOOD
+        fixes, place = tuple(found.fixes), len(self.entries)
+        self.entries.append(entry)
+        self.rows.append(TakenRow(number, cells, state, reasons, fixes, entry.action, place))
 
     def _read(self, row: GridRow, texts: Mapping[str, str]) -> _Reading:
         found = _Reading()
@@ -90,46 +133,68 @@ class CaseJudge:
         return found
 
     def _days(self, cells: Mapping[str, Value], found: _Reading) -> None:
+        """Read the dates; without the one of its closing a case belongs to no period."""
         for key in ("received_on", "closed_on"):
-            day, words = read_day(key, cells.get(key, ""))
-            if day is not None:
-                found.values[key] = day
-            if words:
-                (found.wrong if key == "closed_on" else found.asked).append(words)
-            elif day is None and key == "closed_on":
+            day = read_cell(field_of(ClosedCase, key), cells.get(key, ""), self.year)
+            if day.value is not None:
+                found.values[key] = day.value
+            found.asked += [day.asked] if day.asked else []
+            if day.wrong:
+                (found.wrong if key == "closed_on" else found.asked).append(day.wrong)
+            elif day.value is None and key == "closed_on":
                 found.wrong.append("这一行没有结案日期。")
 
     def _officers(self, texts: Mapping[str, str], found: _Reading) -> None:
         """Find judge, assistant, clerk and panel; without its judge a case cannot be drawn for anybody."""
         day = found.values.get("closed_on")
-        place = texts.get("department_id", "")
-        department = self.people.department(place) if place else None
-        if department is not None:
-            found.values["department_id"] = department
-        elif place:
-            found.asked.append(f"没有“{place}”这个部门，按承办法官结案时的部门登记。")
+        place = Beside(place=self._department(texts.get("department_id", ""), day, found))
         for key in ("judge_id", "assistant_id", "clerk_id"):
             name = texts.get(key, "")
-            if not name:
-                continue
-            officer, words = self.people.officer(name, department, day)
-            if officer is not None:
-                found.values[key] = officer
-            elif key == "judge_id":
-                found.wrong.append(f"承办法官：{words}")
-            else:
-                found.asked.append(f"{label_of(ClosedCase, key)}没有导入：{words}")
+            named = self.links.find("officer", label_of(ClosedCase, key), name, day, place)
+            if named.id is not None:
+                found.values[key] = named.id
+                self._note(named, found)
+            elif named.wrong and (key == "judge_id" or named.question is not None):
+                found.wrong.append(named.wrong)
+                self._note(named, found)
+            elif named.wrong:
+                found.asked.append(f"{label_of(ClosedCase, key)}没有导入：{named.wrong}")
         if "judge_id" not in found.values and not found.wrong:
             found.wrong.append("这一行没有承办法官。")
         if members := panel_names(texts.get("panel", "")):
-            found.values["panel"] = tuple(self._member(name, duty, department, day) for name, duty in members)
+            found.values["panel"] = tuple(
+                self._member(name, duty, place, day, found) for name, duty in members
+            )
 
-    def _member(self, name: str, duty: str, department: int | None, day: date | None) -> CasePanelist:
+    def _department(self, text: str, day: date | None, found: _Reading) -> str:
+        """Read the department of a case; return what tells namesakes apart by it, "" for an unknown one."""
+        if not text:
+            return ""
+        named = self.links.find("department", "承办部门", text, day)
+        if named.id is None:
+            found.asked.append(f"没有“{text}”这个部门，按承办法官结案时的部门登记。")
+            return ""
+        found.values["department_id"] = named.id
+        self._note(named, found)
+        return text
+
+    def _note(self, named: Named, found: _Reading) -> None:
+        """Keep what is asked about a name."""
+        found.fixes += [named.fix] if named.fix else []
+        found.asked += [named.asked] if named.asked else []
+        found.questions += [named.question] if named.question is not None else []
+
+    def _member(self, name: str, duty: str, place: Beside, day: date | None, found: _Reading) -> CasePanelist:
         """Return a member of the panel: an officer of that name, otherwise somebody from outside."""
-        officer, _ = self.people.officer(name, department, day)
-        if officer is None or duty == "人民陪审员":
-            return CasePanelist(name=name, duty=duty or "人民陪审员")
-        return CasePanelist(officer_id=officer, duty=duty)
+        if duty == OUTSIDE:
+            return CasePanelist(name=name, duty=duty)
+        named = self.links.find("officer", "合议庭", name, day, place)
+        if named.question is not None:
+            found.wrong.append(named.wrong)
+            found.questions.append(named.question)
+        if named.id is None or named.fix:
+            return CasePanelist(name=name, duty=duty or OUTSIDE)
+        return CasePanelist(officer_id=named.id, duty=duty)
 
     def _flags(self, texts: Mapping[str, str], found: _Reading) -> None:
         for key in FLAGS:
@@ -139,14 +204,19 @@ class CaseJudge:
         for key in flags_in(texts.get("key", "")):
             found.values[key] = True
 
-    def _changes(self, before: ClosedCase, case: ClosedCase) -> tuple[str, list[str]]:
-        """Say what an update changes."""
-        labels = [
-            label_of(ClosedCase, key) for key in _COMPARED if getattr(before, key) != getattr(case, key)
-        ]
-        if _members(before) != _members(case):
-            labels.append("合议庭")
-        return (CHANGED, [f"更新：{'、'.join(labels)}。"]) if labels else (SAME, [])
+
+def _changes(before: ClosedCase, case: ClosedCase) -> list[str]:
+    """Say what an update changes."""
+    labels = [label_of(ClosedCase, key) for key in _COMPARED if getattr(before, key) != getattr(case, key)]
+    if _members(before) != _members(case):
+        labels.append("合议庭")
+    return [f"更新：{'、'.join(labels)}。"] if labels else []
+
+
+def _as_it_was(case: ClosedCase, before: ClosedCase | None) -> ClosedCase:
+    """Return a case with the panel of before where it is the same, whose rows are then left alone."""
+    same = before is not None and _members(before) == _members(case)
+    return replace(case, panel=before.panel) if before is not None and same else case
 
 
 def _members(case: ClosedCase) -> list[tuple[int | None, str, str]]:

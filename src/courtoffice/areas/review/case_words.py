@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 from typing import Final
 
 from courtoffice.areas.review.records_cases import CASE_TYPES, ClosedCase
@@ -14,7 +13,6 @@ from courtoffice.exchange.sheets_in import Value
 from courtoffice.fields import Field, field_of
 
 HEADS: Final = (
-    Head("position", "序号", ("编号", "行号")),
     Head("case_number", "案号", ("案件编号", "案件号", "结案案号", "本院案号"), required=True),
     Head("case_type", "案件类型", ("类型", "案件类别", "案件性质", "类别", "审判类别")),
     Head("cause", "案由", ("立案案由", "结案案由", "罪名", "案由名称")),
@@ -44,6 +42,7 @@ HEADS: Final = (
     Head("referred", "转办", ("是否转办", "交办", "督办", "上级转办", "转办交办")),
     Head("key", "重点事由", ("重点案件", "重点类型", "特殊标识")),
     Head("note", "备注", ("说明",)),
+    Head("position", "序号", ("编号", "行号"), common=True),
 )
 FLAGS: Final = {"sent_back": "发回或改判", "retried": "再审", "petition": "信访", "referred": "转办"}
 _FLAG_WORDS: Final = {
@@ -96,18 +95,6 @@ def read_type(value: Value, number: str) -> Said:
         return by_number, f"案件类型“{text}”看不懂，按案号定为“{by_number}”。" if text else ""
     asked = f"案件类型“{text}”看不懂" if text else "没有写案件类型，案号里也看不出来"
     return "其他", f"{asked}，按“其他”导入。"
-
-
-def read_day(key: str, value: Value) -> tuple[date | None, str]:
-    """Return a day; what is no day comes with words."""
-    if isinstance(value, datetime):
-        return value.date(), ""
-    if isinstance(value, date):
-        return value, ""
-    try:
-        return read(field(key), half_width(value) if isinstance(value, str) else value), ""
-    except ValueError as error:
-        return None, str(error)
 
 
 def read_flag(key: str, value: Value) -> tuple[bool, str]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from courtoffice.cells import half_width, read
 from courtoffice.exchange.sheets_in import Value
@@ -15,11 +14,11 @@ _EPOCH = date(1899, 12, 30)
 _SERIALS = range(18_264, 80_000)  # 1950 to 2119
 _DAY_OF_YEAR = re.compile(r"(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
 _SHORT_YEAR = re.compile(r"(\d{2})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
-_YEARLY = {Kind.YEAR: "年度", Kind.INTEGER: ""}
+_AHEAD = 10  # years from the list's own on in which a year of two digits may lie
+_UNITS = {Kind.HOURS: ("学时", "课时", "小时"), Kind.POINTS: ("分",), Kind.MONEY: ("元",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What a cell means; ``asked`` says how a doubtful one was read, ``wrong`` why it cannot be."""
 
     value: Any = None
@@ -40,23 +39,27 @@ def read_cell(field: Field, raw: Value, year: int) -> Read:
 
 
 def _with_unit(field: Field, raw: Value) -> Value:
-    """Return 2026年 and 3月 as the numbers that they are."""
-    if field.kind in _YEARLY and isinstance(raw, str):
+    """Return 2026年, 3月 and 8学时 as the numbers that they are."""
+    if isinstance(raw, str) and (field.kind is Kind.YEAR or field.kind is Kind.INTEGER):
         unit = "年" if field.kind is Kind.YEAR else field.unit
         return half_width(raw).removesuffix("度").removesuffix(unit) if unit else raw
+    if isinstance(raw, str) and field.kind in _UNITS:
+        text = half_width(raw)
+        return next((text.removesuffix(unit) for unit in _UNITS[field.kind] if text.endswith(unit)), raw)
     return raw
 
 
 def _unusual_date(raw: Value, year: int) -> date | None:
     """Return a date written as a spreadsheet's day number, with two digits of the year or without a year."""
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
-        return _EPOCH + timedelta(int(raw)) if int(raw) in _SERIALS else None
+        return _EPOCH + timedelta(int(raw)) if _SERIALS.start <= raw < _SERIALS.stop else None
     text = half_width(str(raw))
     if text.isdecimal() and int(text[:9]) in _SERIALS:
         return _EPOCH + timedelta(int(text))
     try:
         if short := _SHORT_YEAR.fullmatch(text):
-            return date(2000 + int(short[1]), int(short[2]), int(short[3]))
+            century = 2000 if 2000 + int(short[1]) <= year + _AHEAD else 1900
+            return date(century + int(short[1]), int(short[2]), int(short[3]))
         if day := _DAY_OF_YEAR.fullmatch(text):
             return date(year, int(day[1]), int(day[2]))
     except ValueError:

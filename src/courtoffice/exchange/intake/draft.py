@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date, time
 from typing import Any
 
+from courtoffice.cells import clean
 from courtoffice.exchange.heads import GridRow
 from courtoffice.exchange.intake.cells_in import read_cell
-from courtoffice.exchange.intake.headings import Place
-from courtoffice.exchange.intake.links import LinkReader
+from courtoffice.exchange.intake.headings import NUMBER, PLACE, SERIAL, Place
+from courtoffice.exchange.intake.links import Beside, LinkReader, Named, Question
 from courtoffice.fields import Record
 
 Values = dict[str, Any]
@@ -22,15 +23,10 @@ _PARTED = re.compile(r"[、，,；;\r\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """A name in a row that more than one thing has.
-
-    Where it stands, the ids, the one of the record's day if that tells them apart, and the words if not.
-    """
+    """A name in a row that more than one thing has: where it stands and what was found of it."""
 
     place: Place
-    ids: tuple[int, ...]
-    likely: int | None
-    words: str
+    named: Named
 
 
 @dataclass(slots=True)
@@ -49,6 +45,7 @@ class DraftRow:
     several: list[Several] = field(default_factory=list)
     many: list[tuple[Place, tuple[int, ...]]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     def child_rows(self, name: str) -> list[Values]:
         """Return the rows that this one says of a child list."""
@@ -65,13 +62,17 @@ class RowReader:
     def __init__(
         self, places: Mapping[str, Place], links: LinkReader, year: int, dated_by: str, yearly_by: str
     ) -> None:
-        """``year`` is that of dates without one; ``dated_by`` or ``yearly_by`` tell the day of a record."""
+        """``year`` is that of dates without one; ``dated_by`` or ``yearly_by`` tell the day of a record.
+
+        Whether the column 序号 tells people of one name apart, ``serials_tell`` has to say.
+        """
         self._places = places
         self._links = links
         self._year = year
         self._dated_by = dated_by
         self._yearly_by = yearly_by
         self._known: dict[tuple[str, type, object], tuple[Any, str, str]] = {}
+        self.serials_tell = False
 
     def read(self, row: GridRow) -> DraftRow:
         """Read a row; a cell that is blank says nothing of its field."""
@@ -80,7 +81,9 @@ class RowReader:
         for key, raw in row.cells.items():
             if isinstance(raw, str) and not raw.strip():
                 continue
-            place = self._places[key]
+            place = self._places.get(key)
+            if place is None:  # a column that only tells people of one name apart
+                continue
             if key in row.damaged:
                 draft.wrong.append(
                     f"“{place.label}”里的长数字已被表格软件改动，请把这一列设为文本后重新填写。"
@@ -90,8 +93,18 @@ class RowReader:
             else:
                 self._keep(draft, place, *self._read(place, raw))
         for place, raw in later:
-            self._link(draft, place, raw)
+            row_id = self._links.alone(place.field.link, raw)
+            if row_id is not None:
+                _fill(draft, place, row_id)
+            else:
+                self._link(draft, place, raw, self._beside(row, later))
         return draft
+
+    def _beside(self, row: GridRow, links: Iterable[tuple[Place, Any]]) -> Beside:
+        """Return what a row says beside the names in it; ``links`` are its cells that name something."""
+        own = (raw for place, raw in links if place.child is None and place.field.link == "department")
+        place, number, serial = (clean(row.cells.get(key, "")) for key in (PLACE, NUMBER, SERIAL))
+        return Beside(place, number, clean(next(own, "")), serial if self.serials_tell else "")
 
     def _read(self, place: Place, raw: Any) -> tuple[Any, str, str]:
         known = (place.key, type(raw), raw)
@@ -108,19 +121,21 @@ class RowReader:
             draft.asked.append(asked)
         _fill(draft, place, value)
 
-    def _link(self, draft: DraftRow, place: Place, raw: object) -> None:
+    def _link(self, draft: DraftRow, place: Place, raw: object, beside: Beside) -> None:
         day = self._day(draft.values)
-        named = self._links.find(place.field.link, place.label, raw, day)
+        named = self._links.find(place.field.link, place.label, raw, day, beside)
         names = _PARTED.split(str(raw).strip()) if place.child is not None and not named.several else []
         if len(names) > 1 and (named.id is None or named.fix):
-            found = [self._links.find(place.field.link, place.label, name, day) for name in names]
+            found = [self._links.find(place.field.link, place.label, name, day, beside) for name in names]
             draft.wrong += [each.wrong for each in found if each.id is None and each.wrong]
             draft.fixes += [each.fix for each in found if each.fix]
+            draft.asked += [each.asked for each in found if each.asked]
+            draft.questions += [each.question for each in found if each.question is not None]
             draft.many.append((place, tuple(each.id for each in found if each.id is not None)))
             draft.children.setdefault(place.child.name, {})  # type: ignore[union-attr]  # names are of a child
             return
         if named.several:
-            draft.several.append(Several(place, named.several, named.id, named.wrong))
+            draft.several.append(Several(place, named))
         elif named.wrong:
             draft.wrong.append(named.wrong)
         elif named.id is not None:
@@ -143,12 +158,15 @@ def settle_several(draft: DraftRow, before: Record | None) -> None:
     for each in draft.several:
         owners = (before,) if each.place.child is None else getattr(before, each.place.child.name, ())
         there = {getattr(owner, each.place.field.name) for owner in owners if owner is not None}
-        known = [row for row in each.ids if row in there]
-        found = known[0] if len(known) == 1 else each.likely
-        if found is not None:
-            _fill(draft, each.place, found)
-        else:
-            draft.wrong.append(each.words)
+        known = [row for row in each.named.several if row in there]
+        found = known[0] if len(known) == 1 else each.named.id
+        if found is None:
+            draft.wrong.append(each.named.wrong)
+            draft.questions += [each.named.question] if each.named.question is not None else []
+            continue
+        if found not in known and each.named.asked:
+            draft.asked.append(each.named.asked)
+        _fill(draft, each.place, found)
 
 
 def _fill(draft: DraftRow, place: Place, value: Any) -> None:
@@ -160,15 +178,15 @@ def _fill(draft: DraftRow, place: Place, value: Any) -> None:
 
 def key_of(values: Mapping[str, Any], identity: Iterable[str], blank: Record) -> tuple[object, ...]:
     """Return what a record is known by; of fields that the row does not fill, what a new record has."""
-    return tuple(_plain(values.get(name, getattr(blank, name))) for name in identity)
+    return tuple(plain_value(values.get(name, getattr(blank, name))) for name in identity)
 
 
 def key_of_record(record: Record, identity: Iterable[str]) -> tuple[object, ...]:
     """Return what a stored record is known by."""
-    return tuple(_plain(getattr(record, name)) for name in identity)
+    return tuple(plain_value(getattr(record, name)) for name in identity)
 
 
-def _plain(value: object) -> object:
+def plain_value(value: object) -> object:
     """Return a value so that 张 三 and 张三, （2026） and (2026) are the same."""
     if isinstance(value, str):
         return "".join(unicodedata.normalize("NFKC", value).split()).casefold()

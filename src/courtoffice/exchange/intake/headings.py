@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from courtoffice.exchange.heads import Head, plain_heading
+from courtoffice.exchange.heads import Head, explained, plain_heading
 from courtoffice.fields import Child, Field, Record, children_of, fields_of
 from courtoffice.register import Register
 
@@ -89,6 +89,20 @@ USUAL: Mapping[str, tuple[str, ...]] = {
 """Other names that a column of this label goes by, the more usual ones first."""
 
 
+PLACE, NUMBER, SERIAL = "beside.place", "beside.number", "beside.serial"
+BESIDE = (
+    Head(
+        PLACE,
+        "所在部门（区分同名）",
+        ("部门", "庭室", "所在庭室", "所属部门", "部门名称", "单位"),
+        common=True,
+    ),
+    Head(NUMBER, "名册序号（区分同名）", ("名册号", "排列序号", "名册排序", "干警序号"), common=True),
+    Head(SERIAL, "序号", ("编号",), common=True),
+)
+"""Columns beside the names of people that tell those of one name apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a column of the list goes: a field of the record, or of a child list."""
@@ -136,22 +150,34 @@ def heads_of(register: Register[Any], mapping: Mapping[str, str] | None = None) 
     ``mapping`` is what the clerk has said of headings: the key of the column that each one is, "" for one
     that is none of them. It goes before every usual name.
     """
-    said = {plain_heading(heading): key for heading, key in (mapping or {}).items()}
-    taken = frozenset(said) | {plain_heading(REASON)}
-    places = places_of(register)
+    if register.manner is None:
+        heads = [*_heads(register), *_heads_beside(register.record)]
+    else:
+        own = register.manner().heads
+        heads = [*own, *(Head(place.key, place.label) for place in _places(register.record) if place.child)]
+    return explained(heads, {**(mapping or {}), REASON: ""})
+
+
+def labels_of(register: Register[Any]) -> dict[str, str]:
+    """Return what the columns of a register's lists are called, by their keys."""
+    return {head.key: head.label for head in heads_of(register)}
+
+
+def _heads(register: Register[Any]) -> Iterator[Head]:
+    """Yield the fields with the usual names for them that mean nothing else in this register."""
     labels = {plain_heading(column.label) for column in register.columns()}
     identity = identity_of(register)
-    heads = []
-    for place in places.values():
-        own = [heading for heading, key in said.items() if key == place.key]
-        usual = [place.field.label, *USUAL.get(place.field.label, ())]
-        free = (name for name in usual if plain_heading(name) not in labels)
-        usual = [place.label, *free]
-        names = [*own, *(name for name in usual if plain_heading(name) not in taken)]
+    for place in _places(register.record):
+        usual = (place.field.label, *USUAL.get(place.field.label, ()))
+        names = (name for name in usual if plain_heading(name) not in labels)
         required = place.key in identity and place.field.required and not _given(place.field)
-        if names:
-            heads.append(Head(place.key, names[0], tuple(names[1:]), required))
-    return tuple(heads)
+        yield Head(place.key, place.label, tuple(names), required)
+
+
+def _heads_beside(record: type[Record]) -> Iterator[Head]:
+    """Yield the columns that only tell apart people of one name, where the register names people."""
+    if any(place.field.link == "officer" for place in _places(record)):
+        yield from BESIDE
 
 
 def _given(field: Field) -> bool:

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from courtoffice.exchange.intake.headings import Place
+from courtoffice.cells import clean
+from courtoffice.exchange.intake.links import Question
+from courtoffice.exchange.sheets_in import Value
 from courtoffice.fields import Record
 from courtoffice.register import Register
 
@@ -16,58 +18,78 @@ GOOD, DOUBTFUL, BAD = STATES = ("good", "doubtful", "bad")
 ADDED, CHANGED, SAME = "新增", "更新", "不变"
 
 
-@dataclass(frozen=True, slots=True)
-class TakenRow:
+class TakenRow(NamedTuple):
     """One row of the sheet and what would become of it.
 
-    ``number`` is its number in the sheet, from 1; ``cells`` are its texts in the order of the preview's
-    columns. ``reasons`` say why the row is doubtful or bad. A row with ``fixes`` is taken in only when the
-    clerk agrees to them. ``entry`` is the place of its record in ``Preview.entries``, None for a bad row.
+    ``number`` is its number in the sheet, from 1; ``raw`` is what its cells hold in the order of the
+    preview's columns. ``reasons`` say why the row is doubtful or bad. A row with ``fixes`` is taken in only
+    when the clerk agrees to them. ``entry`` is the place of its record in ``Preview.entries``, None for a
+    bad row.
     """
 
     number: int
-    cells: tuple[str, ...]
+    raw: tuple[Value, ...]
     state: str
     reasons: tuple[str, ...] = ()
     fixes: tuple[str, ...] = ()
     action: str = ""
     entry: int | None = None
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts of the cells."""
+        return tuple(map(clean, self.raw))
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record as it would be stored; several rows of a list may make one, with a child row each."""
+    """A record as it would be stored; several rows of a list may make one, with a child row each.
+
+    ``needs`` names what has to come into being for it: the department of a new officer.
+    """
 
     record: Record
     before: Record | None
     fixed: bool = False
+    needs: str = ""
 
     @property
     def action(self) -> str:
         """Whether the record is new, changed or as it was."""
         if self.before is None:
             return ADDED
-        return SAME if self.record == self.before else CHANGED
+        return SAME if self.record == self.before and not self.needs else CHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What becomes of every row of a list, the records that they make, and what remains to be asked."""
+
+    rows: tuple[TakenRow, ...]
+    entries: tuple[Entry, ...]
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True)
 class Preview:
     """Everything that an import shows before it is done.
 
-    ``headings`` are the sheet's own words over its columns, ``places`` what each was taken for (None for a
-    column that is not read); ``columns`` name the columns that are. ``stood`` tells what the file was like
-    that it was made against. ``unknown`` are headings that the clerk may want to explain.
+    ``headings`` are the sheet's own words over its columns, each with the key of what it was taken for, ""
+    for a column that is not read; ``columns`` name the columns that are, ``keys`` are their keys. ``stood``
+    tells what the file was like that it was made against. ``unknown`` are headings that the clerk may want
+    to explain, ``questions`` names of which the clerk may say whom they mean.
     """
 
     register: Register[Any]
     path: Path
-    headings: tuple[str, ...]
-    places: tuple[Place | None, ...]
+    headings: tuple[tuple[str, str], ...]
     rows: tuple[TakenRow, ...]
     entries: tuple[Entry, ...]
     columns: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     stood: Mapping[str, int] = field(default_factory=dict)
 
     def count(self, state: str) -> int:
@@ -81,3 +103,8 @@ class Preview:
     def actions(self, *, accept_fixes: bool) -> Counter[str]:
         """Return how many records would be new, changed, and left as they are."""
         return Counter(entry.action for entry in self.entries if accept_fixes or not entry.fixed)
+
+    def creates(self) -> tuple[str, ...]:
+        """Return what would come into being with the records, in the list's order."""
+        needs = dict.fromkeys(entry.needs for entry in self.entries if entry.needs)
+        return tuple(needs)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from courtoffice.errors import Refused
-from courtoffice.exchange.heads import HIDDEN_ROWS, Grid, best_grid, plain_heading
-from courtoffice.exchange.intake.headings import PASSED_OVER, REASON, heads_of, identity_of, places_of
-from courtoffice.exchange.intake.judge import Tick, judge
-from courtoffice.exchange.intake.preview import ADDED, CHANGED, Preview
+from courtoffice.exchange.heads import HIDDEN_ROWS, UNRECKONED, Grid, best_grid, plain_heading
+from courtoffice.exchange.intake.headings import (
+    PASSED_OVER,
+    REASON,
+    heads_of,
+    identity_of,
+    labels_of,
+)
+from courtoffice.exchange.intake.judge import judge
+from courtoffice.exchange.intake.links import Answers, LinkReader
+from courtoffice.exchange.intake.manner import Manner, Tick
+from courtoffice.exchange.intake.preview import ADDED, CHANGED, Entry, Judged, Preview
+from courtoffice.exchange.intake.uncollected import without_collecting
 from courtoffice.exchange.sheets_in import Sheet, read_sheets
 from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
+from courtoffice.fields import with_values
 from courtoffice.register import Desk, Register
-from courtoffice.store import Store
+from courtoffice.store import Change, Store
 
 MOST_ROWS = 200_000
 """More rows than any list of one court has."""
@@ -32,16 +41,21 @@ def read_list(
     *,
     year: int,
     mapping: Mapping[str, str] | None = None,
+    answers: Answers | None = None,
     tick: Tick = _silent,
 ) -> Preview:
     """Read a spreadsheet for a register and say what taking it in would do; nothing is written.
 
-    ``year`` is that of dates written without one; ``mapping`` what the clerk has said of headings. Raises
-    Refused for a file that holds no such list, FileTrouble for one that cannot be read.
+    ``year`` is that of dates written without one; ``mapping`` what the clerk has said of headings,
+    ``answers`` of whom names mean. Raises Refused for a file that holds no such list, FileTrouble for one
+    that cannot be read.
     """
-    return read_rows(read_sheets(path), path, register, desk, year=year, mapping=mapping, tick=tick)
+    tick(0, 1)
+    sheets = read_sheets(path)
+    return read_rows(sheets, path, register, desk, year=year, mapping=mapping, answers=answers, tick=tick)
 
 
+@without_collecting()
 def read_rows(
     sheets: Iterable[Sheet],
     path: Path,
@@ -50,52 +64,93 @@ def read_rows(
     *,
     year: int,
     mapping: Mapping[str, str] | None = None,
+    answers: Answers | None = None,
     tick: Tick = _silent,
 ) -> Preview:
     """Read sheets as :func:`read_list` reads a file; ``path`` only names where they came from."""
-    grid = best_grid(sheets, heads_of(register, mapping), f"“{path.name}”", register.noun)
-    if len(grid.rows) > MOST_ROWS:
-        raise Refused(f"“{path.name}”有{len(grid.rows)}行，一次最多导入{MOST_ROWS}行，请分成几个文件。")
-    rows, entries = judge(register, grid, desk, year, tick)
-    places = places_of(register)
+    manner = register.manner() if register.manner is not None else None
+    noun, most = (manner.noun, manner.most_rows) if manner is not None else (register.noun, MOST_ROWS)
+    grid = best_grid(sheets, heads_of(register, mapping), f"“{path.name}”", noun)
+    if len(grid.rows) > most:
+        raise Refused(f"“{path.name}”有{len(grid.rows)}行，{noun}一次最多导入{most}行，请分成几个文件。")
+    judged = _judged(register, grid, desk, year, tick, LinkReader(desk, answers))
+    labels = labels_of(register)
     return Preview(
         register=register,
         path=path,
-        headings=tuple(heading for heading, _ in grid.headings),
-        places=tuple(places.get(key) for _, key in grid.headings),
-        rows=rows,
-        entries=entries,
-        notes=tuple(_notes(grid, register)),
+        headings=grid.headings,
+        rows=judged.rows,
+        entries=judged.entries,
+        notes=tuple(_notes(grid, register, desk)),
         unknown=_unknown(grid, register),
-        columns=tuple(places[head.key].label for head in grid.heads),
+        columns=tuple(labels[head.key] for head in grid.heads),
+        keys=tuple(head.key for head in grid.heads),
+        questions=judged.questions,
         stood=standing(desk.store, register),
     )
 
 
-def take_in(desk: Desk, preview: Preview, *, accept_fixes: bool = False, leave_out_bad: bool = False) -> int:
+def _judged(
+    register: Register[Any], grid: Grid, desk: Desk, year: int, tick: Tick, links: LinkReader
+) -> Judged:
+    """Judge a list in the register's manner or as those of any register."""
+    manner = _manner_of(register, grid)
+    if manner is None:
+        return judge(register, grid, desk, year, tick, links)
+    return manner.judge(grid, desk, links, year, tick)
+
+
+def _manner_of(register: Register[Any], grid: Grid) -> Manner | None:
+    """Return the manner in which a list is read; one with child rows is read as those of any register."""
+    detailed = any("." in head.key for head in grid.heads)
+    return None if register.manner is None or detailed else register.manner()
+
+
+@without_collecting()
+def take_in(
+    desk: Desk,
+    preview: Preview,
+    *,
+    accept_fixes: bool = False,
+    leave_out_bad: bool = False,
+    create: bool = True,
+) -> int:
     """Store a preview as one undoable change and return how many records were written.
 
-    Raises Refused, and writes nothing, when rows are bad and ``leave_out_bad`` is off, or when what the
-    preview was made against has changed since.
+    Raises Refused, and writes nothing, when rows are bad and ``leave_out_bad`` is off, when something has to
+    come into being with them and ``create`` is off, or when what the preview was made against has changed.
     """
     bad = sum(row.entry is None for row in preview.rows)
     if bad and not leave_out_bad:
         raise Refused(f"有{bad}行不能导入，原因见各行说明。请在表格里改正后重新选择，或选择跳过这些行。")
+    if preview.creates() and not create:
+        names = "、".join(preview.creates())
+        raise Refused(f"名册里没有这些部门：{names}。请同意新建，或先登记部门，或改正表格里的部门名称。")
     store, register = desk.store, preview.register
     if standing(store, register) != dict(preview.stood):
         raise Refused(f"预览以后，{register.noun}又有改动。请重新选择文件，核对后再导入。")
-    wanted = [entry for entry in preview.entries if accept_fixes or not entry.fixed]
-    new = [entry.record for entry in wanted if entry.action == ADDED]
-    changed = [entry.record for entry in wanted if entry.action == CHANGED]
-    if not new and not changed:
+    wanted = [
+        entry
+        for entry in preview.entries
+        if entry.action in (ADDED, CHANGED) and (accept_fixes or not entry.fixed)
+    ]
+    if not wanted:
         return 0
-    with store.change(f"导入{register.noun}") as change:
-        for record, row in zip(new, change.save_all(new), strict=True):
-            register.follow(change, replace(record, id=row), desk)
-        for record in changed:
-            change.save(record)
-            register.follow(change, record, desk)
-    return len(new) + len(changed)
+    manner = register.manner() if register.manner is not None else None
+    with store.change(f"导入{manner.noun if manner is not None else register.noun}") as change:
+        _write(change, desk, register, manner.settle(change, desk, wanted) if manner is not None else wanted)
+    return len(wanted)
+
+
+def _write(change: Change, desk: Desk, register: Register[Any], entries: Sequence[Entry]) -> None:
+    """Store the records, the new ones at once, with what follows from each."""
+    new = [entry.record for entry in entries if entry.action == ADDED]
+    for record, row in zip(new, change.save_all(new), strict=True):
+        register.follow(change, with_values(record, {"id": row}), desk)
+    for entry in entries:
+        if entry.action == CHANGED:
+            change.save(entry.record)
+            register.follow(change, entry.record, desk)
 
 
 def write_refused(path: Path, preview: Preview, *, accept_fixes: bool) -> int:
@@ -114,19 +169,23 @@ def standing(store: Store, register: Register[Any]) -> dict[str, int]:
 def _unknown(grid: Grid, register: Register[Any]) -> tuple[str, ...]:
     """Return the headings that are not read, without those that the program works out or has no use for."""
     known = {plain_heading(column.label) for column in register.columns()} | {plain_heading(REASON)}
-    return tuple(each for each in grid.ignored if plain_heading(each) not in known | PASSED_OVER)
+    known |= PASSED_OVER | set(register.manner().passed_over if register.manner is not None else ())
+    return tuple(each for each in grid.ignored if plain_heading(each) not in known)
 
 
-def _notes(grid: Grid, register: Register[Any]) -> list[str]:
+def _notes(grid: Grid, register: Register[Any], desk: Desk) -> list[str]:
     notes = [f"读取的工作表：{grid.sheet}。"]
     if grid.others:
         notes.append(f"同一文件里的{'、'.join(grid.others)}没有读取；需要的请另存为单独的文件再导入。")
-    if grid.hides_rows:
+    if grid.odd.hides_rows:
         notes.append(HIDDEN_ROWS)
+    if grid.odd.unreckoned:
+        notes.append(UNRECKONED)
     if unknown := _unknown(grid, register):
         notes.append(f"看不懂的列没有导入：{'、'.join(unknown[:20])}。可以在“列的对应”里指定。")
-    labels = {key: place.label for key, place in places_of(register).items()}
+    manner = _manner_of(register, grid)
+    if manner is not None:
+        return [*notes, *manner.remarks(grid, desk)]
+    labels = labels_of(register)
     missing = [labels[key] for key in identity_of(register) if key in labels and not grid.has(key)]
-    if missing:
-        notes.append(f"表里没有这些列：{'、'.join(missing)}。")
-    return notes
+    return [*notes, f"表里没有这些列：{'、'.join(missing)}。"] if missing else notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +29,23 @@ def write_template(path: Path, register: Register[Any], desk: Desk) -> None:
 
     Raises FileTrouble when the file cannot be written.
     """
-    places = list(places_of(register).values())
-    columns = [
-        SheetColumn(place.label, place.field.width, _kind(place), _choices(place, desk)) for place in places
-    ]
-    notes = list(_notes(register, places))
-    write_sheet(path, register.title, columns, (), notes=notes, choice_rows=_ROWS)
+    if register.manner is not None:
+        manner = register.manner()
+        columns, title = manner.columns(desk), manner.noun
+        example = (f"{heading}：{_shown(value)}" for heading, value in manner.example(desk).items())
+        notes = [*manner.notes, "填写举例：", *example]
+    else:
+        places = list(places_of(register).values())
+        columns = [
+            SheetColumn(place.label, place.field.width, _kind(place), _choices(place, desk))
+            for place in places
+        ]
+        title, notes = register.title, list(_notes(register, places))
+    write_sheet(path, title, columns, (), notes=notes, choice_rows=_ROWS)
+
+
+def _shown(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _kind(place: Place) -> Kind:

@@ -1,18 +1,8 @@
-# sha256 f22faed4a3f5f856bbd4a8f5fdbedc542cf304b3d9cbfa8620bf7b72b26bcc1c of ui/roster_import.ui
-"""The form ui/roster_import.ui, compiled; edit that file instead."""
+# sha256 5694ea17bf7dfe54b90e5cba2dd4a2d72e0af19f91fcbf6e60708f1be009c745 of ui/import_dialog.ui
+"""The form ui/import_dialog.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QDialog,
-    QHBoxLayout, QHeaderView, QLabel, QPushButton,
-    QSizePolicy, QTabBar, QTableView, QTableWidget,
-    QTableWidgetItem, QVBoxLayout, QWidget)
-
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTabBar, QTableView, QTableWidget, QVBoxLayout
 from courtoffice.shell.elided_label import ElidedLabel
 
 class Ui_ImportDialog(object):
@@ -63,20 +53,17 @@ class Ui_ImportDialog(object):
 
         self.layout.addWidget(self.notes)
 
-        self.mapping = QTableWidget(ImportDialog)
-        self.mapping.setObjectName(u"mapping")
-        self.mapping.setMaximumSize(QSize(16777215, 168))
-        self.mapping.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.mapping.setShowGrid(False)
-        self.mapping.verticalHeader().setVisible(False)
-
-        self.layout.addWidget(self.mapping)
-
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(12)
+        self.middle.setObjectName(u"middle")
+        self.list = QVBoxLayout()
+        self.list.setSpacing(8)
+        self.list.setObjectName(u"list")
         self.states = QTabBar(ImportDialog)
         self.states.setObjectName(u"states")
         self.states.setProperty(u"kind", u"slim")
 
-        self.layout.addWidget(self.states)
+        self.list.addWidget(self.states)
 
         self.rows = QTableView(ImportDialog)
         self.rows.setObjectName(u"rows")
@@ -91,7 +78,46 @@ class Ui_ImportDialog(object):
         self.rows.setWordWrap(False)
         self.rows.verticalHeader().setVisible(False)
 
-        self.layout.addWidget(self.rows)
+        self.list.addWidget(self.rows)
+
+
+        self.middle.addLayout(self.list)
+
+        self.side = QVBoxLayout()
+        self.side.setSpacing(8)
+        self.side.setObjectName(u"side")
+        self.question_words = QLabel(ImportDialog)
+        self.question_words.setObjectName(u"question_words")
+        self.question_words.setMaximumSize(QSize(320, 16777215))
+        self.question_words.setWordWrap(True)
+
+        self.side.addWidget(self.question_words)
+
+        self.questions = QTableWidget(ImportDialog)
+        self.questions.setObjectName(u"questions")
+        self.questions.setMinimumSize(QSize(280, 96))
+        self.questions.setMaximumSize(QSize(320, 16777215))
+        self.questions.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.questions.setShowGrid(False)
+        self.questions.verticalHeader().setVisible(False)
+
+        self.side.addWidget(self.questions)
+
+        self.mapping = QTableWidget(ImportDialog)
+        self.mapping.setObjectName(u"mapping")
+        self.mapping.setMinimumSize(QSize(280, 96))
+        self.mapping.setMaximumSize(QSize(320, 16777215))
+        self.mapping.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.mapping.setShowGrid(False)
+        self.mapping.verticalHeader().setVisible(False)
+
+        self.side.addWidget(self.mapping)
+
+
+        self.middle.addLayout(self.side)
+
+
+        self.layout.addLayout(self.middle)
 
         self.create_departments = QCheckBox(ImportDialog)
         self.create_departments.setObjectName(u"create_departments")
@@ -155,6 +181,7 @@ class Ui_ImportDialog(object):
         self.map_columns.setToolTip(QCoreApplication.translate("ImportDialog", u"\u770b\u770b\u8868\u91cc\u7684\u6bcf\u4e00\u5217\u8bfb\u4f5c\u4ec0\u4e48\uff0c\u8bfb\u9519\u7684\u53ef\u4ee5\u6539", None))
 #endif // QT_CONFIG(tooltip)
         self.choose_file.setText(QCoreApplication.translate("ImportDialog", u"\u53e6\u9009\u6587\u4ef6\u2026", None))
+        self.question_words.setText(QCoreApplication.translate("ImportDialog", u"\u8fd9\u4e9b\u59d3\u540d\u4e0d\u6b62\u4e00\u4eba\u3002\u8bf7\u9009\u5b9a\u662f\u54ea\u4e00\u4f4d\uff0c\u5199\u8fd9\u4e2a\u59d3\u540d\u7684\u5404\u884c\u90fd\u7167\u6b64\u8bfb\u53d6\uff1a", None))
         self.save_refused.setText(QCoreApplication.translate("ImportDialog", u"\u5bfc\u51fa\u672a\u5bfc\u5165\u7684\u884c\u2026", None))
 #if QT_CONFIG(tooltip)
         self.save_refused.setToolTip(QCoreApplication.translate("ImportDialog", u"\u628a\u4e0d\u80fd\u5bfc\u5165\u7684\u884c\u8fde\u540c\u539f\u56e0\u5b58\u6210\u8868\u683c\uff0c\u6539\u6b63\u540e\u53ef\u4ee5\u518d\u5bfc\u5165", None))
