@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from courtoffice.assets import resource
 from courtoffice.strokes import stroke_key, surname_of, unknown_in
+
+FILES = Path(__file__).parent / "files"
+OTHERWISE_IN_THE_STANDARD = "𨱇𦝼"  # it counts 求 as 1544344 there, and 月 as 3541
 
 
 def ordered(*names: str, shorter_first: bool = True) -> list[str]:
@@ -59,3 +65,33 @@ def test_rare_characters_come_last_or_where_their_stand_in_stands() -> None:
     assert unknown_in("㐂一", "丁") == "㐂"
     names = sorted([("丁一", ""), ("文一", ""), ("㐂一", "王一")], key=lambda pair: stroke_key(*pair))
     assert [name for name, _ in names] == ["丁一", "㐂一", "文一"]
+
+
+def test_the_table_has_the_order_of_the_standard() -> None:
+    """Each of the three levels of 通用规范汉字表 is in the order of strokes: the independent witness."""
+    parts = (FILES / "standard_characters.txt").read_text(encoding="utf-8").split("\n\n")
+    levels = ["".join(part.split()) for part in parts]
+    assert [len(level) for level in levels] == [3500, 3000, 1605]
+    assert unknown_in("".join(levels)) == ""
+    for level in levels:
+        kept = [char for char in level if char not in OTHERWISE_IN_THE_STANDARD]
+        assert sorted(kept, key=stroke_key) == kept
+
+
+def test_characters_put_into_the_table_stand_by_their_strokes() -> None:
+    lines = (FILES / "stroke_sequences.txt").read_text(encoding="utf-8").splitlines()
+    strokes = dict(line.split() for line in lines)
+    assert len(strokes) == 275
+    assert set("".join(strokes.values())) == set("12345")
+    table = resource("defaults", "stroke_order.txt").read_text(encoding="utf-8").split()
+    number = 0
+    counted: dict[str, int] = {}
+    for line in table:
+        number = int(line) if line.isdecimal() else number
+        counted |= dict.fromkeys(line, number)
+    assert {char: counted[char] for char in strokes} == {char: len(strokes[char]) for char in strokes}
+    ordered_by_table = sorted(strokes, key=stroke_key)
+    assert all(
+        (len(strokes[first]), strokes[first]) <= (len(strokes[second]), strokes[second])
+        for first, second in pairwise(ordered_by_table)
+    )

@@ -14,7 +14,7 @@ from itertools import islice, product, zip_longest
 _SINGLE = (
     "单shàn 仇qiú 区ōu 解xiè 曾zēng 查zhā 朴piáo 任rén 华huà 盖gě 纪jǐ 翟zhái 缪miào 覃qín 员yùn 种chóng "
     "洗xiǎn 召shào 秘bì 折shé 佴nài 郇xún 繁pó 那nā 隗wěi 祭zhài 能nài 都dū 乐yuè 燕yān 葛gě 於yū 句gōu "
-    "过guō 哈hǎ 撒sǎ 相xiàng 阚kàn"
+    "过guō 哈hǎ 撒sǎ 相xiàng 阚kàn 肖xiāo 占zhān 卜bǔ 薄bó 干gān 乜niè 蔚yù 黑hè"
 )
 _DOUBLE = {
     "尉迟": "yù chí",
@@ -62,6 +62,11 @@ def search_keys(text: str, reading: str = "") -> str:
     for syllables in variants:
         spelt["".join(syllable[:1] for syllable in syllables)] = None
     return _PART.join(spelt)
+
+
+def together(*keys: str) -> str:
+    """Return the keys of several texts as one, so that each word of a query may be in any of them."""
+    return _PART.join(filter(None, keys))
 
 
 def matches(query: str, keys: str) -> bool:

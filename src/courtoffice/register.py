@@ -6,7 +6,8 @@ date puts a record into a year, what may be wrong with a record, and what a new 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -15,17 +16,38 @@ from courtoffice.cells import show
 from courtoffice.errors import Fault
 from courtoffice.fields import Field, Kind, Record, children_of, fields_of
 from courtoffice.period import Period
-from courtoffice.pinyin import search_keys
+from courtoffice.pinyin import matches, search_keys, together
 
 if TYPE_CHECKING:
+    from courtoffice.exchange.intake.manner import Manner
     from courtoffice.store import Change, Store
     from courtoffice.wording import Draft
 
 R = TypeVar("R", bound=Record)
 
+_LETTERS_OF_PLACE = 3
+
 
 Spoken = tuple[str, int] | tuple[str, tuple[int, ...], str]
 """What a reckoned row speaks of: a record of a register, or several of its records and words for them."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What lists say of the rows of a table beside their names, and how it tells rows of one name apart.
+
+    ``aliases`` are further names by id (a department's short name), ``titles`` words that are written behind
+    a name. ``numbers`` are the rows' numbers in their list. ``belongs`` gives the departments to which a row
+    belongs on a day, with None every one that it ever did; ``there`` tells whether it served on a day.
+    ``likely`` gives the rows that an unknown name may have been meant for, the likeliest first.
+    """
+
+    aliases: Callable[[Store], Mapping[int, Collection[str]]] | None = None
+    titles: tuple[str, ...] = ()
+    numbers: Callable[[Store], Mapping[int, int]] | None = None
+    belongs: Callable[[Store, int, date | None], Collection[int]] | None = None
+    there: Callable[[Store, int, date], bool] | None = None
+    likely: Callable[[Store, str], Collection[int]] | None = None
 
 
 @dataclass(frozen=True)
@@ -35,7 +57,7 @@ class Linked:
     ``names`` gives every row's name by id in the order in which they are offered; ``offered`` gives the ids
     that a record of a given day may choose from (officers then serving), all of them where it is None.
     ``tables`` are those whose change may change the names. ``readings`` gives the pinyin of names that are
-    read otherwise than their characters usually are.
+    read otherwise than their characters usually are. ``telling`` helps to find a row by what a list says.
     """
 
     table: str
@@ -43,6 +65,7 @@ class Linked:
     tables: frozenset[str]
     offered: Callable[[Store, date], list[int]] | None = None
     readings: Callable[[Store], Mapping[int, str]] | None = None
+    telling: Telling = Telling()
 
 
 Caution = Callable[["Desk", int, date], list[str]]
@@ -78,9 +101,35 @@ class Desk:
 
         def spell(store: Store) -> Mapping[int, str]:
             readings = linked.readings(store) if linked.readings is not None else {}
-            return {row: search_keys(name, readings.get(row, "")) for row, name in self.names(table).items()}
+            aliases = linked.telling.aliases(store) if linked.telling.aliases is not None else {}
+            return {
+                row: together(
+                    search_keys(name, readings.get(row, "")), *map(search_keys, aliases.get(row, ()))
+                )
+                for row, name in self.names(table).items()
+            }
 
         return self.store.derived(f"keys:{table}", linked.tables, spell)
+
+    def answering(self, table: str, query: str, day: date, *, by_name: bool = False) -> list[int]:
+        """Return the ids offered on a day that a query finds, by their names or the pinyin of these.
+
+        After them come those that belong to a department which the query names (民一 张), unless only the
+        name counts; one or two letters are too few to name a department.
+        """
+        keys = self.search_keys(table)
+        offered = [row for row in self.offered(table, day) if row in keys]
+        found = [row for row in offered if matches(query, keys[row])]
+        belongs = self.links[table].telling.belongs
+        if by_name or belongs is None or (query.isascii() and len(query.strip()) < _LETTERS_OF_PLACE):
+            return found
+        named, departments = set(found), self.search_keys("department")
+        for row in offered:
+            if row not in named:
+                where = (departments.get(place, "") for place in belongs(self.store, row, day))
+                if matches(query, together(keys[row], *where)):
+                    found.append(row)
+        return found
 
     def cautions_about(self, officer_id: int, day: date) -> list[str]:
         """Return what every area has to say about an officer before an award or a promotion on a day."""
@@ -100,7 +149,9 @@ class Column(Generic[R]):
 
     ``value`` of a LINK column is the linked row's name. ``computed`` columns are not part of the record.
     ``state`` names the colour of a cell that tells how something stands: done, due, overdue, waived or link,
-    "" for none; it is shown with an icon.
+    "" for none; it is shown with an icon. What another column tells in words already, such as days that one
+    may sort by, is not ``told`` above the form of a record. ``of_all`` gives the values of many stored
+    records at once, also of such as were read without their child rows.
     """
 
     key: str
@@ -112,6 +163,14 @@ class Column(Generic[R]):
     unit: str = ""
     computed: bool = False
     state: Callable[[R, Desk], str] | None = None
+    told: bool = True
+    of_all: Callable[[Sequence[R], Desk], list[Any]] | None = None
+
+    def values(self, records: Sequence[R], desk: Desk) -> list[Any]:
+        """Return the values of many stored records."""
+        if self.of_all is not None:
+            return self.of_all(records, desk)
+        return [self.value(record, desk) for record in records]
 
     def text(self, record: R, desk: Desk) -> str:
         """Return what the cell shows."""
@@ -138,7 +197,10 @@ class Register(Generic[R]):
     ``hint`` is what an empty page says. ``identity`` names the fields by which a row of an imported list is
     taken for a record that is there already; the required ones where it is empty.
 
-    One with an import of its own ``takes_lists`` by that alone.
+    The list of a ``slim`` register is read without child rows: its columns do without, or have ``of_all``.
+
+    A register that is filled in other ways than by lists does not take them (``takes_lists``); one whose
+    usual lists say more or otherwise than its fields has a ``manner`` of reading them.
 
     A register may also be reckoned: ``reckon`` works its rows out of ``reads`` for a period and nothing of it
     is stored. Its records have a ``table`` of "" and ids of their own; ``opens`` tells of a row the key of
@@ -169,6 +231,8 @@ class Register(Generic[R]):
     of_table: str = ""
     identity: tuple[str, ...] = ()
     takes_lists: bool = True
+    manner: Callable[[], Manner] | None = None
+    slim: bool = False
 
     @property
     def goes_by_years(self) -> bool:
@@ -191,12 +255,28 @@ class Register(Generic[R]):
 
         Where ``only`` some are wanted and not all of them are of the period, those alone, of whatever period.
         """
+        return self._read(desk, period, only, children=True)
+
+    def listed(self, desk: Desk, period: Period | None, only: Collection[int] = ()) -> list[R]:
+        """Read what a page lists: the same records, those of a slim register without their child rows."""
+        return self._read(desk, period, only, children=not self.slim)
+
+    def whole(self, desk: Desk, listed: Sequence[R]) -> list[R]:
+        """Return records that were read to be listed with their child rows, in the same order."""
+        if not self.slim:
+            return list(listed)
+        ids = json.dumps([record.id for record in listed])
+        found = desk.store.load(self.record, "id IN (SELECT value FROM json_each(?))", (ids,))
+        places = {record.id: record for record in found}
+        return [places[record.id] for record in listed if record.id in places]
+
+    def _read(self, desk: Desk, period: Period | None, only: Collection[int], *, children: bool) -> list[R]:
         if self.reckon is not None:
             return self.reckon(desk, period)
         where, params = self._condition(period)
-        rows = desk.store.load(self.record, where, params, self.order)
+        rows = desk.store.load(self.record, where, params, self.order, children)
         if where and not {row.id for row in rows}.issuperset(only):
-            every = desk.store.load(self.record, "", (), self.order)
+            every = desk.store.load(self.record, "", (), self.order, children)
             rows = [row for row in every if row.id in only]
         return rows
 
