@@ -1,5 +1,6 @@
 """The wording of papers: tokens, segments that fall away, comparisons, and what is refused."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -8,8 +9,8 @@ from hypothesis import strategies as st
 
 from courtoffice.errors import Refused
 from courtoffice.figure import Figure
-from courtoffice.paper.document import FigureRun, Heading, Listing, Paragraph, plain
-from courtoffice.wording import Told, by_name, comparison, figure_names, paragraph, tell
+from courtoffice.paper.document import FigureRun, Heading, Listing, Origin, Paragraph, plain
+from courtoffice.wording import Told, by_name, comparison, empty_lists, figure_names, paragraph, tell, unsaid
 
 
 def count(name: str, value: int, unit: str = "次") -> Figure:
@@ -47,6 +48,33 @@ def test_rate_prints_its_per_cent_and_a_rate_of_nothing_a_dash() -> None:
 def test_segment_falls_away_at_zero_and_leaves_no_loose_marks() -> None:
     filled = told(count("甲", 3), count("乙", 0), count("丙", 0))
     assert words_of("评出［甲类【甲】、］［乙类【乙】、］［丙类【丙】］。", filled) == "评出甲类3次。"
+
+
+def test_what_is_not_printed_now_is_known_by_its_place() -> None:
+    filled = told(count("甲", 3), count("乙", 0), count("丙", 0))
+    for line, quiet in (
+        ("评出［甲类【甲】、］［乙类【乙】、］［丙类【丙】｜没有丙类］。", ["乙类【乙】、", "丙类【丙】"]),
+        ("［共【甲】［，其中【乙】］。｜一个也没有。］", ["，其中【乙】", "｜一个也没有。"]),
+        ("［只有【乙】。］", ["［只有【乙】。］"]),
+        ("［只有【乙】。", []),
+        ("// ［【乙】］", []),
+        ("@空", ["@空"]),
+        ("@有", []),
+    ):
+        spans = unsaid(line, replace(filled, lists={"空": (), "有": ("一",)}))
+        assert [line[start:end] for start, end in spans] == quiet
+
+
+def test_an_empty_list_is_noticed_where_it_is_printed() -> None:
+    filled = replace(told(), lists={"空": (), "有": ("一",)})
+    assert empty_lists("@空\n// @空\n@有\n@没有", filled) == ["空"]
+
+
+def test_blocks_know_where_they_were_written() -> None:
+    blocks = tell("# 题\n\n一\f。\n@表", replace(told(), lists={"表": ("一",)}), "甲.txt")
+    told_by = [block.origin for block in blocks if isinstance(block, Heading | Paragraph | Listing)]
+    assert told_by == [Origin("甲.txt", at) for at in (0, 2, 3)]
+    assert blocks == tell("# 题\n一\f。\n@表", replace(told(), lists={"表": ("一",)}))
 
 
 def test_segment_at_the_front_falls_away_with_its_comma() -> None:

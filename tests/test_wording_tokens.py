@@ -10,11 +10,14 @@ from courtoffice.wording import Told, by_name
 from courtoffice.wording_tokens import (
     begun_token,
     closest,
+    lost,
     names_for,
+    place_of_lost,
+    same_line,
+    toggled,
     token_around,
     token_beside,
     token_spans,
-    without,
 )
 
 FIGURES = [Figure(name, name, "次", 1, "", "t", ()) for name in ("学习", "各类学习", "培训")]
@@ -48,8 +51,24 @@ def test_what_is_begun_is_completed() -> None:
 
 
 def test_a_paragraph_is_left_out_and_put_in_again() -> None:
-    assert without("甲\n乙", 1) == "甲\n// 乙"
-    assert without("甲\n// 乙", 1) == "甲\n乙"
+    assert toggled("乙") == "// 乙"
+    assert toggled("// 乙") == "乙"
+
+
+def test_a_paragraph_of_the_default_that_was_taken_out_is_found_and_goes_back() -> None:
+    default = ["# 题", "全年学习【学习】。", "全年培训【培训】，达标。", "另外的话。"]
+    lines = ["# 题", "// 全年培训【培训】，都已达标。", "自己加的一段完全不同"]
+    assert lost(lines, default) == [1, 3]
+    assert place_of_lost(lines, default, 1) == 1
+    assert place_of_lost([], default, 1) == 0
+    assert lost(default, default) == []
+
+
+def test_a_line_is_found_again_where_it_has_gone() -> None:
+    assert same_line(["甲", "乙", "丙"], 2, ["丙", "甲", "乙", "丙"]) == 3
+    assert same_line(["甲", "乙"], 1, ["甲", "改了"]) == 1
+    assert same_line(["甲"], 7, ["甲", "乙"]) == 1
+    assert same_line(["甲"], 0, [""]) == 0
 
 
 def test_the_most_similar_paragraph_is_found() -> None:

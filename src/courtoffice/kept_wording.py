@@ -10,17 +10,22 @@ TABLE = "paper_wording"
 
 
 def default_text(wording: str) -> str:
-    """Return one of the wordings under ``resources/text`` without the notes at its head."""
+    """Return one of the wordings under ``resources/text``, a line a paragraph, without its opening notes."""
     lines = resource("text", wording).read_text(encoding="utf-8").splitlines()
     while lines and (lines[0].startswith("//") or not lines[0].strip()):
         del lines[0]
-    return "\n".join(lines) + "\n"
+    return settled("\n".join(lines))
+
+
+def settled(text: str) -> str:
+    """Return a wording without empty lines, of which nothing is printed."""
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
 def kept_text(store: Store, wording: str, period: Period) -> str | None:
     """Return what the office has written for a period in place of the default, None for nothing."""
     rows = store.query(f"SELECT text FROM {TABLE} WHERE wording = ? AND period = ?", (wording, period.key))
-    return str(rows[0]["text"]) if rows else None
+    return settled(rows[0]["text"]) if rows else None
 
 
 def earlier_text(store: Store, wording: str, period: Period) -> str | None:
@@ -37,11 +42,11 @@ def text_of(store: Store, wording: str, period: Period) -> str:
 def keep_text(change: Change, wording: str, period: Period, text: str) -> None:
     """Keep a text for a period; one that is the default is forgotten, so that better defaults show.
 
-    Halves of characters, which no file can hold, are dropped.
+    Empty lines are dropped, and halves of characters, which no file can hold.
     """
-    text = text.encode("utf-8", "ignore").decode("utf-8")
+    text = settled(text.encode("utf-8", "ignore").decode("utf-8"))
     rows = change.query(f"SELECT id FROM {TABLE} WHERE wording = ? AND period = ?", (wording, period.key))
-    if text.strip() == default_text(wording).strip():
+    if text == default_text(wording):
         for row in rows:
             change.delete(TABLE, row["id"])
     elif rows:

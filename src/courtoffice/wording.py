@@ -26,7 +26,7 @@ from typing import TypeVar
 
 from courtoffice.errors import Fault, Refused, blocking
 from courtoffice.figure import Figure
-from courtoffice.paper.document import Block, FigureRun, Heading, Listing, Paragraph, Run, Runs, plain
+from courtoffice.paper.document import Block, FigureRun, Heading, Listing, Origin, Paragraph, Run, Runs, plain
 from courtoffice.period import Period
 
 T = TypeVar("T")
@@ -59,19 +59,34 @@ class Told:
     digits: int = 2
 
 
+@dataclass(frozen=True)
+class Remark:
+    """What whoever makes a paper should know of it and nobody else reads: ``words``.
+
+    ``action`` names what can be done about it, "" for nothing: a new record of the register ``register`` with
+    the fields ``given``.
+    """
+
+    words: str
+    action: str = ""
+    register: str = ""
+    given: Mapping[str, object] = field(default_factory=dict)
+
+
 @dataclass
 class Draft:
     """The wordings of one paper while they are edited, by the names of their files.
 
     ``period`` is the paper's; ``texts`` are to be used in place of what is kept. Making the paper notes in
     ``told`` what each of its wordings was filled from, in ``used`` the texts themselves, whether or not they
-    could be told.
+    could be told, and in ``remarks`` what the paper leaves unsaid though it should not.
     """
 
     period: Period
     texts: Mapping[str, str] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
     used: dict[str, str] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
 
 
 def by_name(figures: Iterable[Figure]) -> dict[str, Figure]:
@@ -84,8 +99,8 @@ def by_name(figures: Iterable[Figure]) -> dict[str, Figure]:
     return named
 
 
-def tell(text: str, told: Told) -> tuple[Block, ...]:
-    """Turn a wording into blocks.
+def tell(text: str, told: Told, name: str = "") -> tuple[Block, ...]:
+    """Turn a wording into blocks; with the wording's ``name`` they know which line they were told by.
 
     Raises Refused, with everything that is wrong, when it names a figure or a word that does not exist or
     has a bracket without its other half.
@@ -93,18 +108,19 @@ def tell(text: str, told: Told) -> tuple[Block, ...]:
     if found_wrong := blocking(faults(text, told)):
         raise Refused("\n".join(fault.message for fault in found_wrong))
     blocks: list[Block] = []
-    for line in (line.strip() for line in text.splitlines()):
+    for at, line in enumerate(line.strip() for line in text.split("\n")):
         if not line or line.startswith(LEFT_OUT):
             continue
+        origin = Origin(name, at) if name else None
         if found := re.fullmatch(r"(#{1,4})\s*(.+)", line):
             title = _TOKEN.sub(lambda token: plain((_fill(token, told),)), found[2])
-            blocks.append(Heading(len(found[1]), title))
+            blocks.append(Heading(len(found[1]), title, origin=origin))
         elif line.startswith("@"):
             items = _look_up(told.lists, line[1:], "列表")
             listed = tuple((item,) if isinstance(item, str) else item for item in items)
-            blocks.extend([Listing(listed)] if listed else [])
+            blocks.extend([Listing(listed, origin=origin)] if listed else [])
         elif runs := paragraph(line, told):
-            blocks.append(Paragraph(runs))
+            blocks.append(Paragraph(runs, origin=origin))
     return _without_bare_headings(blocks)
 
 
@@ -130,10 +146,10 @@ def faults(text: str, told: Told) -> list[Fault]:
     paragraphs longer than anybody prints.
     """
     found = []
-    for at, line in enumerate(line.strip() for line in text.splitlines()):
+    for at, line in enumerate(line.strip() for line in text.split("\n")):
         if not line or line.startswith(LEFT_OUT):
             continue
-        found += [Fault(str(at), f"文稿第{at + 1}行：{words}") for words in _line_faults(line, told)]
+        found += [Fault(str(at), f"第{at + 1}段：{words}") for words in _line_faults(line, told)]
     return found
 
 
@@ -159,6 +175,47 @@ def _line_faults(line: str, told: Told) -> Iterator[str]:
         bare = _SEGMENT.sub("", bare)
     if set("［］｜") & set(bare):
         yield "表示“有数字才写”的“［｜］”要成对，请补上另一半，或者删去。"
+
+
+def unsaid(line: str, told: Told) -> list[tuple[int, int]]:
+    """Return the parts of a line, from and until, that are not printed now: they have nothing to tell.
+
+    Of a segment it is one half or the other; all of a line that falls away altogether, or whose list is
+    empty. Nothing for a line with faults, for a heading, and for one that is left out anyway.
+    """
+    bare = line.strip()
+    if not bare or bare.startswith((LEFT_OUT, "#")) or faults(bare, told):
+        return []
+    if bare.startswith("@") and not told.lists[bare[1:]]:
+        return [(0, len(line))]
+    if bare.startswith("@"):
+        return []
+    if not paragraph(bare, told):
+        return [(0, len(line))]
+    found: list[tuple[int, int]] = []
+
+    def settle(segment: re.Match[str]) -> str:
+        start, end = segment.span()
+        middle = segment.end(1)
+        if _says_something(segment[1], told):
+            found.append((middle, end - 1))
+            kept = segment[1].ljust(end - start - 2, "\0")
+        else:
+            found.append((start + 1, middle))
+            kept = (segment[2] or "").rjust(end - start - 2, "\0")
+        return f"\0{kept}\0"
+
+    text = line
+    while _SEGMENT.search(text):  # the innermost first; every place stays where it is
+        text = _SEGMENT.sub(settle, text)
+    return sorted((start, end) for start, end in found if start < end)
+
+
+def empty_lists(text: str, told: Told) -> list[str]:
+    """Return the lists that a wording prints and that have nothing in them."""
+    lines = (line.strip() for line in text.split("\n"))
+    names = (line[1:] for line in lines if line.startswith("@"))
+    return [name for name in names if name in told.lists and not told.lists[name]]
 
 
 def figure_names(text: str) -> set[str]:

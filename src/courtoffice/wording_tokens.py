@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from courtoffice.pinyin import matches, search_keys
@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"【[^【】\n]*】|\{[^{}\n]*\}")
 _BEGUN = re.compile(r"(【)([^【】\n]*)$|(\{)([^{}\n]*)$")
 _MOST = 60
 _ALIKE = 0.35
+_COMPARED_TO = 1_000  # characters by which paragraphs are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +63,51 @@ def names_for(typed: str, told: Told) -> list[str]:
     return fitting[:_MOST]
 
 
-def without(text: str, at: int) -> str:
-    """Return a wording with the paragraph of that line left out, or put in again."""
-    lines = text.split("\n")
-    line = lines[at]
-    lines[at] = line[len(LEFT_OUT) :].lstrip() if line.startswith(LEFT_OUT) else f"{LEFT_OUT} {line}"
-    return "\n".join(lines)
+def toggled(line: str) -> str:
+    """Return a paragraph left out, or put in again."""
+    return line[len(LEFT_OUT) :].lstrip() if line.startswith(LEFT_OUT) else f"{LEFT_OUT} {line}"
 
 
 def closest(paragraph: str, others: Iterable[str]) -> str | None:
     """Return the paragraph that is most like another one, None when none is like it."""
-    bare = paragraph.removeprefix(LEFT_OUT).strip()
     best, most = None, _ALIKE
     for other in others:
-        if other.strip():
-            alike = difflib.SequenceMatcher(None, bare, other, autojunk=False).ratio()
-            if alike > most:
-                best, most = other, alike
+        if other.strip() and (alike := _alikeness(paragraph, other)) > most:
+            best, most = other, alike
     return best
+
+
+def lost(lines: Sequence[str], default: Sequence[str]) -> list[int]:
+    """Return which paragraphs of the default a wording has no more, neither as they were nor changed."""
+    own = [line for line in lines if line.removeprefix(LEFT_OUT).strip() not in default]
+    there = {line.removeprefix(LEFT_OUT).strip() for line in lines}
+    missing = [at for at, line in enumerate(default) if line not in there]
+    changed = {closest(line, (default[at] for at in missing)) for line in own}
+    return [at for at in missing if default[at] not in changed]
+
+
+def place_of_lost(lines: Sequence[str], default: Sequence[str], at: int) -> int:
+    """Return before which line a paragraph of the default goes back: behind the one that stood before it."""
+    for before in reversed(default[:at]):
+        found = [line for line, words in enumerate(lines) if words.removeprefix(LEFT_OUT).strip() == before]
+        if found:
+            return found[-1] + 1
+    return 0
+
+
+def same_line(lines: Sequence[str], at: int, others: Sequence[str]) -> int:
+    """Return where a line stands in other lines: the nearest with the same words, else the same place."""
+    if not 0 <= at < len(lines):
+        return max(min(at, len(others) - 1), 0)
+    alike = [other for other, words in enumerate(others) if words.strip() == lines[at].strip()]
+    return min(alike, key=lambda other: abs(other - at), default=max(min(at, len(others) - 1), 0))
+
+
+def _alikeness(paragraph: str, other: str) -> float:
+    """Return how like two paragraphs are, 0 to 1, by their beginnings."""
+    bare = paragraph.removeprefix(LEFT_OUT).strip()[:_COMPARED_TO]
+    matcher = difflib.SequenceMatcher(None, bare, other[:_COMPARED_TO], autojunk=False)
+    return 0.0 if matcher.quick_ratio() <= _ALIKE else matcher.ratio()
 
 
 def _by_pinyin(typed: str, name: str) -> bool:

@@ -49,6 +49,18 @@ def test_a_token_goes_whole(editor: WordingEditor) -> None:
     assert editor.toPlainText() == TEXT
 
 
+def test_no_key_leaves_half_a_token(editor: WordingEditor) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, place in ((Qt.Key.Key_Backspace, 5), (Qt.Key.Key_Backspace, 6), (Qt.Key.Key_Delete, 0)):
+        editor.show_text("共【学习】 和【学习】", TOLD)
+        _at(editor, place)
+        for _ in range(3):
+            QTest.keyClick(editor, key, control)
+            left = editor.toPlainText()
+            assert left.count("【学习】") == left.count("【") == left.count("】")
+        editor.show_text("", TOLD)
+
+
 def test_the_cursor_passes_over_tokens(editor: WordingEditor) -> None:
     _at(editor, 3)
     assert editor.textCursor().position() == 5
@@ -60,6 +72,22 @@ def test_the_cursor_passes_over_tokens(editor: WordingEditor) -> None:
     cursor.setPosition(3, QTextCursor.MoveMode.KeepAnchor)
     editor.setTextCursor(cursor)
     assert editor.textCursor().selectedText() == "【学习】和{年}"
+
+
+def test_keys_that_come_upon_a_token_choose_nothing(editor: WordingEditor) -> None:
+    _at(editor, 10)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):  # from line to line, past the middle of 【学习】
+        QTest.keyClick(editor, key)
+        assert not editor.textCursor().hasSelection()
+
+
+def test_lines_are_replaced_in_one_step(editor: WordingEditor) -> None:
+    editor.replace_lines(0, 1, ["# 甲", "乙", "丙"], 1, 99)
+    assert editor.lines() == ["# 甲", "乙", "丙", "# 题", "@没有"]
+    assert (editor.line(), editor.textCursor().positionInBlock()) == (1, 1)
+    editor.undo()
+    assert editor.toPlainText() == TEXT
+    assert editor.textCursor().blockFormat().leftMargin() > 0  # paragraphs stand apart, whatever was undone
 
 
 def test_names_complete_as_one_types(editor: WordingEditor, qtbot: QtBot) -> None:
@@ -110,3 +138,17 @@ def test_wrong_tokens_are_underlined(editor: WordingEditor) -> None:
                 waves.append((block.blockNumber(), one.start, one.length))
         block = block.next()
     assert waves == [(0, 4, 3), (1, 0, 3)]
+
+
+def test_a_token_is_a_chip_in_its_colour(editor: WordingEditor) -> None:
+    editor.show_text(f"{'字' * 40}【学习】\n// 【学习】\n【无】", TOLD)
+    chips = [list(editor._pieces(editor._block(line))) for line in range(3)]
+    assert [start for start, _ in chips[0]] == [40] * len(chips[0])
+    assert (len(chips[1]), len(chips[2])) == (0, 1)
+    shown = editor.viewport().grab().toImage()
+    sheet = shown.pixelColor(200, shown.height() - 2)
+    tops = [(round(chip.center().x()), round(chip.top() + 1.5)) for _, chip in (chips[0][0], chips[2][0])]
+    blue, red = (shown.pixelColor(*top) for top in tops)
+    assert sheet not in (blue, red)
+    assert blue.blue() > blue.red()
+    assert red.red() > red.blue()

@@ -1,17 +1,8 @@
-# sha256 f7b8f19e192229c28e32ba087ff26cf6d7fb56886454cb7a630b230d4f802218 of ui/issue_dialog.ui
+# sha256 b809c0eca01c9ee02b5e292eee42badac65b3f9d2eec91c8e1e37c110fdd6526 of ui/issue_dialog.ui
 """The form ui/issue_dialog.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractButton, QApplication, QCheckBox, QComboBox,
-    QDateEdit, QDialog, QDialogButtonBox, QFormLayout,
-    QLabel, QLineEdit, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout
 
 class Ui_IssueDialog(object):
     def setupUi(self, IssueDialog: QDialog) -> None:
@@ -50,10 +41,8 @@ class Ui_IssueDialog(object):
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.day_label)
 
-        self.day = QDateEdit(IssueDialog)
+        self.day = QLineEdit(IssueDialog)
         self.day.setObjectName(u"day")
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat(u"yyyy-MM-dd")
 
         self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.day)
 
@@ -130,6 +119,7 @@ class Ui_IssueDialog(object):
         self.number_label.setText(QCoreApplication.translate("IssueDialog", u"\u53d1\u6587\u5b57\u53f7", None))
         self.number.setPlaceholderText(QCoreApplication.translate("IssueDialog", u"\u53ef\u4ee5\u4e0d\u7f16\u53f7", None))
         self.day_label.setText(QCoreApplication.translate("IssueDialog", u"\u6210\u6587\u65e5\u671f", None))
+        self.day.setPlaceholderText(QCoreApplication.translate("IssueDialog", u"\u5982 12.31", None))
         self.signer_label.setText(QCoreApplication.translate("IssueDialog", u"\u7b7e\u53d1\u4eba", None))
         self.note_label.setText(QCoreApplication.translate("IssueDialog", u"\u8bf4\u660e", None))
         self.note.setPlaceholderText(QCoreApplication.translate("IssueDialog", u"\u5982\uff1a\u62a5\u515a\u7ec4\u4f1a\u5ba1\u5b9a\u7a3f", None))

@@ -56,12 +56,27 @@ class Face(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the words of a block were written: a wording by its name, and its line counted from 0."""
+
+    wording: str
+    line: int
+
+
+def _origin() -> Origin | None:
+    """Declare the origin of a block, which is no part of what the block says."""
+    made: Origin | None = field(default=None, compare=False, repr=False)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of level 1 to 4, numbered 一、（一）1.（1） by the writer unless ``numbered`` is off."""
 
     level: int
     text: str
     numbered: bool = True
+    origin: Origin | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,7 @@ class Paragraph:
     indent: bool = True
     align: Align = Align.LEFT
     face: Face = Face.BODY
+    origin: Origin | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +109,12 @@ class Listing:
 
     items: tuple[Runs, ...]
     numbered: bool = True
+    origin: Origin | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table.
+    """A column of a table, of names of people (padded in print) where it says so.
 
     ``width`` is in millimetres when ``fixed``, otherwise the column's share of what is left over.
     """
@@ -106,6 +123,7 @@ class Column:
     width: float = 1.0
     fixed: bool = False
     align: Align = Align.LEFT
+    names: bool = False
 
 
 Cell = str | FigureRun
@@ -175,8 +193,8 @@ class ChartKind(Enum):
 class Chart:
     """A picture of numbers; ``series`` are (name, one value for each label); None leaves a gap.
 
-    A SHARE chart has one series; of a
-    PARETO chart the first is drawn as bars and the second as a line in per cent. ``unit`` stands at the axis.
+    A SHARE chart has one series; of a PARETO chart the first is drawn as bars and the second as a line in per
+    cent. ``unit`` stands at the axis.
     """
 
     kind: ChartKind
@@ -366,11 +384,9 @@ def _parts(block: Block) -> Iterator[Run]:
     if isinstance(block, Paragraph):
         yield from block.runs
     elif isinstance(block, Listing):
-        for item in block.items:
-            yield from item
+        yield from (part for item in block.items for part in item)
     elif isinstance(block, Form):
-        for form_row in block.rows:
-            yield from (cell.text for cell in form_row)
+        yield from (cell.text for form_row in block.rows for cell in form_row)
     elif isinstance(block, Table):
         for entry in block.body:
             yield from _entry_parts(entry)
@@ -379,8 +395,6 @@ def _parts(block: Block) -> Iterator[Run]:
 
 def _entry_parts(entry: Item | Group) -> Iterator[Run]:
     """Every cell of an item or of a group with its subtotal."""
-    for item in entry.items if isinstance(entry, Group) else (entry,):
-        for cells in item.rows:
-            yield from cells
-    if isinstance(entry, Group):
-        yield from entry.subtotal
+    group = entry if isinstance(entry, Group) else Group("", (entry,))
+    for cells in (*(row for item in group.items for row in item.rows), group.subtotal):
+        yield from cells

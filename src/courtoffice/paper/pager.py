@@ -123,5 +123,7 @@ class Pager:
             self.new_page()
         if strip.bookmark:
             self.pen.bookmark(*strip.bookmark, self.y)
+        if strip.origin:
+            self.pen.note_text(strip.origin, self.y, strip.need)
         strip.draw(self.pen, self.y)
         self.y += strip.height

@@ -21,9 +21,10 @@ from courtoffice.paper.faces.fonts import BUNDLED, FontChoice, fonts
 from courtoffice.paper.lines.characters import printable
 from courtoffice.paper.lines.strips import Strip, Turn
 from courtoffice.paper.lines.typesetter import Typesetter
+from courtoffice.paper.names import printed
 from courtoffice.paper.page import PORTRAIT, SHEET
 from courtoffice.paper.pager import Pager
-from courtoffice.paper.pen import FigurePlace, OutlineEntry, Pen
+from courtoffice.paper.pen import FigurePlace, OutlineEntry, Pen, TextPlace
 from courtoffice.paper.saving import save
 
 _PROGRAM = "courtoffice"
@@ -34,7 +35,7 @@ class Made:
     """A finished PDF.
 
     ``figure_places`` are where its figures are printed, ``outline`` its headings and annexes; ``turned`` are
-    the landscape pages, counted from 1.
+    the landscape pages, counted from 1; ``text_places`` are where the paragraphs of its wordings stand.
     """
 
     data: bytes
@@ -42,6 +43,7 @@ class Made:
     figure_places: tuple[FigurePlace, ...]
     outline: tuple[OutlineEntry, ...]
     turned: tuple[int, ...]
+    text_places: tuple[TextPlace, ...] = ()
 
 
 def make_pdf(
@@ -70,7 +72,14 @@ def make_pdf(
     if attached:
         attach(canvas, attached)
     canvas.save()
-    return Made(buffer.getvalue(), pen.pages, tuple(pen.places), tuple(pen.outline), tuple(pen.turned))
+    return Made(
+        buffer.getvalue(),
+        pen.pages,
+        tuple(pen.places),
+        tuple(pen.outline),
+        tuple(pen.turned),
+        tuple(pen.texts),
+    )
 
 
 def new_canvas(buffer: BytesIO, setter: Typesetter) -> Canvas:
@@ -90,10 +99,11 @@ def new_canvas(buffer: BytesIO, setter: Typesetter) -> Canvas:
 def compose(document: Document, setting: Setting, pager: Pager, lead: Sequence[Strip] = ()) -> None:
     """Set a document on pages of its own; ``lead`` are strips before its title."""
     setting.base_level = 1 if document.title.strip() else 0
+    blocks = printed(document.blocks)
     if not document.red_head:
-        setting.frame = opening_frame(document.blocks, setting, PORTRAIT)
+        setting.frame = opening_frame(blocks, setting, PORTRAIT)
         pager.place([Turn(setting.frame, always=False)])
-    pager.place(chain(lead, opening(document, setting), parts(document.blocks, setting)))
+    pager.place(chain(lead, opening(document, setting), parts(blocks, setting)))
     if document.imprint:
         imprint(document.imprint, setting, pager)
     if not pager.pen.pages:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from courtoffice.paper.document import Face, PageNumbers
+from courtoffice.paper.document import Face, Origin, PageNumbers
 from courtoffice.paper.faces.embed import Codes
 from courtoffice.paper.lines.linebreak import Line
 from courtoffice.paper.lines.typesetter import Style, Tag, Typesetter, style_of
@@ -34,6 +34,18 @@ class FigurePlace:
     """
 
     key: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """Where on a page the lines of a block stand that was told by a wording; see :class:`FigurePlace`."""
+
+    origin: Origin
     page: int
     x: float
     y: float
@@ -65,6 +77,7 @@ class Pen:
         self.canvas = canvas
         self.setter = setter
         self.places: list[FigurePlace] = []
+        self.texts: list[TextPlace] = []
         self.outline: list[OutlineEntry] = []
         self.turned: list[int] = []
         self.pages = 0
@@ -167,6 +180,16 @@ class Pen:
                 left, top = self.frame.left + x + first.x, self.frame.top + baseline - EM_ASCENT * size
                 width = last.x + last.width - first.x
                 self.places.append(FigurePlace(tag.figure, self.pages, left, top, width, size))
+
+    def note_text(self, origin: Origin, y: float, height: float) -> None:
+        """Note that a line at this height of the page was told by a paragraph of a wording."""
+        top = self.frame.top + y
+        last = self.texts[-1] if self.texts else None
+        if last is not None and (last.origin, last.page) == (origin, self.pages):
+            self.texts[-1] = replace(last, height=top + height - last.y)
+        else:
+            place = TextPlace(origin, self.pages, self.frame.left, top, self.frame.width, height)
+            self.texts.append(place)
 
     @contextmanager
     def red(self) -> Iterator[None]:

@@ -6,13 +6,17 @@ reportlab's graphics, 0.1 s to load, are fetched when a paper has a chart.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
 from io import BytesIO
 from typing import Any
 
+from courtoffice.late import late
 from courtoffice.paper.document import Chart
 from courtoffice.paper.faces.fonts import FontChoice
 from courtoffice.paper.standard import MM
+
+_drawing = late("courtoffice.paper.charts.drawings", "drawing")
+_draw = late("reportlab.graphics.renderPDF", "draw")
+_ImageReader = late("reportlab.lib.utils", "ImageReader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,13 @@ class PhotoDrawing:
 
 def chart_drawing(chart: Chart, width: float, choice: FontChoice) -> Any:
     """Return a chart as a reportlab drawing of a width in points."""
-    return import_module("courtoffice.paper.charts.drawings").drawing(chart, width / MM, choice=choice)
+    return _drawing(chart, width / MM, choice=choice)
 
 
 def draw_picture(drawing: Any, canvas: Any, x: float, y: float) -> None:
     """Draw a reportlab drawing or a photograph with its lower left corner at (x, y)."""
     if isinstance(drawing, PhotoDrawing):
-        image = import_module("reportlab.lib.utils").ImageReader(BytesIO(drawing.data))
+        image = _ImageReader(BytesIO(drawing.data))
         canvas.drawImage(image, x, y, drawing.width, drawing.height)
         return
-    import_module("reportlab.graphics.renderPDF").draw(drawing, canvas, x, y)
+    _draw(drawing, canvas, x, y)

@@ -46,9 +46,8 @@ _REMARKS = (
 
 
 def person(number: int) -> str:
-    """Return an invented name; two characters are padded as lists are."""
-    name = _SURNAMES[number % len(_SURNAMES)] + _GIVEN[number * 5 % len(_GIVEN)]
-    return f"{name[0]}\u3000{name[1]}" if len(name) == 2 else name
+    """Return an invented name."""
+    return _SURNAMES[number % len(_SURNAMES)] + _GIVEN[number * 5 % len(_GIVEN)]
 
 
 def annexes() -> tuple[Annex, ...]:
@@ -110,7 +109,7 @@ def _cases() -> Table:
             Column("序号", 12, fixed=True, align=Align.CENTRE),
             Column("案号", 47, fixed=True),
             Column("案由", 2),
-            Column("承办人", 17, fixed=True, align=Align.CENTRE),
+            Column("承办人", 17, fixed=True, align=Align.CENTRE, names=True),
             Column("得分", 14, fixed=True, align=Align.RIGHT),
             Column("主要问题", 3),
         ),
@@ -149,7 +148,7 @@ def _case(number: int) -> Item:
 def _officers() -> Table:
     columns = (
         Column("序号", 12, fixed=True, align=Align.CENTRE),
-        Column("姓名", 18, fixed=True, align=Align.CENTRE),
+        Column("姓名", 18, fixed=True, align=Align.CENTRE, names=True),
         Column("部门", 36, fixed=True),
         *(
             Column(name, 1, align=Align.RIGHT)
@@ -185,7 +184,7 @@ def _sign_in() -> Table:
     """A sheet to sign by hand: two blocks side by side, rows of 9 mm."""
     columns = (
         Column("序号", 12, fixed=True, align=Align.CENTRE),
-        Column("姓名", 24, fixed=True, align=Align.CENTRE),
+        Column("姓名", 24, fixed=True, align=Align.CENTRE, names=True),
         Column("签名", 1),
     )
     return Table(
@@ -256,5 +255,5 @@ def _minutes() -> tuple[Paragraph, ...]:
 
 
 def _who_came() -> Attendance:
-    present = "、".join(person(number).replace("\u3000", "") for number in range(1, 24))
+    present = "、".join(person(number) for number in range(1, 24))
     return Attendance((("出席", present), ("请假", "蒋文博（公差）"), ("列席", "各合议庭审判长")))

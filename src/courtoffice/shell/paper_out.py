@@ -9,21 +9,26 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.errors import Refused
-from courtoffice.exchange.paper_tables_out import write_tables
+from courtoffice.late import late
 from courtoffice.paper.document import Document
 from courtoffice.paper.faces import fonts
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.paper.saving import save
 from courtoffice.shell import ask, printing
+from courtoffice.shell.background import Cancelled, Progress
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.preferences import INSTALLED, Preferences
+from courtoffice.store import Store
 
+_write_docx = late("courtoffice.paper.word.docx", "write_docx")
+_write_tables = late("courtoffice.exchange.paper_tables_out", "write_tables")
 WORD = "Word 文档 (*.docx)"
+_AGAIN = 400  # milliseconds until it is tried again, while other work is going on
 
 
 def chosen_fonts() -> fonts.FontChoice:
@@ -32,19 +37,60 @@ def chosen_fonts() -> fonts.FontChoice:
 
 
 def print_paper(bench: Bench, window: QWidget, name: str, document: Document) -> None:
-    """Ask for a printer and print; landscape pages lie turned on upright sheets."""
-    print_data(bench, window, name, make_pdf(document, choice=chosen_fonts(), upright=False).data)
+    """Set a paper, then ask for a printer and print; landscape pages lie turned on upright sheets."""
+    fonts = chosen_fonts()
+
+    def make(store: Store, progress: Progress) -> bytes | Refused:
+        try:
+            return make_pdf(
+                document,
+                choice=fonts,
+                upright=False,
+                on_page=lambda page: progress(page, 0, f"第 {page} 页"),
+            ).data
+        except Refused as refusal:
+            return refusal
+
+    def made(data: bytes | Refused) -> None:
+        if isinstance(data, Refused):
+            ask.refused(window, data)
+        else:
+            print_data(bench, window, name, data)
+
+    bench.long_work(f"生成{name}", make, made)
 
 
 def print_data(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
-    """Ask for a printer and print a PDF whose landscape pages lie turned; a refusal is shown."""
+    """Ask for a printer and print a finished PDF, off the window's thread; a refusal is shown."""
     try:
-        printed = printing.ask_and_print(window, name, data)
+        printer = printing.choose_printer(window, name, printing.page_count(data))
     except Refused as refusal:
         ask.refused(window, refusal)
         return
-    if printed:
-        bench.message.emit(f"已送打印机：{name}，{printed} 页")
+    if printer is None:
+        return
+
+    def work(store: Store, progress: Progress) -> int | Refused | Cancelled:
+        try:
+            return printing.print_pages(printer, data, progress)
+        except (Refused, Cancelled) as end:
+            return end
+
+    def done(end: int | Refused | Cancelled) -> None:
+        if isinstance(end, Refused):
+            ask.refused(window, end)
+        elif isinstance(end, Cancelled):
+            bench.message.emit(f"已取消打印：{name}。已经送到打印机的页可能还会印出来。")
+        else:
+            bench.message.emit(f"已送打印机：{name}，{end} 页")
+
+    def begin() -> None:
+        if bench.working:  # begun while the dialog was open
+            QTimer.singleShot(_AGAIN, window, begin)
+        else:
+            bench.long_work(f"打印{name}", work, done)
+
+    begin()
 
 
 def save_pdf(bench: Bench, window: QWidget, name: str, document: Document) -> None:
@@ -59,14 +105,13 @@ def save_data(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
 
 def save_word(bench: Bench, window: QWidget, name: str, document: Document) -> None:
     """Ask for a file and write the paper for Word or WPS; a refusal is shown."""
-    from courtoffice.paper.word.docx import write_docx  # noqa: PLC0415  # slow to load, and seldom asked for
 
     _save(
         bench,
         window,
         Path.home() / f"{fit_name(name)}.docx",
         WORD,
-        lambda path: write_docx(document, path, choice=chosen_fonts()),
+        lambda path: _write_docx(document, path, choice=chosen_fonts()),
     )
 
 
@@ -77,7 +122,7 @@ def save_tables(bench: Bench, window: QWidget, name: str, document: Document) ->
         window,
         Path.home() / f"{fit_name(name)}.xlsx",
         ask.WORKBOOK,
-        lambda path: write_tables(path, document),
+        lambda path: _write_tables(path, document),
     )
 
 

@@ -12,7 +12,7 @@ from courtoffice.paper.document import Document
 from courtoffice.paper.faces.fonts import FontChoice
 from courtoffice.paper.faces.missing import missing_characters
 from courtoffice.paper.pdf import make_pdf
-from courtoffice.paper.pen import FigurePlace
+from courtoffice.paper.pen import FigurePlace, TextPlace
 from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.report import Report
@@ -44,8 +44,8 @@ class Asked:
 class Paper:
     """A finished paper: what was asked for, its content, its PDF, and sentences about missing characters.
 
-    ``places`` are where its figures are printed, ``draft`` what it was told by, ``last_year`` the figures of
-    the year before by key.
+    ``places`` are where its figures are printed and ``paragraphs`` where those of its wordings are, ``draft``
+    what it was told by, ``last_year`` the figures of the year before by key.
     """
 
     asked: Asked
@@ -54,12 +54,13 @@ class Paper:
     pages: int
     warnings: tuple[str, ...]
     places: tuple[FigurePlace, ...]
+    paragraphs: tuple[TextPlace, ...]
     draft: Draft
     last_year: Mapping[str, Figure]
 
     @property
     def file_name(self) -> str:
-        """A name for the file without its ending: 2026年年度工作总结."""
+        """A name for the file without its ending: 2026年度工作总结."""
         return self.asked.report.name_of(self.asked.period)
 
 
@@ -90,8 +91,8 @@ def make_paper(
         keys = {figure.key for figure in document.figures()}
         counted = before(at, asked.period.previous_year()) if keys else ()
         last_year = {figure.key: figure for figure in counted if figure.key in keys}
-        places = made.figure_places
-        return Paper(asked, document, made.data, made.pages, missing, places, draft, last_year)
+        places, paragraphs = made.figure_places, made.text_places
+        return Paper(asked, document, made.data, made.pages, missing, places, paragraphs, draft, last_year)
     except BaseException as error:
         return Failed(asked, error, draft)
 

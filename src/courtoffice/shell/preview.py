@@ -1,13 +1,25 @@
-"""The pages of a finished paper on screen: they keep their place, are searched, and lead to the records."""
+"""The pages of a finished paper on screen: they keep their place, are searched, lead to records and words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QBuffer, QByteArray, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,27 +30,31 @@ from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
-from courtoffice.paper.pen import FigurePlace
+from courtoffice.paper.document import Origin
+from courtoffice.paper.pen import FigurePlace, TextPlace
 from courtoffice.shell.page_places import Fit, PagePlaces
 from courtoffice.shell.theme import look_of
 
 LEAST, MOST = 0.25, 4.0
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _STEP = 1.25
 _SPACING = 8
 _MARGIN = 2.0  # points around a figure that may be clicked as well
+_BAR, _BESIDE = 2.5, 11.0  # how broad the bar beside a paragraph is, and how far from the text, in points
 
 
 class Preview(QPdfView):
     """Shows a PDF from memory, so that no file is held open; fits the width until it is zoomed.
 
-    A click on a figure emits its key; ``page_changed`` tells the page in view, counted from 1, ``zoomed``
-    the size in per cent, ``searched`` how many places were found.
+    A click on a figure emits its key, one on other words where they were written; ``page_changed`` tells the
+    page in view, counted from 1, ``zoomed`` the size in per cent, ``searched`` how many places were found.
     """
 
     page_changed = Signal(int)
     zoomed = Signal(int)
     searched = Signal(int)
     figure_clicked = Signal(str)
+    words_clicked = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         """Build the view, empty."""
@@ -47,6 +63,9 @@ class Preview(QPdfView):
         self._buffer = QBuffer(self.pdf)
         self._places: tuple[FigurePlace, ...] = ()
         self._lit: tuple[str, FigurePlace | None] = ("", None)
+        self._paragraphs: tuple[TextPlace, ...] = ()
+        self._marked: Origin | None = None
+        self._pointed: Origin | None = None
         self.found = QPdfSearchModel(parent)
         self.found.setDocument(self.pdf)
         self.setDocument(self.pdf)
@@ -61,12 +80,21 @@ class Preview(QPdfView):
         for changed in (self.zoomFactorChanged, self.zoomModeChanged):
             changed.connect(lambda _: self.zoomed.emit(self.percent()))
 
-    def show_pdf(self, data: bytes, places: Iterable[FigurePlace] = (), *, keep: bool = False) -> None:
+    def show_pdf(
+        self,
+        data: bytes,
+        places: Iterable[FigurePlace] = (),
+        paragraphs: Iterable[TextPlace] = (),
+        *,
+        keep: bool = False,
+    ) -> None:
         """Show another paper from its first page on; with ``keep`` the same one anew, where it stood."""
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._load(data)
         self._places = tuple(places)
         self._lit = ("", None)
+        self._paragraphs, self._pointed = tuple(paragraphs), None
+        self._marked = self._marked if keep else None
         self.pageNavigator().jump(0, QPointF(), 0)
         if keep:
             self.horizontalScrollBar().setValue(across)
@@ -75,7 +103,7 @@ class Preview(QPdfView):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._places = ()
+        self._places, self._paragraphs, self._marked = (), (), None
         self.pdf.close()
 
     def page(self) -> int:
@@ -87,18 +115,33 @@ class Preview(QPdfView):
         if 1 <= page <= self.pdf.pageCount():
             self.pageNavigator().jump(page - 1, QPointF(), 0)
 
-    def show_figure(self, key: str) -> bool:
-        """Bring the first place of a figure into view and light up all of them; False when it has none."""
+    def show_figure(self, key: str, *, follow: bool = True) -> bool:
+        """Light up all places of a figure, the first one brought into view; False when it has none."""
         place = next((place for place in self._places if place.key == key), None)
         self._lit = (key, None)
-        if place is not None:
-            rectangle = self._layout().rectangle(place.page - 1, self._rectangle(place))
-            room = self.viewport().height()
-            if not 0 <= rectangle.top() <= room - rectangle.height():
-                bar = self.verticalScrollBar()
-                bar.setValue(bar.value() + round(rectangle.top() - room / 3))
+        if place is not None and follow:
+            self._bring_up(place)
         self.viewport().update()
         return place is not None
+
+    # --- paragraphs
+
+    def mark(self, origin: Origin | None, *, follow: bool = False) -> bool:
+        """Mark the paragraph that was written there; ``follow`` brings it into view. False: not printed."""
+        self._marked = origin
+        place = next((place for place in self._paragraphs if place.origin == origin), None)
+        if place is not None and follow:
+            self._bring_up(place)
+        self.viewport().update()
+        return place is not None
+
+    def words_at(self, point: QPoint) -> Origin | None:
+        """Return where the words at a point of the view were written, None for none that can be changed."""
+        page, place = self._layout().page_at(point)
+        for text in self._paragraphs:
+            if text.page == page + 1 and self._rectangle(text).contains(place):
+                return text.origin
+        return None
 
     # --- size
 
@@ -161,30 +204,53 @@ class Preview(QPdfView):
             super().wheelEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that a number leads to its records."""
-        place = self.figure_at(event.position().toPoint())
-        shape = Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor
+        """Show that a number leads to its records, and other words to where they are written."""
+        point = event.position().toPoint()
+        place, words = self.figure_at(point), self.words_at(point)
+        shapes = Qt.CursorShape
+        shape = shapes.PointingHandCursor if place else shapes.IBeamCursor if words else shapes.ArrowCursor
         self.viewport().setCursor(shape)
-        if place != self._lit[1]:
-            self._lit = (self._lit[0], place)
-            self.viewport().update()
+        self._point_at(place, None if place else words)
         super().mouseMoveEvent(event)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing any more."""
+        super().leaveEvent(event)
+        self._point_at(None, None)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell which figure was clicked."""
-        place = self.figure_at(event.position().toPoint())
+        """Tell which figure was clicked, or which words."""
+        point = event.position().toPoint()
+        place, words = self.figure_at(point), self.words_at(point)
         super().mouseReleaseEvent(event)
-        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if place is not None:
             self.figure_clicked.emit(place.key)
+        elif words is not None:
+            self.words_clicked.emit(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go with Enter to the words of the marked paragraph, or of the first one in view."""
+        words = self._words_in_view() if event.key() in _ENTER else None
+        if words is not None:
+            self.words_clicked.emit(words)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Mark the figure under the cursor, and the places of the one that was asked for."""
+        """Mark figure and paragraph under the cursor, and those that were asked for."""
         super().paintEvent(event)
         key, under = self._lit
-        if not key and under is None:
-            return
         layout, look = self._layout(), look_of(self)
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for text in self._paragraphs:
+            if text.origin in (self._marked, self._pointed):
+                bar = QRectF(text.x - _BESIDE, text.y, _BAR, text.height)
+                marked = text.origin == self._marked
+                colour = QColor(look.accent if marked else look.link)
+                painter.fillRect(layout.rectangle(text.page - 1, bar), colour)
         painter.setPen(QPen(QColor(look.link), 1.5))
         fill = QColor(look.link)
         fill.setAlpha(36)
@@ -211,6 +277,29 @@ class Preview(QPdfView):
         self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
         self.pdf.load(self._buffer)
 
+    def _point_at(self, figure: FigurePlace | None, words: Origin | None) -> None:
+        if (figure, words) != (self._lit[1], self._pointed):
+            self._lit, self._pointed = (self._lit[0], figure), words
+            self.viewport().update()
+
+    def _words_in_view(self) -> Origin | None:
+        """Return the marked paragraph if it is printed, else the first one that begins in view."""
+        if any(text.origin == self._marked for text in self._paragraphs):
+            return self._marked
+        layout = self._layout()
+        for text in self._paragraphs:
+            if layout.rectangle(text.page - 1, self._rectangle(text)).top() >= 0:
+                return text.origin
+        return None
+
+    def _bring_up(self, place: FigurePlace | TextPlace) -> None:
+        """Scroll to a place unless its beginning is in view."""
+        rectangle = self._layout().rectangle(place.page - 1, self._rectangle(place))
+        room = self.viewport().height()
+        if not 0 <= rectangle.top() <= room - min(rectangle.height(), room / 3):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(rectangle.top() - room / 3))
+
     def _layout(self) -> PagePlaces:
         """Work out where the pages stand now."""
         fit = {
@@ -231,7 +320,7 @@ class Preview(QPdfView):
         )
 
     @staticmethod
-    def _rectangle(place: FigurePlace) -> QRectF:
+    def _rectangle(place: FigurePlace | TextPlace) -> QRectF:
         made = QRectF(place.x, place.y, place.width, place.height)
         return made.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
 
 from courtoffice.shell.theme import look_of
-from courtoffice.wording import LEFT_OUT, faults
+from courtoffice.wording import LEFT_OUT, faults, unsaid
 from courtoffice.wording_tokens import token_spans
 
 if TYPE_CHECKING:
@@ -42,14 +42,17 @@ class WordingColours(QSyntaxHighlighter):
                 mark = QTextCharFormat()
                 mark.setForeground(QColor(look.accent))
                 self.setFormat(at, 1, mark)
+        quiet = unsaid(text, self._editor.told)
+        for start, end in quiet:
+            muted = QTextCharFormat()
+            muted.setForeground(QColor(look.muted))
+            self.setFormat(start, end - start, muted)
         if text.startswith("@") and faults(text, self._editor.told):
             self.setFormat(0, len(text), self._wrong(look.overdue))
         for start, end in token_spans(text):
+            untold = any(first <= start < last for first, last in quiet)
             token = QTextCharFormat()
-            token.setForeground(QColor(look.link))
-            tint = QColor(look.link)
-            tint.setAlpha(28)
-            token.setBackground(tint)
+            token.setForeground(QColor(look.muted if untold else look.link))
             unknown = faults(text[start:end], self._editor.told)
             self.setFormat(start, end - start, self._wrong(look.overdue) if unknown else token)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from html import escape
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.graphics.shapes import Circle, Drawing, Hatching, Line, Polygon, PolyLine, Rect, String
@@ -25,8 +25,8 @@ def vector(drawing: Drawing, family: str, title: str) -> str:
     width, height = drawing.width, drawing.height
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width)}" height="{_n(height)}"'
-        f' viewBox="0 0 {_n(width)} {_n(height)}" font-family={quoteattr(family)}>',
-        f"<title>{escape(title)}</title>",
+        f' viewBox="0 0 {_n(width)} {_n(height)}" font-family="{escape(family)}">',
+        f"<title>{escape(title, quote=False)}</title>",
         *(_element(shape, height) for shape in drawing.contents),
         "</svg>",
     ]
@@ -37,7 +37,8 @@ def _element(shape: Any, height: float) -> str:
     if isinstance(shape, String):
         return (
             f'<text x="{_n(shape.x)}" y="{_n(height - shape.y)}" font-size="{_n(shape.fontSize)}"'
-            f' fill="{_hex(shape.fillColor)}"{_OUTER[shape.textAnchor]}>{escape(shape.text)}</text>'
+            f' fill="{_hex(shape.fillColor)}"{_OUTER[shape.textAnchor]}>'
+            f"{escape(shape.text, quote=False)}</text>"
         )
     if isinstance(shape, Rect):
         place = f'x="{_n(shape.x)}" y="{_n(height - shape.y - shape.height)}"'

@@ -79,7 +79,11 @@ def parts(blocks: tuple[Block, ...], setting: Setting) -> Iterator[Part]:
             continue
         if isinstance(block, Signature | AnnexList):
             keep_with_body(pending)
-        pending += _LINES[type(block)](block, setting)
+        strips = _LINES[type(block)](block, setting)
+        if isinstance(block, Heading | Paragraph | Listing):
+            for strip in strips:
+                strip.origin = block.origin
+        pending += strips
         yield from pending[:-_HELD_BACK]
         pending = pending[-_HELD_BACK:]
     yield from pending

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from courtoffice.paper.document import Origin
 from courtoffice.paper.lines.linebreak import Line
 from courtoffice.paper.page import Frame
 from courtoffice.paper.standard import EM_ASCENT, SIZE_3
@@ -21,7 +22,8 @@ class Strip:
 
     ``draw`` gets the pen and the height of the strip's upper edge. ``height`` is how far the next strip is
     below, ``need`` what must be left of the page. ``keep`` forbids a page's end behind it. A ``blank`` is
-    left out at the head of a page; ``body`` tells the text from what stands before and after it.
+    left out at the head of a page; ``body`` tells the text from what stands before and after it; ``origin``
+    is where its words were written.
     """
 
     draw: Callable[[Pen, float], None]
@@ -31,6 +33,7 @@ class Strip:
     blank: bool = False
     body: bool = False
     bookmark: tuple[str, int] | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,7 @@ def sign_in(sheet: SignIn) -> Document:
 
 def _signers(sheet: SignIn) -> Table:
     """Return who is to sign; a block is 78 mm wide, on a turned page 112.5 mm."""
-    rows = [
-        (signer.department, signer.post, spaced(signer.name), signer.note, "") for signer in sheet.signers
-    ]
+    rows = [(signer.department, signer.post, signer.name, signer.note, "") for signer in sheet.signers]
     rows += [("", "", "", "", "")] * sheet.spare
     widths = (28.0, 21.0, 17.0, 25.0, 10.5) if sheet.detailed else (26.0, 0.0, 16.0, 25.0, 0.0)
     heads = ("部门", "职务", "姓名", "签到", "备注")
@@ -120,7 +118,13 @@ def _signers(sheet: SignIn) -> Table:
         columns=(
             Column("序号", 11, fixed=True, align=centre),
             *(
-                Column(heads[at], widths[at], fixed=True, align=centre if at > 1 else Align.LEFT)
+                Column(
+                    heads[at],
+                    widths[at],
+                    fixed=True,
+                    align=centre if at > 1 else Align.LEFT,
+                    names=heads[at] == "姓名",
+                )
                 for at in kept
             ),
         ),
@@ -138,8 +142,3 @@ def _counts(sheet: SignIn) -> Form:
     given = (("应到", due), ("实到", sheet.present), ("请假", sheet.leave), ("缺席", sheet.absent))
     cells = pairs(*((name, f"{'　　' if count is None else count}人") for name, count in given))
     return Form(widths=(1, 1.4) * 4, rows=(cells,), heights=(LINE_MM,))
-
-
-def spaced(name: str) -> str:
-    """Return a name as lists print it: one of two characters with a blank between them (张　三)."""
-    return f"{name[0]}\u3000{name[1]}" if len(name) == 2 and not name.isascii() else name

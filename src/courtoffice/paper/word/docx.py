@@ -6,11 +6,12 @@ What packs the file and draws the charts takes a tenth of a second to load and i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import import_module
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from courtoffice.late import late
 from courtoffice.paper.compose.blocks import opening_frame
 from courtoffice.paper.compose.text import Setting
 from courtoffice.paper.document import (
@@ -33,6 +34,7 @@ from courtoffice.paper.document import (
 )
 from courtoffice.paper.faces.fonts import BUNDLED, FontChoice, fonts
 from courtoffice.paper.lines.typesetter import Typesetter
+from courtoffice.paper.names import printed
 from courtoffice.paper.numbering import HeadingCount, annex_mark
 from courtoffice.paper.page import PORTRAIT, Frame, frame
 from courtoffice.paper.saving import save
@@ -60,6 +62,7 @@ def make_docx(
     the fonts that widths are measured and charts are lettered with. Raises Refused for a missing font file or
     a table that fits on no page.
     """
+    document = replace(document, blocks=printed(document.blocks))
     writer = _Writer(faces, choice, document, first_page)
     writer.opening(document)
     writer.blocks(document.blocks)
@@ -74,6 +77,8 @@ def write_docx(
 
 
 _Written = Heading | Paragraph | Quotation | Listing | AnnexList | Signature | Attendance | Blank
+_WordFile = late("courtoffice.paper.word.package", "WordFile")
+_png = late("courtoffice.paper.charts.drawings", "png")
 _Printed = _Written | Table | Form | Chart | Photos
 
 
@@ -83,7 +88,7 @@ class _Writer:
     def __init__(self, faces: WordFaces, choice: FontChoice, document: Document, first_page: int) -> None:
         self._setting = Setting(Typesetter(fonts(choice)), choice)
         self._setter = self._setting.setter
-        self._file: Any = import_module("courtoffice.paper.word.package").WordFile(document)
+        self._file: Any = _WordFile(document)
         self._file.add_styles(styles(faces))
         self._file.add_settings(settings())
         self._file.add_fonts(font_table(faces))
@@ -210,9 +215,7 @@ class _Writer:
     def _chart(self, chart: Chart) -> str:
         """Return a chart as a picture, with its title as the text for those who cannot see it."""
         width = self._setting.frame.width / MM
-        image = import_module("courtoffice.paper.charts.drawings").png(
-            chart, width, choice=self._setting.choice
-        )
+        image = _png(chart, width, choice=self._setting.choice)
         return paragraph("Figure", self._file.add_picture(image, chart.title, width, chart.height))
 
     def finish(self, document: Document) -> bytes:

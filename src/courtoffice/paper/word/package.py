@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -109,7 +109,7 @@ def _core(document: Document) -> str:
         ("cp:keywords", "；".join(map(printable, document.keywords))),
         ("dc:language", "zh-CN"),
     )
-    inner = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in values if value)
+    inner = "".join(f"<{name}>{escape(value, quote=False)}</{name}>" for name, value in values if value)
     return (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         f' xmlns:dc="http://purl.org/dc/elements/1.1/">{inner}</cp:coreProperties>'

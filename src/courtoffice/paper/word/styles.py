@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from courtoffice.paper.document import Face
 from courtoffice.paper.pager import GAP_AROUND
@@ -188,13 +188,13 @@ def _defaults(faces: WordFaces) -> str:
 
 
 def _paragraph_style(style: _Style, faces: WordFaces) -> str:
-    aliases = f"<w:aliases w:val={quoteattr(style.shown)}/>" if style.shown else ""
+    aliases = f'<w:aliases w:val="{escape(style.shown)}"/>' if style.shown else ""
     after = f'<w:next w:val="{style.after}"/>' if style.after else ""
     outline = f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else ""
     fonts = _fonts(style.face, faces) if style.face else ""
     letters = f'{fonts}<w:spacing w:val="0"/>{size_of(style.size)}' if style.size else fonts
     return (
-        f'<w:style w:type="paragraph" w:styleId="{style.key}"><w:name w:val={quoteattr(style.name)}/>'
+        f'<w:style w:type="paragraph" w:styleId="{style.key}"><w:name w:val="{escape(style.name)}"/>'
         f'{aliases}<w:basedOn w:val="{style.base}"/>{after}<w:qFormat/>'
         f"<w:pPr>{style.paragraph}{outline}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
     )
@@ -208,7 +208,7 @@ def _face_style(face: Face, faces: WordFaces) -> str:
 
 
 def _fonts(face: Face, faces: WordFaces) -> str:
-    name = quoteattr(faces[face][0])
+    name = f'"{escape(faces[face][0])}"'
     return f'<w:rFonts w:ascii={name} w:eastAsia={name} w:hAnsi={name} w:cs={name} w:hint="eastAsia"/>'
 
 
@@ -216,9 +216,10 @@ def font_table(faces: WordFaces) -> str:
     """Return the font table part: under which other names each font may be found."""
     fonts = []
     for names in dict.fromkeys(faces.values()):
-        others = f"<w:altName w:val={quoteattr(','.join(names[1:]))}/>" if names[1:] else ""
+        also = escape(",".join(names[1:]))
+        others = f'<w:altName w:val="{also}"/>' if also else ""
         fonts.append(
-            f'<w:font w:name={quoteattr(names[0])}>{others}<w:charset w:val="86"/>'
+            f'<w:font w:name="{escape(names[0])}">{others}<w:charset w:val="86"/>'
             '<w:family w:val="auto"/></w:font>'
         )
     return f'<w:fonts xmlns:w="{W}">{"".join(fonts)}</w:fonts>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from courtoffice.paper.document import Face
 from courtoffice.paper.lines.characters import printable
@@ -32,7 +32,7 @@ def run(words: str, face: Face | None = None) -> str:
     Characters without a printed form, which XML does not allow either, are left out.
     """
     lines = printable(words).split("\n")
-    parts = [f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else "" for line in lines]
+    parts = [f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' if line else "" for line in lines]
     style = f'<w:rPr><w:rStyle w:val="{FACE_STYLES[face]}"/></w:rPr>' if face else ""
     return f"<w:r>{style}{'<w:br/>'.join(parts)}</w:r>" if words else ""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from courtoffice.areas.summary.issued import Terms
+from courtoffice.areas.summary.registers_issued import IssuedPaper
+from courtoffice.cells import read, show
 from courtoffice.errors import Fault, blocking
+from courtoffice.fields import Kind, field_of
 from courtoffice.forms.ui_issue_dialog import Ui_IssueDialog
+from courtoffice.shell.short_dates import with_year
 
 
 class IssueDialog(QDialog):
@@ -31,12 +33,13 @@ class IssueDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_IssueDialog()
         self.ui.setupUi(self)
+        self._year = proposed.issued_on.year
         self._faults = faults
         self._warned: Terms | None = None
         ui = self.ui
         ui.paper.setText(paper)
         ui.number.setText(proposed.number)
-        ui.day.setDate(QDate(proposed.issued_on.year, proposed.issued_on.month, proposed.issued_on.day))
+        ui.day.setText(show(Kind.DATE, proposed.issued_on))
         ui.signer.addItems(["", *signers])
         ui.signer.setEditText(proposed.signer)
         ui.note.setText(proposed.note)
@@ -50,11 +53,14 @@ class IssueDialog(QDialog):
 
     @property
     def terms(self) -> Terms:
-        """What is typed in."""
-        ui, day = self.ui, self.ui.day.date()
+        """What is typed in; raises ValueError, in words, for a day that is none."""
+        ui = self.ui
+        day = read(field_of(IssuedPaper, "issued_on"), with_year(ui.day.text(), self._year))
+        if day is None:
+            raise ValueError("请填写成文日期。")
         return Terms(
             number=" ".join(ui.number.text().split()),
-            issued_on=date(day.year(), day.month(), day.day()),
+            issued_on=day,
             signer=" ".join(ui.signer.currentText().split()),
             note=ui.note.text().strip(),
             red_head=ui.red_head.isChecked(),
@@ -62,13 +68,19 @@ class IssueDialog(QDialog):
 
     def accept(self) -> None:
         """Close when nothing is wrong, or when what was asked about is meant so."""
-        terms = self.terms
+        try:
+            terms = self.terms
+        except ValueError as wrong:
+            self._say([str(wrong)])
+            return
         found = self._faults(terms)
         if blocking(found) or (found and self._warned != terms):
             self._warned = terms
-            self.ui.fault.setText("\n".join(fault.message for fault in found))
-            self.ui.fault.show()
-            if not blocking(found):
-                self._ok.setText("仍然定稿")
+            self._say([fault.message for fault in found])
+            self._ok.setText("定稿" if blocking(found) else "仍然定稿")
             return
         super().accept()
+
+    def _say(self, sentences: Sequence[str]) -> None:
+        self.ui.fault.setText("\n".join(sentences))
+        self.ui.fault.show()

@@ -46,11 +46,11 @@ class IssueWork(QObject):
         dialog.open()
 
     def _asked(self, dialog: IssueDialog, report: Report, period: Period, code: int) -> None:
-        terms = dialog.terms
         self.dialog = None
         dialog.deleteLater()
         if code != QDialog.DialogCode.Accepted:
             return
+        terms = dialog.terms
         bench, desk, fonts = self._room.bench, self._room.bench.desk, chosen_fonts()
         bench.long_work(
             f"定稿{report.title}",

@@ -30,6 +30,7 @@ from courtoffice.shell.views_room import ViewsRoom
 
 _ALL_YEARS, _ALL_SORTS = "全部年度", "全部类别"
 _PICKER = 220
+_CHOOSE = "在上面输入姓名或拼音首字母，这里列出各方面的全部记录；双击或按回车打开记录。"
 _LISTED = ("edit_record", "focus_filter", "copy_rows", "export_rows")
 
 
@@ -147,14 +148,17 @@ class OfficerFileRoom(ViewsRoom):
         box.setCurrentIndex(max(box.findText(chosen), 0))
 
     def _settle(self) -> None:
-        """Say who is shown."""
+        """Say who is shown, or that somebody is to be chosen."""
+        if not self._officer:
+            self.list.ui.nothing_heading.setText("请选择一名干警")
+            self.list.ui.nothing_words.setText(_CHOOSE)
         self.ui.card.setEnabled(bool(self._officer))
         self.ui.basics.setText(self._basics())
         self.can_changed.emit()
 
     def _basics(self) -> str:
         if not self._officer:
-            return "选择一名干警，这里列出各方面的全部记录；双击或按回车打开记录。"
+            return ""
         people, today = roster(self.bench.desk.store), self.bench.desk.today
         officer = people.officer(self._officer)
         posting = people.posting_on(officer.id, today) or people.latest_posting(officer.id)

@@ -166,7 +166,8 @@ class PackRoom(Room):
 
     def _show_item(self, at: int, item: PackItem) -> None:
         report = REPORTS.get(item.report)
-        about = "" if report is None else period_for(report, self.period, self.bench.desk.today).label
+        today = self.bench.desk.today
+        about = "" if report is None else short_label(period_for(report, self.period, today))
         name = "（已没有这份文稿）" if report is None else f"{report.title}（{about}）"
         texts = (name, item.topic, item.reporter, item.observers, str(item.minutes or ""))
         for column, words in enumerate(texts):
@@ -292,6 +293,7 @@ class PackRoom(Room):
             if isinstance(made, Refused):
                 self._notice(tuple(str(made).splitlines()))
             else:
+                self._notice(made.remarks)
                 done(made)
 
         self.bench.long_work("生成党组会材料", make, take)

@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QMenu
 
-from courtoffice.paper.pdf import make_pdf
 from courtoffice.shell import paper_out
-from courtoffice.shell.paper_out import chosen_fonts
 from courtoffice.shell.paper_work import Paper
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ class PaperBar(QObject):
         super().__init__(room)
         self._room = room
         self._pages = 0
-        self._found = 0
+        self._found = self._at = 0
         ui = self._ui = room.ui
         ui.size.addItems([_WIDTH, _PAGE, *(f"{percent}%" for percent in _PERCENTS)])
         ui.find_row.hide()
@@ -60,8 +58,7 @@ class PaperBar(QObject):
         """Print the paper; landscape pages lie turned on upright sheets."""
         room, paper = self._room, self._room.paper
         if paper is not None:
-            data = make_pdf(paper.document, choice=chosen_fonts(), upright=False).data
-            paper_out.print_data(room.bench, room.window(), paper.file_name, data)
+            paper_out.print_paper(room.bench, room.window(), paper.file_name, paper.document)
 
     def save_pdf(self) -> None:
         """Save the PDF that is shown."""
@@ -89,9 +86,8 @@ class PaperBar(QObject):
 
     def find_next(self, step: int = 1) -> None:
         """Bring the next (1) or the previous (-1) place of what is searched into view."""
-        at = self._ui.preview.go_to_found(step)
-        if at:
-            self._ui.found.setText(f"第 {at} 处，共 {self._found} 处")
+        self._at = self._ui.preview.go_to_found(step)
+        self._show_found(self._found)
 
     def _add_export_menu(self) -> None:
         menu = self.menu = QMenu(self._ui.export_paper)
@@ -154,13 +150,16 @@ class PaperBar(QObject):
         self._ui.thumbnails.show_page(page)
 
     def _search(self, words: str) -> None:
+        self._at = 0
         self._ui.found.setText("")
         self._ui.preview.search(words.strip())
 
     def _show_found(self, count: int) -> None:
+        """Say how many places are found so far: the pages are looked through one after the other."""
         self._found = count
         typed = bool(self._ui.find.text().strip())
-        self._ui.found.setText((f"共 {count} 处" if count else "没有找到") if typed else "")
+        which = f"第 {self._at} 处，" if self._at else ""
+        self._ui.found.setText((f"{which}共 {count} 处" if count else "没有找到") if typed else "")
 
     def _end_search(self) -> None:
         self._ui.find.clear()

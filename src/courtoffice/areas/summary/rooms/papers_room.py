@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
@@ -13,15 +15,18 @@ from courtoffice.areas.summary.rooms.paper_bar import PaperBar
 from courtoffice.court import RATE_DIGITS
 from courtoffice.figure import Figure
 from courtoffice.forms.ui_papers_room import Ui_PapersRoom
+from courtoffice.paper.document import Origin
 from courtoffice.period import Period
 from courtoffice.report import Report, periods_of, short_label, usual_period
 from courtoffice.shell.background import Cancelled
+from courtoffice.shell.banner import Banner, Note
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.figure_records import show_figure
 from courtoffice.shell.figure_table import value_text
 from courtoffice.shell.paper_out import chosen_fonts
 from courtoffice.shell.paper_work import Asked, Failed, Paper, make_paper, words_of
 from courtoffice.shell.room import Room
+from courtoffice.wording import Remark
 
 MADE_OF_PAPERS = frozenset({"issued_paper", "issued_figure", "meeting_pack", "meeting_pack_item"})
 """Tables that no paper tells of."""
@@ -50,6 +55,8 @@ class PapersRoom(Room):
         self.ui.wording.load(bench)
         self.ui.figures.figures.brief = True
         self.bar = PaperBar(self)
+        self.remark = Banner(self._remark, self)
+        self.ui.middle_layout.insertWidget(1, self.remark)
         self.issue = IssueWork(self)
         self._list_reports()
         self.ui.split.setStretchFactor(1, 1)
@@ -170,7 +177,11 @@ class PapersRoom(Room):
         ui.figures.selectionModel().currentRowChanged.connect(self._define)
         ui.open_records.clicked.connect(self._open_chosen)
         ui.preview.figure_clicked.connect(self._click_number)
+        ui.preview.words_clicked.connect(self._edit_words)
+        ui.right.currentChanged.connect(self._mark_words)
+        ui.wording.moved.connect(self._mark_words)
         ui.wording.edited.connect(self.remake)
+        ui.wording.escaped.connect(ui.preview.setFocus)
         ui.issue.clicked.connect(self.begin_issue)
 
     def _list_reports(self) -> None:
@@ -243,7 +254,7 @@ class PapersRoom(Room):
             self._again = False
             QTimer.singleShot(0, self, self.remake)
             return
-        self.ui.wording.show_draft(asked.report, made.draft)
+        self.ui.wording.show_draft(asked.report, made.draft, made=isinstance(made, Paper))
         if isinstance(made, Paper):
             self._show_paper(made)
             return
@@ -266,17 +277,18 @@ class PapersRoom(Room):
         keep = self._same(paper.asked)
         self.paper, self._shown = paper, paper.asked
         ui.pile.setCurrentWidget(ui.preview_page)
-        ui.preview.show_pdf(paper.pdf, paper.places, keep=keep)
+        ui.preview.show_pdf(paper.pdf, paper.places, paper.paragraphs, keep=keep)
+        self._mark_words()
         digits = self.bench.desk.store.settings.value(RATE_DIGITS)
         chosen = ui.figures.currentIndex().row() if keep else -1
-        ui.figures.show_figures(paper.document.figures(), digits, paper.last_year)
-        if 0 <= chosen < len(paper.document.figures()):
+        with QSignalBlocker(ui.figures.selectionModel()):
+            ui.figures.show_figures(paper.document.figures(), digits, paper.last_year)
             ui.figures.selectRow(chosen)
-        else:
-            self._define(QModelIndex())
+        self._define(ui.figures.currentIndex(), follow=False)
         warnings = paper.warnings
         more = f"\n……共 {len(warnings)} 个字。" if len(warnings) > _MOST_WARNINGS else ""
         self._notice("\n".join(warnings[:_MOST_WARNINGS]) + more)
+        self.remark.look_again()
         self.bar.show_paper(paper)
         self.can_changed.emit()
 
@@ -296,6 +308,7 @@ class PapersRoom(Room):
         ui.figures.show_figures((), before={})
         self._define(QModelIndex())
         self._notice("")
+        self.remark.look_again()
         self.bar.show_paper(None)
         self.can_changed.emit()
 
@@ -303,23 +316,50 @@ class PapersRoom(Room):
         self.ui.notice.setText(words)
         self.ui.notice.setVisible(bool(words))
 
+    def _remark(self) -> Note | None:
+        """Return what whoever makes the paper in view should know of it, and the button that sees to it."""
+        remarks = () if self.paper is None else self.paper.draft.remarks
+        for one in remarks:
+            may = one.action and not self.bench.readonly
+            return Note(one.words, one.action if may else "", partial(self._see_to, one))
+        return None
+
+    def _see_to(self, remark: Remark, window: QWidget) -> None:
+        self.bench.begin_record(remark.register, remark.given)
+
+    # --- words
+
+    def _edit_words(self, origin: Origin) -> None:
+        """Put the cursor into the paragraph that was clicked on the page."""
+        self.ui.right.setCurrentWidget(self.ui.wording_page)
+        self.ui.wording.go_to(origin)
+
+    def _mark_words(self, *_: object) -> None:
+        """Mark the paragraph of the cursor on the page while words are edited; bring it up as it moves."""
+        ui = self.ui
+        editing = ui.right.currentWidget() is ui.wording_page
+        ui.preview.mark(ui.wording.origin() if editing else None, follow=ui.wording.ui.editor.hasFocus())
+
     # --- figures
 
     def _figure(self, row: int) -> Figure | None:
         shown = self.ui.figures.figures.figures
         return shown[row] if 0 <= row < len(shown) else None
 
-    def _define(self, current: QModelIndex) -> None:
+    def _define(self, current: QModelIndex, *, follow: bool = True) -> None:
         figure = self._figure(current.row()) if current.isValid() else None
         self.ui.open_records.setEnabled(figure is not None and bool(figure.ids))
         if figure is None:
-            self.ui.definition.setText("单击文稿里的数字，可以看到它涉及的记录。" if self.paper else "")
+            words = "单击文稿里的数字，查看它涉及的记录；单击文字，修改这一段。"
+            self.ui.definition.setText(words if self.paper else "")
             return
         records = f"涉及 {len(set(figure.ids))} 条记录。" if figure.ids else "没有相应的记录。"
         digits = self.bench.desk.store.settings.value(RATE_DIGITS)
-        value = value_text(figure, digits)
-        self.ui.definition.setText(f"{figure.name} {value}\n{figure.definition}\n{records}")
-        self.ui.preview.show_figure(figure.key)
+        told = f"{figure.name} {value_text(figure, digits)}"
+        if self.paper is not None and (before := self.paper.last_year.get(figure.key)) is not None:
+            told += f"，上年 {value_text(before, digits)}"
+        self.ui.definition.setText(f"{told}\n{figure.definition}\n{records}")
+        self.ui.preview.show_figure(figure.key, follow=follow)
 
     def _click_figure(self, index: QModelIndex) -> None:
         """Open the records of a figure whose value, which is blue, was clicked."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from courtoffice.shell.icons import icon
 from courtoffice.shell.theme import look_of
@@ -52,10 +53,10 @@ class WaitingDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         option.text = ""
         option.icon = QIcon()
-        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        view.style().drawControl(QtWidgets.QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
         look = look_of(view)
         name, colour = LOOKS[shown.urgency]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = bool(option.state & QtWidgets.QStyle.StateFlag.State_Selected)
         ink, soft = (look.chosen_ink, look.chosen_ink) if chosen else (look.ink, look.muted)
         strong = look.chosen_ink if chosen else getattr(look, colour)
         painter.save()

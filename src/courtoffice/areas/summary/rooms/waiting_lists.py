@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu
 
 from courtoffice.areas.summary.rooms.waiting_delegate import SHOWN, Shown, WaitingDelegate
 from courtoffice.forms.ui_overview_page import Ui_OverviewPage
+from courtoffice.late import late, late_value
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.icons import icon
 from courtoffice.shell.theme import look_of
@@ -19,10 +20,19 @@ if TYPE_CHECKING:
     from courtoffice.areas.routine.matching import Standing
     from courtoffice.areas.summary.waiting_line import Line
 
+_sources = late_value("courtoffice.areas.summary.waiting", "SOURCES")
+_dues_of_month = late("courtoffice.areas.summary.waiting", "dues_of_month")
+_place_of = late("courtoffice.areas.summary.waiting", "place_of")
+_ordered = late("courtoffice.areas.summary.waiting_line", "ordered")
+_issued_papers = late("courtoffice.areas.summary.archive", "issued_papers")
+_papers_changed = late("courtoffice.areas.summary.waiting_issued", "papers_changed")
+_state_icons = late_value("courtoffice.areas.routine.state_icons", "STATE_ICONS")
+_due_menu = late("courtoffice.areas.summary.rooms.due_menu", "due_menu")
+_open_row = late("courtoffice.areas.summary.rooms.due_menu", "open_row")
+_register_of = late("courtoffice.areas.summary.rooms.due_menu", "register_of")
 _PLACE, _BEGINS, _DUE, _LINE = (SHOWN + at for at in range(1, 5))
 NOTHING = "没有需要办理的事项"
 NOTHING_MORE = "到期的工作、待复核的异议、待落实的决定，到时会列在这里。"
-# What the lists show is read late, as the areas are: the page is seen before they are imported.
 
 
 class WaitingLists(QObject):
@@ -46,41 +56,33 @@ class WaitingLists(QObject):
 
     def read(self, starts_in: int) -> Iterator[None]:
         """Read and show both lists in steps, between which the window may have its turn."""
-        from courtoffice.areas.summary.waiting import SOURCES  # noqa: PLC0415
-        from courtoffice.areas.summary.waiting_line import ordered  # noqa: PLC0415
-
         desk = self._bench.desk
         found: list[Line] = []
-        for source in SOURCES:
-            found += source(desk, starts_in)
+        for source in _sources():
+            for line in source(desk, starts_in):
+                found.append(line)
+                yield
             yield
         self._lines = found
-        self._show_lines(ordered([*found, *self._papers]))
+        self._show_lines(_ordered([*found, *self._papers]))
         yield
         self._show_dues(starts_in)
 
     def read_papers(self, starts_in: int) -> Iterator[None]:
         """Look in steps for issued papers whose figures have changed, and show them with the rest."""
-        from courtoffice.areas.summary.archive import issued_papers  # noqa: PLC0415
-        from courtoffice.areas.summary.waiting_line import ordered  # noqa: PLC0415
-
         found: list[Line] = []
-        if issued_papers(self._bench.desk.store):
-            from courtoffice.areas.summary.waiting_issued import papers_changed  # noqa: PLC0415
-
-            for line in papers_changed(self._bench.desk, starts_in):
+        if _issued_papers(self._bench.desk.store):
+            for line in _papers_changed(self._bench.desk, starts_in):
                 found += [] if line is None else [line]
                 yield
         if found != self._papers:
             self._papers = found
-            self._show_lines(ordered([*self._lines, *found]))
+            self._show_lines(_ordered([*self._lines, *found]))
 
     def menu(self, item: QListWidgetItem) -> QMenu | None:
         """Return what can be done with a line, None where that is no more than opening it."""
-        from courtoffice.areas.summary.rooms.due_menu import due_menu  # noqa: PLC0415
-
         standing: Standing | None = item.data(_DUE)
-        return None if standing is None else due_menu(self._bench, standing, item.listWidget())
+        return None if standing is None else _due_menu(self._bench, standing, item.listWidget())
 
     def _show_lines(self, lines: Sequence[Line]) -> None:
         today = self._bench.desk.today
@@ -103,20 +105,17 @@ class WaitingLists(QObject):
         self._ui.waiting_words.setVisible(bool(lines))
 
     def _show_dues(self, starts_in: int) -> None:
-        from courtoffice.areas.routine.state_icons import STATE_ICONS  # noqa: PLC0415
-        from courtoffice.areas.summary.waiting import dues_of_month, place_of  # noqa: PLC0415
-
         shown = self._ui.dues
         at = shown.currentRow()
         shown.clear()
-        for standing in dues_of_month(self._bench.desk, starts_in):
-            name, colour = STATE_ICONS[standing.state.value]
+        for standing in _dues_of_month(self._bench.desk, starts_in):
+            name, colour = _state_icons()[standing.state.value]
             words = f"{standing.due.day:%m-%d}　{standing.due.routine.name}　{standing.state.value}"
             item = QListWidgetItem(icon(name, getattr(look_of(shown), colour)), words, shown)
             short = "，时长不足" if standing.short else ""
             why = f"\n{standing.exception.kind}：{standing.exception.reason}" if standing.exception else ""
             item.setToolTip(f"{standing.due.name}：{standing.state.value}{short}{why}")
-            place, begins = place_of(standing)
+            place, begins = _place_of(standing)
             item.setData(_PLACE, place)
             item.setData(_BEGINS, begins)
             item.setData(_DUE, standing)
@@ -127,20 +126,18 @@ class WaitingLists(QObject):
 
     def _activated(self, item: QListWidgetItem) -> None:
         """Begin the record that a due asks for, or bring up what a line speaks of."""
-        from courtoffice.areas.summary.rooms.due_menu import open_row, register_of  # noqa: PLC0415
-
         line: Line | None = item.data(_LINE)
         place = item.data(_PLACE)
         if (begins := item.data(_BEGINS)) and not self._bench.readonly:
             self._bench.begin_record(*begins)
         elif line is not None and line.listed:
-            register = line.register or register_of(self._bench, line.table)
+            register = line.register or _register_of(self._bench, line.table)
             self._bench.show_year(line.year or self._bench.year)
             self._bench.show_records(register, line.ids, line.listed)
         elif line is not None and line.ids:
-            open_row(self._bench, line.table, line.record)
+            _open_row(self._bench, line.table, line.record)
         elif place:
-            open_row(self._bench, *place)
+            _open_row(self._bench, *place)
 
     def _open_menu(self, shown: QListWidget, place: QPoint) -> None:
         """Show the menu of the current line: a click makes it that, a key has no place of its own."""
