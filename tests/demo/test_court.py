@@ -13,6 +13,17 @@ from courtoffice.errors import Refused, blocking
 from courtoffice.office import open_office
 from courtoffice.store.check import check
 
+_ENDS = (
+    *(("post_closing", "closed_on"), ("post_sheet", "confirmed_on"), ("yearly_evaluation", "decided_on")),
+    *(("conduct_record", "decided_on"), ("reward_penalty", "decided_on"), ("reward_penalty", "fulfilled_on")),
+    *(("closed_case", "closed_on"), ("review", "reviewed_on"), ("review", "final_on")),
+    *(("review_objection", "decided_on"), ("review_rectification", "done_on"), ("review_meeting", "held_on")),
+    *(("review_bulletin", "issued_on"), ("review_report", "reported_on"), ("review_measure", "decided_on")),
+    *(("study_attendance", "made_up_on"), ("retired_activity", "held_on")),
+    *(("matter", "closed_on"), ("matter_progress", "noted_on"), ("plan_task", "done_on")),
+)
+_AHEAD = ("study", "training", "review", "posts", "events", "matters")
+
 
 def contents(path: Path) -> list[str]:
     """Everything in a file but the times of its journal."""
@@ -37,6 +48,24 @@ def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         make_demo(tmp_path / "a.courtoffice", last_year=2026)
     assert (tmp_path / "a.courtoffice").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_is_still_to_come_is_neither_closed_nor_decided(tmp_path: Path) -> None:
+    """A sample of November: last year is closed, this one is being assessed, and nothing lies ahead of it."""
+    today = date(2026, 11, 20)
+    with make_demo(tmp_path / "a.courtoffice", staff=12, last_year=2026, today=today) as store:
+        assert [row["year"] for row in store.query("SELECT DISTINCT year FROM post_closing")] == [2025]
+        assert [row["year"] for row in store.query("SELECT DISTINCT year FROM yearly_evaluation")] == [2025]
+        states = {row["state"] for row in store.query("SELECT state FROM post_sheet WHERE year = 2026")}
+        assert states == {"自评", "复核"}
+        ahead = {
+            f"{table}.{column}": store.query(f"SELECT id FROM {table} WHERE {column} > ?", (today,))
+            for table, column in _ENDS
+        }
+        assert {place: rows for place, rows in ahead.items() if rows} == {}
+        desk = catalogue.desk(store, today)
+        faults = {area.title: blocking(area.check(desk)) for area in catalogue.AREAS if area.key in _AHEAD}
+        assert {title: found for title, found in faults.items() if found} == {}
 
 
 def test_it_checks_clean(demo_file: Path) -> None:

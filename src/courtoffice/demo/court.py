@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from courtoffice.areas.people.records import roster
@@ -19,11 +20,20 @@ _LIVES = (
 )
 
 
-def make_demo(path: Path, *, staff: int = 96, years: int = 2, last_year: int, seed: int = 1) -> Store:
+def make_demo(
+    path: Path,
+    *,
+    staff: int = 96,
+    years: int = 2,
+    last_year: int,
+    seed: int = 1,
+    today: date = date.max,
+) -> Store:
     """Make a sample office in a new file and return it open.
 
-    ``staff`` officers live through ``years`` whole calendar years, the last of them ``last_year``. The same
-    arguments give the same records. Raises Refused when the path exists already.
+    ``staff`` officers live through ``years`` whole calendar years, the last of them ``last_year``; nothing is
+    closed or decided after ``today``. The same arguments give the same records. Raises Refused when the path
+    exists already.
     """
     span = tuple(range(last_year - years + 1, last_year + 1))
     store = new_office(path, who=WHO, years=span)
@@ -31,7 +41,7 @@ def make_demo(path: Path, *, staff: int = 96, years: int = 2, last_year: int, se
         with store.change("生成示例：人员") as change:
             _name_the_court(change)
             people.people(change, seed, staff, span)
-        life = Life(seed, span, roster(store), calendar_of(span))
+        life = Life(seed, span, roster(store), calendar_of(span), today)
         for live in _LIVES:
             with store.change("生成示例") as change:
                 live(change, life)

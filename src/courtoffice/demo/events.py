@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -79,10 +79,20 @@ def live(change: Change, life: Life) -> None:
     for year in life.years:
         events = [_festive(life, rng, year, festival) for festival in FOUR_FESTIVALS]
         events += [_usual(life, rng, year, plan) for plan in _USUAL if rng.random() < 0.9]
-        events = _by_day(events)
-        picture_events(change, drawing, events, change.save_all(events))
-        retired = [item for make in _RETIRED for item in make(life, rng, year)]
+        events = [_as_known(event, life.today) for event in _by_day(events)]
+        rows = change.save_all(events)
+        held = [event for event in events if (event.held_on or date.min) <= life.today]
+        picture_events(change, drawing, held, rows[: len(held)])
+        made = (item for make in _RETIRED for item in make(life, rng, year))
+        retired = [item for item in made if (item.held_on or date.min) <= life.today]
         change.save_all(_by_day(retired))
+
+
+def _as_known(event: Event, today: date) -> Event:
+    """Return an event as it is known on a day: of one that lies ahead there is nothing to tell yet."""
+    if (event.held_on or date.min) <= today:
+        return event
+    return replace(event, counted=None, cost=None, content="", participants=())
 
 
 def _by_day(items: list[T]) -> list[T]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 from courtoffice.areas.matters.records import CLOSED, IN_HAND, Helper, Matter, Progress, Task
@@ -57,12 +58,22 @@ def live(change: Change, life: Life) -> None:
         if year == life.years[-1]:
             matters += [_in_hand(life, rng, year, *given, departments) for given in _IN_HAND]
         matters.sort(key=lambda matter: matter.opened_on or date.min)
-        change.save_all(matters)
+        known = [_as_known(matter, life.today) for matter in matters]
+        change.save_all([matter for matter in known if (matter.opened_on or date.min) <= life.today])
+
+
+def _as_known(matter: Matter, today: date) -> Matter:
+    """Return a matter as it is known on a day: one that is closed later is in hand."""
+    progress = tuple(item for item in matter.progress if (item.noted_on or date.min) <= today)
+    if matter.closed_on is None or matter.closed_on <= today:
+        return replace(matter, progress=progress)
+    return replace(matter, state=IN_HAND, closed_on=None, result="", progress=progress)
 
 
 def _task(life: Life, rng: random.Random, year: int, position: int, departments: list[int]) -> Task:
     over = year <= life.years[-1]
     done = date(year, rng.randint(9, 12), rng.randint(1, 28)) if over else None
+    done = done if done is not None and done <= life.today else None
     return Task(
         year=year,
         position=position,

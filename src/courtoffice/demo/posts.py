@@ -33,6 +33,7 @@ from courtoffice.areas.posts.records_conduct import (
 from courtoffice.areas.posts.rules import totalled
 from courtoffice.areas.posts.settings import ADMONITION_MONTHS
 from courtoffice.demo.life import Life
+from courtoffice.demo.posts_running import running_sheets
 from courtoffice.store import Change
 
 _TEAM = (
@@ -91,24 +92,41 @@ _REWARDS = (("办案标兵", 1000), ("优秀公务员嘉奖", 800), ("调研工�
 
 
 def live(change: Change, life: Life) -> None:
-    """Fill the tables of posts for every year of the life."""
+    """Fill the tables of posts for every year of the life; a year that is not over yet is still assessed."""
     rng = life.source("posts")
     _members(change, life)
     for year in life.years:
-        _assess(change, life, rng, year)
+        over = _last_workday(life, year) <= life.today
+        _assess(change, life, rng, year, over=over)
         breaches = _conduct(life, rng, year)
-        change.save_all(breaches)
-        _evaluate(change, life, rng, year, {item.officer_id for item in breaches})
-        change.save_all(_rewards(life, rng, year))
-        closed_on = _last_workday(life, year)
+        change.save_all([_as_known(item, life.today) for item in breaches if _by(life, item.happened_on)])
+        evaluations = _evaluations(change, life, rng, year, {item.officer_id for item in breaches})
+        rewards = [item for item in _rewards(life, rng, year) if _by(life, item.decided_on)]
         change.save_all(
-            [
-                Closing(
-                    year=year, subject=subject, closed_on=closed_on, closed_by="政治部", decided_by="党组会"
-                )
-                for subject in SUBJECTS
-            ]
+            [item if _by(life, item.fulfilled_on) else replace(item, fulfilled_on=None) for item in rewards]
         )
+        if over:
+            change.save_all(evaluations)
+            change.save_all([_closing(life, year, subject) for subject in SUBJECTS])
+
+
+def _by(life: Life, day: date | None) -> bool:
+    """Return whether something has happened by the day on which the life is told."""
+    return day is None or day <= life.today
+
+
+def _as_known(item: Conduct, today: date) -> Conduct:
+    """Return a breach as it is known on a day: one that is decided later has no handling yet."""
+    if item.decided_on is None or item.decided_on <= today:
+        return item
+    return replace(
+        item, handling="", decided_by="", decided_on=None, effective_from=None, effective_until=None
+    )
+
+
+def _closing(life: Life, year: int, subject: str) -> Closing:
+    closed_on = _last_workday(life, year)
+    return Closing(year=year, subject=subject, closed_on=closed_on, closed_by="政治部", decided_by="党组会")
 
 
 def _last_workday(life: Life, year: int) -> date:
@@ -131,14 +149,16 @@ def _members(change: Change, life: Life) -> None:
         )
 
 
-def _assess(change: Change, life: Life, rng: random.Random, year: int) -> None:
-    """Store the year's two standards and a sheet for every department."""
+def _assess(change: Change, life: Life, rng: random.Random, year: int, *, over: bool) -> None:
+    """Store the year's two standards and a sheet for every department, begun only while the year runs."""
     standards = {kind: _stored_standard(change, kind, year) for kind in _ITEMS}
     sheets = [
         _sheet(life, rng, year, department, standards[kept.kind])
         for department, kept in life.roster.departments.items()
         if "领导" not in kept.name
     ]
+    if not over:
+        sheets = running_sheets(sheets, {standard.id: standard for standard in standards.values()})
     change.save_all(sheets)
 
 
@@ -181,7 +201,10 @@ def _sheet(life: Life, rng: random.Random, year: int, department: int, standard:
         if item.name == _BONUS and not lost and rng.random() < 0.3:
             checked += rng.choice((50, 100))
             reason = "获市级表彰，按标准加分。"
-        scores.append(Score(item_id=item.id, self_points=own, points=checked, reason=reason))
+        evidence = f"{year}年{item.evidence}" if checked != item.points else ""
+        scores.append(
+            Score(item_id=item.id, self_points=own, points=checked, reason=reason, evidence=evidence)
+        )
     bare = Sheet(
         year=year,
         department_id=department,
@@ -222,7 +245,9 @@ def _conduct(life: Life, rng: random.Random, year: int) -> list[Conduct]:
     return sorted(made, key=lambda item: item.happened_on or date.min)
 
 
-def _evaluate(change: Change, life: Life, rng: random.Random, year: int, breached: set[int | None]) -> None:
+def _evaluations(
+    change: Change, life: Life, rng: random.Random, year: int, breached: set[int | None]
+) -> list[Evaluation]:
     """Evaluate everybody serving at the year's end; who lost the right to it is not excellent."""
     last = _last_workday(life, year)
     barred = {row["officer_id"] for row in change.query(_BARRED, (year,))} | breached
@@ -231,7 +256,7 @@ def _evaluate(change: Change, life: Life, rng: random.Random, year: int, breache
     luck = {item.id: rng.random() - (item.id in barred) for item in graded}
     ranked = sorted(graded, key=lambda item: (-luck[item.id], item.id))
     best = {item.id for item in ranked[: len(graded) // _EXCELLENT_SHARE]}
-    change.save_all([_evaluation(life, rng, year, item, last, best, luck, breached) for item in serving])
+    return [_evaluation(life, rng, year, item, last, best, luck, breached) for item in serving]
 
 
 def _evaluation(

@@ -46,13 +46,13 @@ class _Scene:
     @property
     def end(self) -> date:
         """The last day that is lived."""
-        return date(self.life.years[-1], 12, 31)
+        return self.life.end
 
 
 def live(change: Change, life: Life) -> None:
     """Fill the review tables for every year of the life."""
     rng, bench = life.source("review"), Bench(life)
-    cases = pool(bench, rng)
+    cases = [case for case in pool(bench, rng) if (case.closed_on or date.min) <= life.end]
     by_month: defaultdict[str, list[tuple[int, ClosedCase]]] = defaultdict(list)
     for row, case in zip(change.save_all(cases), cases, strict=True):
         by_month[f"{case.closed_on:%Y-%m}"].append((row, case))
@@ -92,9 +92,9 @@ def _stored(change: Change, row: int) -> Standard:
 
 
 def _year(scene: _Scene, year: int, standard: Standard) -> None:
-    months = months_of(scene.life, year)
+    months = [month for month in months_of(scene.life, year) if month.last <= scene.end]
     sheets = Sheets(scene.bench, scene.rng, standard, _group(scene, year))
-    if not sheets.group:
+    if not sheets.group or not months:
         return
     bare = [item for month in months for item in _drawn(scene, sheets, month)]
     made = _judged(scene, sheets, bare)

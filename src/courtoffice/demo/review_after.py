@@ -33,7 +33,7 @@ def objections_of(sheets: Sheets, reviews: Sequence[Review], end: date) -> list[
 
 def rectifications_of(life: Life, rng: random.Random, reviews: Sequence[Review]) -> list[Rectification]:
     """Return what had to be put right: all of the bad cases, and now and then something of a passed one."""
-    end, made = date(life.years[-1], 12, 31), []
+    end, made = life.end, []
     for about in reviews:
         bad = about.grade in ("瑕疵", _FAILED)
         if about.told_on is None or not about.deductions or not (bad or rng.random() < 0.06):

@@ -97,7 +97,7 @@ def _failing(life: Life, now: Lived) -> dict[int, date]:
         finals = [item.final_on for item in cases if item.final_on is not None]
         if len(cases) > 1 and len(finals) == len(cases):
             day = life.workdays.after(max(finals), 2)
-            if day.year == now.year and life.roster.serving(judge, day):
+            if day.year == now.year and day <= life.end and life.roster.serving(judge, day):
                 days[judge] = day
     return days
 
@@ -112,7 +112,7 @@ def _proposed(life: Life, now: Lived, before: Lived, judge: int, day: date) -> I
 
 def _lived(life: Life, proposal: Proposal, judge: int, day: date) -> Measure:
     """Return a measure as it was decided, and carried out where there was time for it."""
-    end = date(life.years[-1], 12, 31)
+    end = life.end
     kind = TRAINING if TALK in proposal.kinds and day.year % 2 else proposal.kinds[0]
     measure = as_measure(proposal, kind, day)
     on = life.workdays.after(day, 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from courtoffice.areas.people.records import Officer
@@ -111,19 +111,35 @@ def _centre_group(scene: _Scene, year: int) -> None:
             body=study.CENTRE_GROUP,
             speaker="党组成员轮流",
             department_id=_political(scene.life, date(year, month, 1)),
-            state=study.DONE if held else study.NOT_YET,
+            state=study.DONE if held and date(year, month, 28) <= scene.life.today else study.NOT_YET,
         )
         item_id = scene.change.save(item)
         if held:
             day = scene.life.workdays.after(date(year, month, 9), scene.rng.randint(1, 6))
             sessions.append(_centre_session(scene, day, item, item_id))
+    sessions = _as_known(scene.life, sessions)
     _keep_speeches(scene, zip(scene.change.save_all(sessions), sessions, strict=True))
+
+
+def _as_known(life: Life, sessions: Iterable[Session]) -> list[Session]:
+    """Return sessions as they are known today: one that lies ahead is arranged, and nobody has been there."""
+    return [
+        replace(item, attendance=(), speeches=(), observers=(), minutes="")
+        if (item.held_on or date.min) > life.today
+        else replace(item, attendance=tuple(_made_up(row, life.today) for row in item.attendance))
+        for item in sessions
+    ]
+
+
+def _made_up(row: Attendance, today: date) -> Attendance:
+    later = row.made_up_on is not None and row.made_up_on > today
+    return replace(row, made_up_on=None, notes_in=False) if later else row
 
 
 def _keep_speeches(scene: _Scene, stored: Iterable[tuple[int, Session]]) -> None:
     """Keep what was said at each session of the centre group with it."""
     for number, session in stored:
-        if session.held_on is not None:
+        if session.held_on is not None and session.speeches:
             lines = (session.topic, *(f"{speech.subject}：{speech.gist}" for speech in session.speeches))
             speeches = (f"{session.topic}发言提纲.txt", "\n".join(lines).encode("utf-8-sig"))
             attach(scene.change, ATTACHMENTS, number, [speeches], session.held_on)
@@ -184,12 +200,12 @@ def _collective_days(scene: _Scene, year: int) -> None:
                 body=study.ALL_OFFICERS,
                 department_id=_political(scene.life, day),
                 campaign_id=campaign,
-                state=study.NOT_YET if at + 1 == left_out else study.DONE,
+                state=study.NOT_YET if at + 1 == left_out or day > scene.life.today else study.DONE,
             )
             item_id = scene.change.save(item)
             if at + 1 != left_out:
                 sessions.append(_collective_session(scene, day, item, item_id))
-    scene.change.save_all(sessions)
+    scene.change.save_all(_as_known(scene.life, sessions))
 
 
 def _collective_session(scene: _Scene, day: date, item: PlanItem, item_id: int) -> Session:
@@ -238,7 +254,7 @@ def _branches(scene: _Scene, year: int) -> None:
                     attendance=_attendance(scene, day, members),
                 )
             )
-    scene.change.save_all(sessions)
+    scene.change.save_all(_as_known(scene.life, sessions))
 
 
 def _attendance(scene: _Scene, day: date, officers: Sequence[Officer]) -> tuple[Attendance, ...]:

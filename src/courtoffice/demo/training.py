@@ -30,10 +30,16 @@ def live(change: Change, life: Life) -> None:
         _plan(scene, year)
         sessions = [*_outside(scene, year), *_in_house(scene, year), *_online(scene, year)]
         sessions += evenings_of(scene, year)
+        sessions = [_as_known(session, life.today) for session in sessions]
         sessions.sort(key=lambda session: (str(session.held_on), session.kind))
         ids = change.save_all([with_hours(session, scene.conversion) for session in sessions])
         _attach_notices(scene, zip(ids, sessions, strict=True))
     change.save_all(_degrees(scene))
+
+
+def _as_known(session: Session, today: date) -> Session:
+    """Return a training as it is known on a day: of one that lies ahead nobody has taken part yet."""
+    return session if (session.held_on or date.min) <= today else replace(session, participants=())
 
 
 def _attach_notices(scene: Scene, stored: Iterable[tuple[int, Session]]) -> None:

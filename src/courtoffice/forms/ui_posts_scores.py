@@ -1,18 +1,8 @@
-# sha256 c587e40c3fc7e3b105a58c8e125611b8e0dcf5f8258e51768673bb3daf3bcea6 of ui/posts_scores.ui
+# sha256 3b8ce4c837fb03d85f34bc137d7f9d3c4fb9dc9745e426a209b217bc96215e47 of ui/posts_scores.ui
 """The form ui/posts_scores.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
-    QWidget)
-
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 from courtoffice.shell.elided_label import ElidedLabel
 from courtoffice.shell.grid_table import GridTable
 
@@ -73,6 +63,7 @@ class Ui_ScoreRoom(object):
 
         self.pile = QStackedWidget(ScoreRoom)
         self.pile.setObjectName(u"pile")
+        self.pile.setMinimumSize(QSize(0, 120))
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(1)
@@ -149,37 +140,51 @@ class Ui_ScoreRoom(object):
 
         self.below_sheet = QFrame(ScoreRoom)
         self.below_sheet.setObjectName(u"below_sheet")
-        self.cell = QHBoxLayout(self.below_sheet)
-        self.cell.setSpacing(8)
+        self.cell = QGridLayout(self.below_sheet)
         self.cell.setObjectName(u"cell")
+        self.cell.setHorizontalSpacing(8)
+        self.cell.setVerticalSpacing(4)
         self.cell.setContentsMargins(0, 0, 0, 0)
         self.cell_words = ElidedLabel(self.below_sheet)
         self.cell_words.setObjectName(u"cell_words")
         self.cell_words.setTextFormat(Qt.TextFormat.PlainText)
         sizePolicy3 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        sizePolicy3.setHorizontalStretch(3)
+        sizePolicy3.setHorizontalStretch(0)
         sizePolicy3.setVerticalStretch(0)
         sizePolicy3.setHeightForWidth(self.cell_words.sizePolicy().hasHeightForWidth())
         self.cell_words.setSizePolicy(sizePolicy3)
 
-        self.cell.addWidget(self.cell_words)
+        self.cell.addWidget(self.cell_words, 0, 0, 1, 5)
 
         self.reason_label = QLabel(self.below_sheet)
         self.reason_label.setObjectName(u"reason_label")
 
-        self.cell.addWidget(self.reason_label)
+        self.cell.addWidget(self.reason_label, 1, 0, 1, 1)
 
         self.reason = QLineEdit(self.below_sheet)
         self.reason.setObjectName(u"reason")
-        sizePolicy4 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        sizePolicy4.setHorizontalStretch(2)
-        sizePolicy4.setVerticalStretch(0)
-        sizePolicy4.setHeightForWidth(self.reason.sizePolicy().hasHeightForWidth())
-        self.reason.setSizePolicy(sizePolicy4)
         self.reason.setMaxLength(400)
 
-        self.cell.addWidget(self.reason)
+        self.cell.addWidget(self.reason, 1, 1, 1, 1)
 
+        self.evidence_label = QLabel(self.below_sheet)
+        self.evidence_label.setObjectName(u"evidence_label")
+
+        self.cell.addWidget(self.evidence_label, 1, 2, 1, 1)
+
+        self.evidence = QLineEdit(self.below_sheet)
+        self.evidence.setObjectName(u"evidence")
+        self.evidence.setMaxLength(400)
+
+        self.cell.addWidget(self.evidence, 1, 3, 1, 1)
+
+        self.unfounded = QPushButton(self.below_sheet)
+        self.unfounded.setObjectName(u"unfounded")
+
+        self.cell.addWidget(self.unfounded, 1, 4, 1, 1)
+
+        self.cell.setColumnStretch(1, 1)
+        self.cell.setColumnStretch(3, 1)
 
         self.layout.addWidget(self.below_sheet)
 
@@ -191,6 +196,10 @@ class Ui_ScoreRoom(object):
 
         self.layout.addWidget(self.message)
 
+#if QT_CONFIG(shortcut)
+        self.reason_label.setBuddy(self.reason)
+        self.evidence_label.setBuddy(self.evidence)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ScoreRoom)
 
@@ -228,9 +237,23 @@ class Ui_ScoreRoom(object):
 #endif // QT_CONFIG(accessibility)
         self.copy_standards.setText(QCoreApplication.translate("ScoreRoom", u"\u590d\u5236\u4e0a\u5e74\u6807\u51c6", None))
         self.new_standard.setText(QCoreApplication.translate("ScoreRoom", u"\u65b0\u5efa\u8003\u6838\u6807\u51c6", None))
-        self.reason_label.setText(QCoreApplication.translate("ScoreRoom", u"\u7406\u7531", None))
+        self.reason_label.setText(QCoreApplication.translate("ScoreRoom", u"\u7406\u7531(&L)", None))
 #if QT_CONFIG(tooltip)
         self.reason.setToolTip(QCoreApplication.translate("ScoreRoom", u"\u8fd9\u4e00\u683c\u6263\u5206\u6216\u8005\u52a0\u5206\u7684\u7406\u7531\uff0c\u56de\u8f66\u4fdd\u5b58", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.reason.setAccessibleName(QCoreApplication.translate("ScoreRoom", u"\u6240\u9009\u4e00\u683c\u7684\u7406\u7531", None))
+#endif // QT_CONFIG(accessibility)
+        self.evidence_label.setText(QCoreApplication.translate("ScoreRoom", u"\u4f9d\u636e(&J)", None))
+#if QT_CONFIG(tooltip)
+        self.evidence.setToolTip(QCoreApplication.translate("ScoreRoom", u"\u8fd9\u4e00\u683c\u5f97\u5206\u6240\u636e\u7684\u6750\u6599\uff0c\u5982\u901a\u62a5\u671f\u53f7\u3001\u53f0\u8d26\u3001\u8868\u5f70\u6587\u4ef6\uff0c\u56de\u8f66\u4fdd\u5b58", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.evidence.setAccessibleName(QCoreApplication.translate("ScoreRoom", u"\u6240\u9009\u4e00\u683c\u7684\u4f9d\u636e\u6750\u6599", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.unfounded.setToolTip(QCoreApplication.translate("ScoreRoom", u"\u5230\u4e0b\u4e00\u5904\u6263\u4e86\u5206\u6216\u8005\u52a0\u4e86\u5206\u3001\u8fd8\u6ca1\u6709\u5199\u660e\u4f9d\u636e\u7684\u683c\u5b50", None))
+#endif // QT_CONFIG(tooltip)
+        self.unfounded.setProperty(u"kind", QCoreApplication.translate("ScoreRoom", u"link", None))
         pass
     # retranslateUi

@@ -29,7 +29,6 @@ from courtoffice.paper.document import (
     Photos,
     Table,
 )
-from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
@@ -65,7 +64,7 @@ def _annexes(desk: Desk, rows: EventRows, counted: list[Figure]) -> Iterator[Ann
     unvisited = [officer for officer in rows.officers if not officer.visited]
     if unvisited:
         items = tuple(
-            Item(((str(at), spaced(row.name), row.department, row.post, day_in_cell(row.last_visit)),))
+            Item(((str(at), row.name, row.department, row.post, day_in_cell(row.last_visit)),))
             for at, row in enumerate(unvisited, start=1)
         )
         yield Annex(0, f"{label}尚未走访的离退休干警名单", (_unvisited(items),))
@@ -77,7 +76,7 @@ def _unvisited(items: tuple[Item, ...]) -> Table:
     return Table(
         columns=(
             Column("序号", 12, fixed=True, align=_CENTRE),
-            Column("姓名", 24, fixed=True, align=_CENTRE),
+            Column("姓名", 24, fixed=True, align=_CENTRE, names=True),
             Column("原部门", 1.2),
             Column("原职务", 1.0),
             Column("最近走访", 26, fixed=True, align=_CENTRE),

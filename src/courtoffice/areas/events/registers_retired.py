@@ -13,7 +13,7 @@ _READS = TABLES | {"retired_activity", "retired_participant"}
 
 def rows_of_year(desk: Desk, period: Period | None) -> list[RetiredOfficer]:
     """Work out the retired officers of a period, of this year without one."""
-    activities = desk.store.load(RetiredActivity, order="held_on, id")
+    activities = desk.store.load(RetiredActivity, "held_on <= ?", (desk.today,), "held_on, id")
     return retired_officers(roster(desk.store), activities, period or Period(desk.today.year), desk.today)
 
 

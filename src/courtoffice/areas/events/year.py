@@ -94,7 +94,7 @@ class YearOfEvents:
 
 def year_of_events(desk: Desk, period: Period, dues: Dues = no_dues) -> YearOfEvents:
     """Return the year of a period: its festivals, and its twelve months."""
-    rows = event_rows(desk.store, period, desk.today)
+    rows = event_rows(desk.store, period, desk.today, arranged=True)
     entries = [entry for entry in dues(desk, period.first, period.last) if entry.register == EVENTS.key]
     festivals = [_festival(name, rows, entries, desk.today) for name in FOUR_FESTIVALS]
     lines = sorted(

@@ -11,7 +11,6 @@ from courtoffice.areas.matters.rules import open_on, overdue_on
 from courtoffice.figure import Figure
 from courtoffice.official_paper import day_in_cell
 from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Item, Table
-from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
@@ -47,10 +46,16 @@ def _tasks(tasks: list[Task], year: int, desk: Desk) -> Table:
     items = []
     for at, task in enumerate(tasks, start=1):
         department = desk.name("department", task.department_id)
-        leader = spaced(desk.name("officer", task.leader_id))
+        leader = desk.name("officer", task.leader_id)
         items.append(Item(((str(at), task.content, department, leader, day_in_cell(task.due_on)),)))
     return Table(
-        columns=(_NUMBER, Column("工作任务", 4.0), Column("责任部门", 1.4), Column("责任领导", 1.0), _LIMIT),
+        columns=(
+            _NUMBER,
+            Column("工作任务", 4.0),
+            Column("责任部门", 1.4),
+            Column("责任领导", 1.0, names=True),
+            _LIMIT,
+        ),
         body=tuple(items),
         title=f"{year}年工作计划",
     )
@@ -64,7 +69,7 @@ def _matters(rows: MatterRows, desk: Desk) -> Table:
             _NUMBER,
             Column("督办事项", 2.6),
             Column("牵头部门", 1.4),
-            Column("责任领导", 1.0),
+            Column("责任领导", 1.0, names=True),
             _LIMIT,
             Column("办理情况", 1.6),
         ),
@@ -88,7 +93,7 @@ def _total(counted: dict[str, Figure]) -> tuple[str | FigureRun, ...]:
 
 def _matter(at: int, item: Matter, rows: MatterRows, desk: Desk) -> tuple[str, ...]:
     department = desk.name("department", item.department_id)
-    leader = spaced(desk.name("officer", item.leader_id))
+    leader = desk.name("officer", item.leader_id)
     return (str(at), item.title, department, leader, day_in_cell(item.due_on), _standing(item, rows.as_of))
 
 

@@ -14,7 +14,6 @@ from courtoffice.errors import Refused
 from courtoffice.figure import Figure
 from courtoffice.official_paper import day_in_cell, day_in_words, signed_paper, told_by
 from courtoffice.paper.document import Align, Annex, Column, Document, FigureRun, Group, Item, Table
-from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
@@ -102,7 +101,7 @@ def _open(desk: Desk, rows: MatterRows, counted: dict[str, Figure]) -> Table:
             Column("序号", 11, fixed=True, align=_CENTRE),
             Column("督办事项", 2.0),
             Column("责任单位", 1.2),
-            Column("责任领导", 18, fixed=True, align=_CENTRE),
+            Column("责任领导", 18, fixed=True, align=_CENTRE, names=True),
             Column("要求", 1.6),
             Column("完成时限", 23, fixed=True, align=_CENTRE),
             Column("剩余", 20, fixed=True, align=_CENTRE),
@@ -121,7 +120,7 @@ def _open_row(desk: Desk, rows: MatterRows, at: int, matter: Matter) -> tuple[st
         str(at),
         matter.title,
         desk.name("department", matter.department_id),
-        spaced(desk.name("officer", matter.leader_id)),
+        desk.name("officer", matter.leader_id),
         matter.demand,
         day_in_cell(matter.due_on),
         left,

@@ -56,7 +56,15 @@ MATTERS = Register(
     order=_ORDER,
     computed=(
         Column("alert", "预警", Kind.TEXT, _alert, width=10, computed=True, state=_look),
-        Column("origin", "出处", Kind.TEXT, lambda matter, desk: source_of(matter), width=14, computed=True),
+        Column(
+            "origin",
+            "出处",
+            Kind.TEXT,
+            lambda matter, desk: source_of(matter),
+            width=14,
+            computed=True,
+            told=False,
+        ),
         Column(
             "days_left",
             "剩余天数",
@@ -66,6 +74,7 @@ MATTERS = Register(
             listed=False,
             unit="天",
             computed=True,
+            told=False,
         ),
         Column(
             "overdue",
@@ -75,6 +84,7 @@ MATTERS = Register(
             width=3,
             listed=False,
             computed=True,
+            told=False,
         ),
         Column(
             "latest",

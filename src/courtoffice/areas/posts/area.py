@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from courtoffice.area import Area
-from courtoffice.areas.posts.cautions import sanctions_in_force
-from courtoffice.areas.posts.figures import figures
-from courtoffice.areas.posts.registers import CLOSINGS, LINKS, MEMBERS, SHEETS, STANDARDS
-from courtoffice.areas.posts.registers_conduct import CONDUCT, EVALUATIONS
-from courtoffice.areas.posts.registers_rewards import REWARDS, UNFULFILLED
 from courtoffice.areas.posts.reports import REPORTS
-from courtoffice.areas.posts.rows import post_rows
 from courtoffice.areas.posts.settings import POSTS_SETTINGS
-from courtoffice.errors import Fault
-from courtoffice.register import Desk, Register
-from courtoffice.register_check import register_faults
+from courtoffice.late import late, late_value
 
-_REGISTERS: tuple[Register[Any], ...] = (
-    SHEETS,
-    EVALUATIONS,
-    REWARDS,
-    UNFULFILLED,
-    CONDUCT,
-    STANDARDS,
-    MEMBERS,
-    CLOSINGS,
-)
-
-
-def check(desk: Desk) -> list[Fault]:
-    """Return every blocking fault in the area, each saying in which record it is."""
-    return [fault for register in _REGISTERS for fault in register_faults(register, desk)]
-
+_figures = late("courtoffice.areas.posts.figures", "figures")
+_rows = late("courtoffice.areas.posts.rows", "post_rows")
 
 AREA = Area(
     key="posts",
     title="岗位考核",
-    registers=_REGISTERS,
-    links=LINKS,
+    lists=late_value("courtoffice.areas.posts.lists", "REGISTERS"),
+    linked=late_value("courtoffice.areas.posts.registers", "LINKS"),
     settings=POSTS_SETTINGS,
-    figures=lambda desk, period: figures(post_rows(desk.store, period)),
+    figures=lambda desk, period: _figures(_rows(desk.store, period, desk.today)),
     reports=REPORTS,
-    check=check,
-    cautions=sanctions_in_force,
+    check=late("courtoffice.areas.posts.lists", "check"),
+    cautions=late("courtoffice.areas.posts.cautions", "sanctions_in_force"),
 )

@@ -18,10 +18,10 @@ from courtoffice.areas.posts.rules_conduct import Hindrances
 from courtoffice.areas.review.cautions import measures_open
 from courtoffice.areas.review.records_measures import ADOPTED, NO_AWARDS, Measure
 from courtoffice.areas.review.results import YearResult, officer_results, points
-from courtoffice.areas.review.rows import ROWS_TABLES, kept_rows
+from courtoffice.areas.review.rows import ROWS_TABLES, result_rows
 from courtoffice.areas.study.rates import OfficerRate, officer_rates
 from courtoffice.areas.study.rows import turnouts
-from courtoffice.areas.training.rows import TrainingRows, training_rows
+from courtoffice.areas.training.rows import HOURS_TABLES, TrainingRows, demand_rows
 from courtoffice.cells import hundredths
 from courtoffice.figure import DASH
 from courtoffice.period import Period
@@ -66,7 +66,7 @@ def year_inputs(desk: Desk, period: Period, officers: Iterable[int]) -> Mapping[
     results = store.derived(
         f"posts.results:{period}",
         ROWS_TABLES | PEOPLE_TABLES,
-        lambda read: officer_results(kept_rows(read, period), roster(read)),
+        lambda read: officer_results(result_rows(read, period), roster(read)),
     )
     rates = store.derived(
         f"posts.rates:{period}:{day}",
@@ -76,7 +76,10 @@ def year_inputs(desk: Desk, period: Period, officers: Iterable[int]) -> Mapping[
             for rate in officer_rates(turnouts(read, period, day), people, period.last)
         },
     )
-    trained, conduct = training_rows(store, period, desk.today), conduct_of(store, period)
+    trained = store.derived(
+        f"posts.hours:{period}:{day}", HOURS_TABLES, lambda read: demand_rows(read, period, day)
+    )
+    conduct = conduct_of(store, period)
     barred = barred_from_awards(store, period)
     return {
         officer: Inputs(

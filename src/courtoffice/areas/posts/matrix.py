@@ -14,6 +14,7 @@ from courtoffice.areas.posts.records import CHECKED, FIXED, SELF_SCORED, PostIte
 from courtoffice.areas.posts.rules import totalled
 
 OWN, REVIEWED = SCORE_FIELDS = ("self_points", "points")
+REASON, EVIDENCE = NOTES = ("reason", "evidence")
 Place = tuple[int, int, str]
 """Where a score stands: the department's id, the item's id, and which of its two fields."""
 
@@ -54,6 +55,20 @@ class Matrix:
     def gaps(self, which: str = REVIEWED) -> int:
         """Return how many scores of a kind are missing in departments that have any score."""
         return sum(len(self.missing(line, which)) for line in self.lines if line.begun)
+
+    def unfounded(self) -> list[tuple[int, int]]:
+        """Return the reviewed scores that took points away or gave some on top and name no evidence.
+
+        They are places in the matrix, rows and items, row by row.
+        """
+        return [
+            (row, at)
+            for row, line in enumerate(self.lines)
+            for at, item in enumerate(self.items)
+            if (score := line.scores.get(item.id)) is not None
+            and score.points not in (None, item.points)
+            and not score.evidence
+        ]
 
     def complete(self) -> int:
         """Return how many departments have every reviewed score."""
@@ -105,10 +120,11 @@ def entered(sheet: Sheet, scores: Mapping[tuple[int, str], int | None]) -> Sheet
     return replace(sheet, scores=rows, state=state)
 
 
-def explained(sheet: Sheet, item: int, reason: str) -> Sheet:
-    """Return a sheet with the reason for the score of an item put in."""
+def noted(sheet: Sheet, item: int, note: str, words: str) -> Sheet:
+    """Return a sheet with a note to the score of an item put in: its ``reason`` or its ``evidence``."""
     kept = {score.item_id or 0: score for score in sheet.scores}
-    kept[item] = replace(kept.get(item, Score(item_id=item)), reason=reason)
+    found = kept.get(item, Score(item_id=item))
+    kept[item] = replace(found, reason=words) if note == REASON else replace(found, evidence=words)
     return replace(sheet, scores=tuple(score for score in kept.values() if not _empty(score)))
 
 

@@ -22,7 +22,7 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
 
     The annex bears the number 0; whoever puts it into a paper numbers it.
     """
-    rows = post_rows(desk.store, period)
+    rows = post_rows(desk.store, period, desk.today)
     if not any(item.grade for item in rows.evaluations):
         return ()
     return (Annex(0, f"{period.label}度考核等次汇总表", (grade_table(rows, desk),)),)

@@ -42,7 +42,7 @@ def conduct_paper(desk: Desk, period: Period) -> Document:
     found = [item for records in conduct_of(desk.store, period).values() for item in records]
     if not found:
         raise Refused(f"{period.label}没有违纪违规记录。")
-    by_key = {figure.key: figure for figure in figures(post_rows(desk.store, period))}
+    by_key = {figure.key: figure for figure in figures(post_rows(desk.store, period, desk.today))}
     court, office = court_names(desk)
     earlier = any(item.happened_on not in period for item in found)
     summary = Paragraph(
@@ -74,7 +74,7 @@ def _table(rows: list[Conduct], people: Roster, day: date) -> Table:
     return Table(
         columns=(
             Column("序号", 11, fixed=True, align=_CENTRE),
-            Column("姓名", 20, fixed=True, align=_CENTRE),
+            Column("姓名", 20, fixed=True, align=_CENTRE, names=True),
             Column("部门", 1.1),
             Column("发生日期", 22, fixed=True, align=_CENTRE),
             Column("类别", 1.0),

@@ -16,7 +16,6 @@ from courtoffice.areas.posts.rows import post_rows
 from courtoffice.errors import Refused
 from courtoffice.official_paper import day_in_words, signed_paper, told_by
 from courtoffice.paper.document import Align, Annex, Column, Document, Group, Item, Table
-from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
@@ -33,7 +32,7 @@ def evaluation_report(desk: Desk, period: Period) -> Document:
     graded = [line for line in sheet.lines if line.evaluation.grade]
     if not graded:
         raise Refused(f"{year}年还没有确定等次。请先在“统一测评”里按决定确定等次，或换一个年度。")
-    rows = post_rows(store, period)
+    rows = post_rows(store, period, desk.today)
     closing = closing_of(store, year, EVALUATION)
     text = told_by(
         desk,
@@ -85,7 +84,7 @@ def _grades(graded: list[Line], people: Roster, day: date) -> Table:
         posting = people.posting_on(line.officer_id, day)
         cells = (
             str(at),
-            spaced(name_of(people, line.officer_id)),
+            name_of(people, line.officer_id),
             "" if posting is None else posting.post,
             evaluation.grade,
             evaluation.reason,
@@ -95,7 +94,7 @@ def _grades(graded: list[Line], people: Roster, day: date) -> Table:
     return Table(
         columns=(
             Column("序号", 12, fixed=True, align=_CENTRE),
-            Column("姓名", 24, fixed=True, align=_CENTRE),
+            Column("姓名", 24, fixed=True, align=_CENTRE, names=True),
             Column("职务", 1.2),
             Column("等次", 22, fixed=True, align=_CENTRE),
             Column("备注", 1.4),

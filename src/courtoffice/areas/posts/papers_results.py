@@ -40,7 +40,7 @@ def post_results(desk: Desk, period: Period) -> Document:
     text = told_by(
         desk,
         "posts_results.txt",
-        figures(post_rows(store, period)),
+        figures(post_rows(store, period, desk.today)),
         {"年": f"{year}年", "审定": decided(closing)},
         lists={
             "名次": tuple(_places(each, people) for each in matrices),

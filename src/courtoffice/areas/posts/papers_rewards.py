@@ -29,7 +29,7 @@ _SIGN_ROW_MM = 9.0
 
 def rewards_paper(desk: Desk, period: Period) -> Document:
     """Return the list of a year's rewards and penalties (奖惩兑现表). Raises Refused when there are none."""
-    rows = post_rows(desk.store, period)
+    rows = post_rows(desk.store, period, desk.today)
     if not rows.rewards:
         raise Refused(f"{period.label}没有登记奖惩。请先在“奖惩兑现”里登记，或换一个年度。")
     counted = figures(rows)
@@ -63,7 +63,7 @@ def _table(desk: Desk, rewards: Sequence[RewardPenalty], by_key: dict[str, Figur
     return Table(
         columns=(
             Column("序号", 11, fixed=True, align=_CENTRE),
-            Column("对象", 1.1),
+            Column("对象", 1.1, names=True),
             Column("内容", 1.5),
             Column("依据", 1.3),
             Column("金额（元）", 19, fixed=True, align=_CENTRE),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from courtoffice.areas.people.records import TABLES as PEOPLE_TABLES
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.posts.locks import ASSESSMENT, refuse_locked
-from courtoffice.areas.posts.matrix import Matrix, Place, blank, entered, explained, matrix
+from courtoffice.areas.posts.matrix import Matrix, Place, blank, entered, matrix, noted
 from courtoffice.areas.posts.records import FIXED, PostItem, PostStandard, Score, Sheet
 from courtoffice.areas.posts.rows import STANDARD_TABLES, standards
 from courtoffice.areas.posts.rules import score_fault, totalled
@@ -77,11 +77,15 @@ def store_scores(
     return len(scores)
 
 
-def store_reason(
-    change: Change, desk: Desk, standard: PostStandard, department: int, item: int, reason: str
+def store_note(
+    change: Change, desk: Desk, standard: PostStandard, place: tuple[int, int], note: str, words: str
 ) -> int:
-    """Keep why a department scored as it did for an item."""
-    _store(change, explained(_sheet(desk.store, standard, department), item, reason), standard)
+    """Keep why a department scored as it did for an item, or what that rests on (``reason``, ``evidence``).
+
+    ``place`` is the department's id and the item's.
+    """
+    department, item = place
+    _store(change, noted(_sheet(desk.store, standard, department), item, note, words), standard)
     return 1
 
 

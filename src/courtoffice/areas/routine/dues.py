@@ -54,13 +54,11 @@ def dues_of(routine: Routine, period: Period, workdays: Workdays) -> list[Due]:
         "节日": _festivals,
         "每年": _yearly,
     }
-    found = makers[routine.cadence](routine, period, workdays)
-    return [due for due in found if due.day in period and _in_force(routine, due.day)]
-
-
-def _in_force(routine: Routine, day: date) -> bool:
-    begun = routine.valid_from is None or routine.valid_from <= day
-    return begun and (routine.valid_until is None or day <= routine.valid_until)
+    first, last = max(period.first, routine.valid_from or date.min), period.last
+    if routine.valid_until is not None:
+        last = min(last, routine.valid_until)
+    found = makers[routine.cadence](routine, period, workdays) if first <= last else ()
+    return [due for due in found if first <= due.day <= last]
 
 
 def months_of(period: Period) -> Iterator[tuple[int, int]]:

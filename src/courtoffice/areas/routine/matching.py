@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -76,7 +77,8 @@ def standings(
     open_dues = [_moved(due, excepted[due]) if due in excepted else due for due in kept]
     ordered = sorted(deeds, key=lambda deed: (deed.day, deed.id))
     taken = _in_time(open_dues, ordered)
-    left = [deed for deed in ordered if deed not in taken.values()]
+    done = frozenset(taken.values())
+    left = [deed for deed in ordered if deed not in done]
     taken |= _late([due for due in open_dues if due not in taken], open_dues, left)
     found += [_standing(due, taken.get(due), moved.get(due), today) for due in open_dues]
     return sorted(found, key=lambda standing: (standing.due.day, standing.due.first, standing.due.name))
@@ -131,12 +133,11 @@ def _late(missed: Sequence[Due], dues: Sequence[Due], deeds: Iterable[Deed]) -> 
 
 def _openings(dues: Sequence[Due]) -> Mapping[Due, date]:
     """When the next window opens after each due's own has closed; a year later for the last one."""
+    opening = sorted({due.first for due in dues})
+    following = {due: bisect_right(opening, due.last) for due in dues}
     return {
-        due: min(
-            (other.first for other in dues if other.first > due.last),
-            default=due.last + timedelta(days=366),
-        )
-        for due in dues
+        due: opening[at] if at < len(opening) else due.last + timedelta(days=366)
+        for due, at in following.items()
     }
 
 
@@ -151,7 +152,8 @@ def _about(due: Due, deed: Deed) -> bool:
 
 
 def _festive(period: str) -> bool:
-    return period.endswith("节")
+    """Return whether a period names a festival: 2026妇女节, or 2026其他, which is none of the four."""
+    return period[4:5] not in ("", "-")
 
 
 def _standing(due: Due, deed: Deed | None, moved: RoutineException | None, today: date) -> Standing:

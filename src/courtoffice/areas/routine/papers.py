@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from courtoffice.areas.routine.figures import figures
 from courtoffice.areas.routine.matching import Standing, State
 from courtoffice.areas.routine.records import MOVED, RoutineException
@@ -47,11 +50,12 @@ def standing_paper(desk: Desk, period: Period) -> Document:
 
 
 def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
-    """Return what was waived or moved in a period, for the paper that tells how much was held of what."""
-    excepted = _excepted(routine_rows(desk.store, period, desk.today))
-    if not excepted:
-        return ()
-    return (Annex(0, f"{period.label}例行工作免办和改期情况表", (_exceptions(excepted),)),)
+    """Return 例行工作落实情况表 of a period, nothing where no rule asks for anything.
+
+    The annex bears the number 0; whoever puts it into a paper numbers it.
+    """
+    blocks = _blocks(desk, period)
+    return (Annex(0, f"{period.label}例行工作落实情况表", tuple(blocks)),) if blocks else ()
 
 
 def _blocks(desk: Desk, period: Period) -> list[Block]:
@@ -60,13 +64,26 @@ def _blocks(desk: Desk, period: Period) -> list[Block]:
         return []
     excepted = _excepted(rows)
     missed = [one for one in rows.every() if one.state is State.OVERDUE]
-    blocks: list[Block] = [_rules(desk, rows)]
+    blocks: list[Block] = [_rules(desk, rows, period)]
     blocks += [_exceptions(excepted)] if excepted else []
     blocks += [_missed(missed)] if missed else []
     return blocks
 
 
-def _rules(desk: Desk, rows: RoutineRows) -> Table:
+def _begun(rules: Sequence[Rule], period: Period) -> str:
+    """Return the sentence about rules that began within the period: what was before is not counted."""
+    days: dict[date, list[str]] = {}
+    for rule in rules:
+        if (day := rule.begins_within(period)) is not None:
+            days.setdefault(day, []).append(rule.standings[-1].due.routine.name)
+    parts = [
+        f"{'各项' if len(names) == len(rules) else '、'.join(names)}从{day_in_words(day)}起计"
+        for day, names in sorted(days.items())
+    ]
+    return f"{'；'.join(parts)}，以前的不算应办。" if parts else ""
+
+
+def _rules(desk: Desk, rows: RoutineRows, period: Period) -> Table:
     counted = {figure.key: figure for figure in figures(rows)}
     digits = desk.store.settings.value(RATE_DIGITS)
     told = [rule for rule in rows.rules if rule.standings]
@@ -82,7 +99,8 @@ def _rules(desk: Desk, rows: RoutineRows) -> Table:
         title="落实情况",
         unit="单位：次",
         notes=(
-            f"注：截至{day_in_words(desk.today)}。应办不含免办的，含还没有到期的；逾期是期限已过仍未办理的。",
+            f"注：截至{day_in_words(desk.today)}。应办不含免办的，含还没有到期的；逾期是期限已过仍未办理的。"
+            + _begun(told, period),
         ),
     )
 

@@ -86,7 +86,7 @@ ROUTINES: Register[Routine] = Register(
     ),
     order_columns=("name", "rule", "satisfied_by", "valid_from", "valid_until"),
     faults=_routine_faults,
-    blank=lambda desk: Routine(valid_from=date(desk.today.year, 1, 1)),
+    blank=lambda desk: Routine(valid_from=desk.today),
     hint="还没有例行工作。例行工作说明多久要办一次、以什么记录为准，程序据此提醒。",
 )
 EXCEPTIONS: Register[RoutineException] = Register(

@@ -48,7 +48,7 @@ class Issued:
 
     @property
     def name(self) -> str:
-        """The paper's name for a list and for a file: 2026年年度工作总结（第2稿）."""
+        """The paper's name for a list and for a file: 2026年度工作总结（第2稿）."""
         return self.title if self.version == 1 else f"{self.title}（第{self.version}稿）"
 
 
@@ -64,6 +64,12 @@ def issued_by(store: Store, column: str, value: object) -> Issued | None:
         raise ValueError(f"papers are not found by {column}")
     found = _read(store, f"WHERE {column} = ?", (value,))
     return found[0] if found else None
+
+
+def latest_of(store: Store, paper: Issued) -> Issued:
+    """Return the last version in which a paper was issued, itself where it was not issued again."""
+    where = "WHERE report = ? AND period = ?"
+    return max(_read(store, where, (paper.report, paper.period.key)), key=lambda one: one.version)
 
 
 def _read(store: Store, where: str, params: tuple[object, ...]) -> list[Issued]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from courtoffice.area import Area
+from courtoffice.areas.matters.figures import FIGURES as MATTER_FIGURES
 from courtoffice.areas.matters.rows import matter_rows
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.review.charts import grades_by_month
-from courtoffice.areas.review.rows import kept_rows
+from courtoffice.areas.review.figures import FIGURES as REVIEW_FIGURES
+from courtoffice.areas.review.rows import result_rows
 from courtoffice.areas.routine.area import AREA as ROUTINE
-from courtoffice.areas.study.rows import study_rows
+from courtoffice.areas.study.figures import FIGURES as STUDY_FIGURES
+from courtoffice.areas.study.rows import session_rows
 from courtoffice.areas.summary.gather import GATHERED, own_figures
 from courtoffice.areas.summary.year_charts import anything, matters_chart, study_chart
 from courtoffice.areas.training.charts import department_chart
-from courtoffice.areas.training.rows import training_rows
+from courtoffice.areas.training.figures import FIGURES as TRAINING_FIGURES
+from courtoffice.areas.training.figures_demand import DEMAND_FIGURES
+from courtoffice.areas.training.rows import hours_rows
+from courtoffice.areas.training.rows import read_ahead as trainings_ahead
 from courtoffice.figure import Figure
 from courtoffice.paper.document import Chart
 from courtoffice.period import Period
@@ -30,22 +36,43 @@ _HEIGHT = 52.0  # millimetres
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A number of the compact rows: the key of its area, its own, and a name short enough for its tile."""
+    """A number of the compact rows: its key, a name short enough for its tile, how it alone is counted."""
 
-    area: str
     figure: str
     name: str
+    count: Callable[[Desk, Period, str], Figure]
+
+
+def _study(desk: Desk, period: Period, key: str) -> Figure:
+    return STUDY_FIGURES.figure(session_rows(desk.store, period, desk.today), key)
+
+
+def _training(desk: Desk, period: Period, key: str) -> Figure:
+    figures = DEMAND_FIGURES if key == "training.hours_rate" else TRAINING_FIGURES
+    return figures.figure(hours_rows(desk.store, period, desk.today), key)
+
+
+def _review(desk: Desk, period: Period, key: str) -> Figure:
+    return REVIEW_FIGURES.figure(result_rows(desk.store, period, desk.today), key)
+
+
+def _matters(desk: Desk, period: Period, key: str) -> Figure:
+    return MATTER_FIGURES.figure(matter_rows(desk.store, period, desk.today), key)
+
+
+def _routines(desk: Desk, period: Period, key: str) -> Figure:
+    return next(one for one in area_figures(desk, OWN, period) if one.key == key)
 
 
 KEYS: tuple[Key, ...] = (
-    Key("study", "study.sessions", "学习场次"),
-    Key("study", "study.attendance_rate", "学习出席率"),
-    Key("training", "training.attendances", "培训人次"),
-    Key("training", "training.hours_rate", "学时达标率"),
-    Key("review", "review.cases", "评查案件"),
-    Key("review", "review.mean_score", "评查平均分"),
-    Key("matters", "matters.closing_rate", "督办办结率"),
-    Key(OWN, "summary.routines_rate", "例行工作落实率"),
+    Key("study.sessions", "学习场次", _study),
+    Key("study.attendance_rate", "学习出席率", _study),
+    Key("training.attendances", "培训人次", _training),
+    Key("training.hours_rate", "学时达标率", _training),
+    Key("review.cases", "评查案件", _review),
+    Key("review.mean_score", "评查平均分", _review),
+    Key("matters.closing_rate", "督办办结率", _matters),
+    Key("summary.routines_rate", "例行工作落实率", _routines),
 )
 """The numbers that a year is told by first."""
 
@@ -65,19 +92,19 @@ PICTURES: tuple[Picture, ...] = (
         "各月学习场次和出席率",
         "study",
         "study.sessions",
-        lambda desk, year: study_chart(study_rows(desk.store, year, desk.today)),
+        lambda desk, year: study_chart(session_rows(desk.store, year, desk.today)),
     ),
     Picture(
         "各部门培训学时",
         "training",
         "training.sessions",
-        lambda desk, year: department_chart(training_rows(desk.store, year, desk.today)),
+        lambda desk, year: department_chart(hours_rows(desk.store, year, desk.today)),
     ),
     Picture(
         "各月评查等次",
         "review",
         "review.cases",
-        lambda desk, year: grades_by_month(kept_rows(desk.store, year)),
+        lambda desk, year: grades_by_month(result_rows(desk.store, year, desk.today)),
     ),
     Picture(
         "各月督办事项立项和办结",
@@ -96,6 +123,23 @@ def area_figures(desk: Desk, area: str, period: Period) -> list[Figure]:
     return desk.store.derived(
         key, frozenset(desk.store.tables()), lambda store: count(replace(desk, store=store), period)
     )
+
+
+def key_figure(desk: Desk, key: Key, period: Period) -> Figure:
+    """Return one of the numbers that a year is told by; kept until anything in the file changes.
+
+    It is counted as in the area's figures, but no more is read of a year than it needs.
+    """
+    return desk.store.derived(
+        f"summary.key:{key.figure}:{period}:{desk.today}",
+        frozenset(desk.store.tables()),
+        lambda store: key.count(replace(desk, store=store), period, key.figure),
+    )
+
+
+def read_ahead(desk: Desk, period: Period) -> Iterator[None]:
+    """Read in steps what the numbers of a year need most of, so that none of them takes long by itself."""
+    yield from trainings_ahead(desk.store, period, desk.today)
 
 
 def figure_of(desk: Desk, area: str, key: str, period: Period) -> Figure | None:

@@ -115,7 +115,7 @@ def file_register(wanted: Callable[[], Wanted]) -> Register[FileLine]:
         record=FileLine,
         describe=lambda line, desk: f"{line.held_on or ''} {line.words}".strip(),
         order_columns=("held_on", "sort", "words", "detail", "year"),
-        hint="在上面输入姓名或拼音首字母，选择一名干警；已经选好的，没有登记过任何记录。",
+        hint="这名干警在所选的年度和类别里没有登记过任何记录。",
         reads=TABLES,
         reckon=reckon,
         opens=lambda line: line.spoken,

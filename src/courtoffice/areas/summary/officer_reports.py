@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from courtoffice.areas.people.records import roster
-from courtoffice.areas.summary.officer_card import officer_card
-from courtoffice.areas.training.papers_officer import officer_record
 from courtoffice.errors import Refused
+from courtoffice.late import late
 from courtoffice.paper.document import Document
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -23,15 +22,20 @@ class OfficerPaper:
     make: Callable[[Desk, int, Period], Document]
 
 
+_officer_card = late("courtoffice.areas.summary.officer_card", "officer_card")
+_officer_record = late("courtoffice.areas.training.papers_officer", "officer_record")
+
+
 def _card(desk: Desk, officer: int, period: Period) -> Document:
-    return officer_card(desk, officer, until=min(period.last, desk.today))
+    card: Document = _officer_card(desk, officer, until=min(period.last, desk.today))
+    return card
 
 
 OFFICER_PAPERS = {
     paper.key: paper
     for paper in (
         OfficerPaper("officer-file", "干警档案", _card),
-        OfficerPaper("officer-training", "干警培训登记卡", officer_record),
+        OfficerPaper("officer-training", "干警培训登记卡", _officer_record),
     )
 }
 

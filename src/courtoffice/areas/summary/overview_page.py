@@ -132,6 +132,14 @@ class OverviewPage(Page):
         """List only some records of a register behind the overview."""
         return register_key in REGISTERS and self.registers.show_records(register_key, ids, words)
 
+    def has_part(self, key: str) -> bool:
+        """Return whether it is one of the registers behind the overview."""
+        return self._routines is not None and key in REGISTERS
+
+    def show_part(self, key: str) -> bool:
+        """Bring up a register behind the overview."""
+        return self.registers.show_part(key)
+
     def busy_editing(self) -> bool:
         """Return whether a register holds changes that are not saved."""
         return self._registers is not None and self._registers.busy_editing()

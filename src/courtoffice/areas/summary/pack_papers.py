@@ -33,14 +33,20 @@ Told = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class PackPdf:
-    """A pack that is set: one PDF, or one for each item, each with a name without its ending."""
+    """A pack that is set: one PDF, or one for each item, each with a name without its ending.
+
+    ``remarks`` are what whoever makes it should know of its papers.
+    """
 
     files: tuple[tuple[str, bytes], ...]
     pages: int
+    remarks: tuple[str, ...] = ()
 
 
-def papers_of(desk: Desk, pack: Pack, tell: Told) -> list[tuple[str, Document]]:
-    """Make the papers of a pack, each with its topic.
+def papers_of(
+    desk: Desk, pack: Pack, tell: Told, remarks: list[str] | None = None
+) -> list[tuple[str, Document]]:
+    """Make the papers of a pack, each with its topic; ``remarks`` takes what should be known of them.
 
     Raises Refused, naming every item that has nothing to tell, and for a pack of nothing.
     """
@@ -55,11 +61,13 @@ def papers_of(desk: Desk, pack: Pack, tell: Told) -> list[tuple[str, Document]]:
         report = report_of(item.report)
         tell(at - 1, len(pack.items), report.title)
         try:
-            document = report.made(desk, period_for(report, period, desk.today))
+            document, noted = report.remarked(desk, period_for(report, period, desk.today))
         except Refused as refusal:
             empty.append(f"议题{at}“{item.topic or report.title}”：{refusal}")
         else:
             made.append((item.topic.strip() or report.title, document))
+            if remarks is not None:
+                remarks += [f"{report.title}：{remark.words}" for remark in noted]
     if empty:
         raise Refused("\n".join(["下面的议题没有内容，请先登记，或者移出这些议题：", *empty]))
     return made
@@ -69,7 +77,8 @@ def set_pack(
     desk: Desk, pack: Pack, tell: Told, choice: FontChoice = BUNDLED, *, upright: bool = True
 ) -> PackPdf:
     """Make the papers of a pack and set them; raises Refused as :func:`papers_of` does."""
-    papers = papers_of(desk, pack, tell)
+    remarks: list[str] = []
+    papers = papers_of(desk, pack, tell, remarks)
     title = pack.title.strip() or title_of(period_of_pack(pack, desk.store))
 
     def on_page(page: int) -> None:
@@ -83,10 +92,11 @@ def set_pack(
         Front(contents(placed), "目录"),
     ]
     if pack.apart:
-        return PackPdf(tuple(_apart(title, fronts, papers, placed, choice, upright, on_page)), pages)
+        files = tuple(_apart(title, fronts, papers, placed, choice, upright, on_page))
+        return PackPdf(files, pages, tuple(remarks))
     about = Document(title, (), author="".join(court_names(desk)))
     made = make_pack(about, fronts, papers, choice=choice, upright=upright, on_page=on_page)
-    return PackPdf(((title, made.data),), made.pages)
+    return PackPdf(((title, made.data),), made.pages, tuple(remarks))
 
 
 def _apart(
@@ -136,7 +146,7 @@ def agenda(pack: Pack, papers: Sequence[tuple[str, Document]]) -> Document:
         columns=(
             Column("序号", 12, fixed=True, align=_CENTRE),
             Column("议题"),
-            Column("汇报人", 26, fixed=True, align=_CENTRE),
+            Column("汇报人", 26, fixed=True, align=_CENTRE, names=True),
             Column("列席", 36, fixed=True),
             Column("时间", 20, fixed=True, align=_CENTRE),
         ),

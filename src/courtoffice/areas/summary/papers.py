@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from courtoffice.areas.events import papers as events
 from courtoffice.areas.matters import papers as matters
+from courtoffice.areas.matters.registers import TASKS
 from courtoffice.areas.matters.rows import matter_rows
 from courtoffice.areas.matters.rules import open_on
 from courtoffice.areas.posts import papers as posts
@@ -20,6 +21,7 @@ from courtoffice.official_paper import court_names, day_in_words, signed_paper, 
 from courtoffice.paper.document import Document
 from courtoffice.period import Period
 from courtoffice.register import Desk
+from courtoffice.wording import Remark
 
 ANNEXED = (study, training, review, posts, events, matters, routine)
 """The areas whose tables are annexed, in the order of the annexes."""
@@ -42,11 +44,22 @@ def yearly_summary(desk: Desk, period: Period) -> Document:
         {"年": period.label, "下年": f"{period.year + 1}年", **words_of_year(desk, period)},
         figures(desk, period.previous_year()),
         lists={"下年工作任务": matters.tasks_of(desk, period.year + 1)},
+        missing={"下年工作任务": _tasks_missing(period.year + 1)},
         period=period,
     )
     annexes = [annex for area in ANNEXED for annex in area.annexes(desk, period)]
     court, office = court_names(desk)
     return signed_paper(desk, f"{court}{office}\n{period.label}工作总结", blocks, annexes)
+
+
+def _tasks_missing(year: int) -> Remark:
+    """Say that the plan of the next year is not in the file, and that it is entered as its tasks."""
+    return Remark(
+        f"{year}年工作任务还没有录入，文中没有“{year}年工作打算”这一节。",
+        f"录入{year}年工作任务",
+        TASKS.key,
+        {"year": year},
+    )
 
 
 def words_of_year(desk: Desk, period: Period) -> dict[str, str]:

@@ -54,3 +54,4 @@ ISSUED: Register[IssuedPaper] = Register(
     reckon=issued_rows,
     of_table=TABLE,
 )
+REGISTERS = (ISSUED,)

@@ -9,7 +9,6 @@ from courtoffice.areas.summary.registers_issued import ISSUED
 from courtoffice.areas.summary.rooms.issued_room import IssuedRoom
 from courtoffice.areas.summary.rooms.pack_room import PackRoom
 from courtoffice.areas.summary.rooms.papers_room import PapersRoom
-from courtoffice.period import Period
 from courtoffice.shell.register_page import RegisterPage
 from courtoffice.shell.room import Placed
 
@@ -23,7 +22,7 @@ class ReportsPage(RegisterPage):
     lists = (
         Placed("papers", "文稿", PapersRoom),
         Placed("pack", "党组会材料", PackRoom),
-        Placed("issued", "已定稿", IssuedRoom),
+        Placed("issued", "已定稿", IssuedRoom, holds=(ISSUED.key,)),
     )
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,7 +44,9 @@ class ReportsPage(RegisterPage):
         self.bench.show_year(paper.period.year)
         return self.show_part("issued") and self.room.open_record(register_key, record_id)
 
-    def choose(self, report_key: str, period: Period | None = None) -> None:
-        """Bring up a paper, for a period if one is given."""
-        self.show_part("papers")
-        self.papers.choose(report_key, period)
+    def open_paper(self, report_key: str) -> bool:
+        """Bring up a paper, for the period that is usual."""
+        if not self.show_part("papers"):
+            return False
+        self.papers.choose(report_key)
+        return True

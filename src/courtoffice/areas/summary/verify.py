@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from courtoffice.areas.summary.archive import Issued, KeptFigure, figures_of, issued_by
+from courtoffice.areas.summary.archive import Issued, KeptFigure, figures_of, issued_by, latest_of
 from courtoffice.areas.summary.issued import KIND, Difference, differences, figures_now, with_unit
 from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.errors import Refused
@@ -31,7 +31,8 @@ class Verdict:
     """What was found: the paper where the file has it, figures that the PDF has altered, and changed ones.
 
     ``forged`` compares what was issued (then) with what the PDF carries (now), ``changed`` what was issued
-    with what the file counts now. ``counted`` is the number of figures compared.
+    with what the file counts now. ``counted`` is the number of figures compared. ``latest`` is the version in
+    which the paper was issued last, the paper itself where it was not issued again.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Verdict:
     forged: tuple[Difference, ...]
     changed: tuple[Difference, ...]
     counted: int
+    latest: Issued | None = None
 
     @property
     def sound(self) -> bool:
@@ -74,7 +76,8 @@ def verify(desk: Desk, pdf: bytes) -> Verdict:
         period = period_of(told["period"], desk.store.settings.value(STATISTICAL_YEAR_STARTS))
     changed = differences(then, figures_now(desk, report, period, day))
     kind = Kind.GENUINE if genuine else Kind.ALTERED if paper is not None else Kind.UNKNOWN
-    return Verdict(kind, paper, tuple(forged), tuple(changed), len(then))
+    latest = None if paper is None else latest_of(desk.store, paper)
+    return Verdict(kind, paper, tuple(forged), tuple(changed), len(then), latest)
 
 
 def in_words(verdict: Verdict) -> list[str]:
@@ -84,6 +87,9 @@ def in_words(verdict: Verdict) -> list[str]:
     if paper is not None:
         number = f"，{paper.number}" if paper.number else ""
         lines.append(f"{paper.name}{number}，{paper.issued_on}定稿，共{paper.pages}页。")
+    latest = verdict.latest
+    if latest is not None and latest != paper:
+        lines.append(f"注意：后来又重新定稿，最新的是{latest.name}，{latest.issued_on}定稿。")
     lines.append(f"文件：{verdict.kind.value}。")
     lines += [f"被改动的数字\t{one.name}\t定稿 {one.then}\tPDF {one.now}" for one in verdict.forged]
     if not verdict.changed:

@@ -20,7 +20,7 @@ from courtoffice.areas.summary.waiting_line import NEAR, Line, Urgency, folded, 
 from courtoffice.areas.training import records_plan as training
 from courtoffice.areas.training.demand import has_enough, required
 from courtoffice.areas.training.records import STOPPED, DegreeStudy
-from courtoffice.areas.training.rows import training_rows
+from courtoffice.areas.training.rows import hours_rows, training_rows
 from courtoffice.cells import hundredths
 from courtoffice.period import Period, year_of
 from courtoffice.register import Desk
@@ -92,7 +92,7 @@ def hours_short(desk: Desk, starts_in: int) -> Iterator[Line]:
     period = _year(desk, starts_in)
     if period.last - desk.today > HALF_A_YEAR:
         return
-    rows = training_rows(desk.store, period, desk.today)
+    rows = hours_rows(desk.store, period, desk.today)
     short = [officer.id for officer in required(rows) if not has_enough(rows, officer)]
     if short:
         yield Line(

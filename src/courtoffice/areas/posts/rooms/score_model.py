@@ -105,12 +105,14 @@ class ScoreModel(GridModel):
         return len(self._matrix.missing(line)) if self._matrix is not None and line.begun else 0
 
     def _result_tone(self, line: Line, key: str) -> Tone:
-        """Place and class weigh nothing yet while scores are missing."""
+        """Totals weigh nothing yet while scores are missing."""
         if not self._missing(line):
             return Tone.PLAIN
         return Tone.BAD if key == "gaps" else Tone.MUTED
 
     def _result(self, line: Line, key: str) -> str:
+        if key in ("rank", "result") and self._missing(line):
+            return ""  # what a part of the scores would come to says nothing of the department
         if key == "rank":
             return "" if line.rank is None else str(line.rank)
         if key == "result":

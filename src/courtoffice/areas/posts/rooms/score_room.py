@@ -14,18 +14,16 @@ from courtoffice.areas.posts.records import PostStandard
 from courtoffice.areas.posts.reports import RESULTS_REPORT
 from courtoffice.areas.posts.rooms.paper_menu import give_papers, put_out
 from courtoffice.areas.posts.rooms.score_model import ScoreModel
+from courtoffice.areas.posts.rooms.score_notes import ScoreNotes
 from courtoffice.areas.posts.rooms.year_closing import YearClosing
-from courtoffice.areas.posts.rules import most_of
 from courtoffice.areas.posts.score_sheet import (
     TABLES,
     read_block,
     read_matrix,
-    store_reason,
     store_scores,
     year_standards,
 )
 from courtoffice.areas.posts.standard_copy import copied_standards
-from courtoffice.cells import hundredths
 from courtoffice.errors import Refused
 from courtoffice.forms.ui_posts_scores import Ui_ScoreRoom
 from courtoffice.shell.bench import Bench
@@ -48,6 +46,7 @@ class ScoreRoom(Room):
         self.ui = Ui_ScoreRoom()
         self.ui.setupUi(self)
         self.model = ScoreModel(self)
+        self.notes = ScoreNotes(self.ui, self.model, bench)
         self.closing = YearClosing(self, ASSESSMENT)
         self._standards: tuple[PostStandard, ...] = ()
         self._matrix: Matrix | None = None
@@ -95,8 +94,8 @@ class ScoreRoom(Room):
         put_out(self, RESULTS_REPORT, 0)
 
     def may_leave(self) -> bool:
-        """Everything is stored as it is typed; only a reason may still wait."""
-        self._store_reason()
+        """Everything is stored as it is typed; only a note may still wait."""
+        self.notes.store()
         return True
 
     def _connect(self) -> None:
@@ -111,7 +110,6 @@ class ScoreRoom(Room):
         ui.new_standard.clicked.connect(
             lambda: self.bench.begin_record(_STANDARDS, {"year": self.bench.year})
         )
-        ui.reason.editingFinished.connect(self._store_reason)
         ui.scores.selectionModel().currentChanged.connect(self._show_cell)
         self.model.modelReset.connect(self._show_columns)
         for one, other in ((ui.scores, ui.results), (ui.results, ui.scores)):
@@ -158,7 +156,8 @@ class ScoreRoom(Room):
             part.setVisible(has)
         ui.close_year.setVisible(has and not locked and not readonly)
         ui.reopen.setVisible(bool(locked) and not readonly)
-        ui.copy_standards.setVisible(not readonly)
+        before = year_standards(self.bench.desk.store, year - 1)
+        ui.copy_standards.setVisible(bool(before) and not readonly)
         ui.new_standard.setVisible(not readonly)
         ui.nothing_heading.setText(f"{year}年还没有岗位责任制考核标准")
         ui.nothing_words.setText("先登记审判部门和综合部门的考核项目、分值和等次线，再录入各部门的得分。")
@@ -172,7 +171,7 @@ class ScoreRoom(Room):
             }
             self.model.show_matrix(self._matrix, names, locked=bool(locked) or readonly)
         ui.state.setText(locked or self._progress())
-        self._show_cell()
+        self.notes.show_matrix(self._matrix)
         self.can_changed.emit()
 
     def _progress(self) -> str:
@@ -215,42 +214,7 @@ class ScoreRoom(Room):
         """Say what the current cell is about; show why it is scored so."""
         if previous is not None and previous.isValid():
             self._say("")
-        ui, at = self.ui, self.ui.scores.currentIndex()
-        item = self.model.item(at.column()) if at.isValid() and self._matrix is not None else None
-        ui.reason.setEnabled(item is not None)
-        if item is None:
-            typed = not self.bench.readonly and not self.closing.words()
-            words = "方向键移动，直接输入分数，回车到下一个部门；可以从表格里整块粘贴。"
-            ui.cell_words.setText(words if typed else "方向键移动，这里列出所选一格的评分办法和理由。")
-            ui.reason.setText("")
-            return
-        line = self.model.line(at.row())
-        score = line.scores.get(item.id)
-        parts = [
-            f"{self.model.heading(at.row())}　{item.name}（分值{hundredths(item.points or 0)}，"
-            f"最多{hundredths(most_of(item))}）"
-        ]
-        parts += [f"评分办法：{item.guidance}"] if item.guidance else []
-        parts += [f"考核依据：{item.evidence}"] if item.evidence else []
-        ui.cell_words.setText("　".join(parts))
-        ui.reason.setText("" if score is None else score.reason)
-        ui.reason.setReadOnly(self.model.locked)
-
-    def _store_reason(self) -> None:
-        """Store the reason for the current cell when it was changed."""
-        at, matrix = self.ui.scores.currentIndex(), self._matrix
-        item = self.model.item(at.column()) if at.isValid() and matrix is not None else None
-        if item is None or matrix is None or self.model.locked:
-            return
-        line, desk = self.model.line(at.row()), self.bench.desk
-        score, typed = line.scores.get(item.id), self.ui.reason.text().strip()
-        if typed != ("" if score is None else score.reason):
-            self.bench.change(
-                "考核打分理由",
-                lambda change: store_reason(
-                    change, desk, matrix.standard, line.department_id, item.id, typed
-                ),
-            )
+        self.notes.show_cell()
 
 
 def copy_standards(bench: Bench) -> None:
