@@ -19,17 +19,17 @@ from pathlib import Path
 
 BARE = """
 import sys, time
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        QTimer.singleShot(0, done)
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
 
-def done():
-    print(time.perf_counter(), flush=True)
-    app.quit()
+    def customEvent(self, event):
+        print(time.perf_counter(), flush=True)
+        app.quit()
 
 app = QApplication(sys.argv[:1])
 window, tabs = Window(), QTabWidget()
@@ -42,9 +42,11 @@ app.exec()
 """
 
 PROGRAM = """
-import sys, time
+import gc, sys, time
+gc.disable()  # as the command line does
+import courtoffice.cli
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from courtoffice import app as program
 from courtoffice.shell.preferences import Preferences
 
@@ -52,21 +54,20 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, done)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
         return False
 
-def done():
-    print(time.perf_counter(), flush=True)
-    app.quit()
+    def customEvent(self, event):
+        print(time.perf_counter(), flush=True)
+        app.quit()
 
-app, window = program.make_window(Preferences(Path(sys.argv[2])))
-window.open_path(Path(sys.argv[1]))
+app, window = program.start(Path(sys.argv[1]), Preferences(Path(sys.argv[2])))
 watch = Watch()
 window.office.tabs.page().installEventFilter(watch)
 window.resize(1366, 768)
-window.show()
 app.exec()
 """
+"""Both say when as soon as what is painted first has been painted, before what waits for that."""
 
 
 def main() -> None:

@@ -24,6 +24,16 @@ def test_names_and_initials_find_a_person(court_desk: Desk) -> None:
     assert names.find("") is None
 
 
+def test_a_department_finds_those_who_serve_there_on_the_day(court_desk: Desk) -> None:
+    names = _names(court_desk)
+    assert names.proposals("民一庭") == names.proposals("民事审判一庭") == names.proposals("ｍｓｓｐ")
+    assert {name for _, name in names.proposals("民一 张")} == {"张三"}
+    assert names.proposals("ms") == [], "two letters name nobody's department"
+    assert names.proposals("没有的庭") == []
+    with pytest.raises(ValueError, match="没有"):
+        names.find("民一庭")
+
+
 def test_who_serves_on_the_day_comes_first(court_desk: Desk) -> None:
     assert [name for _, name in _names(court_desk).proposals("")][-1] == "钱七"
     assert "钱七" in [name for _, name in _names(court_desk, date(2025, 1, 1)).proposals("")][:4]

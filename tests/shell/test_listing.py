@@ -210,3 +210,42 @@ def test_a_linked_name_is_found_by_its_own_reading(court_desk: Desk) -> None:
     listing = _listing(court_desk, Course(title="甲", officer_id=row), Course(title="乙", officer_id=1))
     assert _found(listing, "officer_id", "yuehang") == ["甲"]
     assert _found(listing, "officer_id", "yh") == ["甲"]
+
+
+def test_numbers_in_many_different_texts_sort_by_their_size_too(
+    court_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing_module, "_FEW", 3)
+    titles = (
+        "第10期",
+        "第9期",
+        "",
+        "第2回2",
+        "第10回",
+        "第2回10",
+        "第123456789期",
+        "附件䶮2\x1e",
+        "附件䶮12",
+    )
+    listing = _listing(court_desk, *_titled(*titles))
+    ascending = ["第2回2", "第2回10", "第9期", "第10回", "第10期", "第123456789期"]
+    found = _sorted(listing, "title")
+    assert [title for title in found if title in ascending] == ascending
+    assert found.index("附件䶮2\x1e") < found.index("附件䶮12")
+    assert found[-1] == ""
+    assert _sorted(listing, "title", descending=True) == [*found[-2::-1], ""]
+
+
+def test_characters_that_join_are_found_as_one_in_many_texts(
+    court_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing_module, "_FEW", 1)
+    listing = _listing(court_desk, *_titled("Cafe\u0301", "（2026）湘0102号", "第一\n行", "ＡＢ"))
+    assert _found(listing, "title", "caf\u00e9") == ["Cafe\u0301"]
+    assert _found(listing, "title", "2026湘") == ["（2026）湘0102号"]
+    assert _found(listing, "title", "ab") == ["ＡＢ"]
+    monkeypatch.setattr(listing_module, "_FEW_CHARACTERS", 0)
+    again = _listing(court_desk, *_titled("（2026）湘0102号", "第一\n行", "ＡＢ"))
+    assert _found(again, "title", "x") == ["（2026）湘0102号"]
+    assert _found(again, "title", "dy") == ["第一\n行"]
+    assert _found(again, "title", "一 行") == ["第一\n行"]

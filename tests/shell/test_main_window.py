@@ -20,6 +20,7 @@ from courtoffice.shell.main_window import TITLE, MainWindow
 from courtoffice.shell.open_office import OpenOffice
 from courtoffice.shell.page import Page
 from courtoffice.shell.preferences import Preferences
+from courtoffice.shell.settings_dialog import SettingsDialog
 from courtoffice.store import Change, Store
 
 
@@ -41,6 +42,8 @@ def _add(change: Change) -> int:
 
 
 def test_begins_with_the_first_page(window: MainWindow) -> None:
+    assert window.ui.places.count() == 0, "not made for a start that opens a file"
+    window.show()
     assert window.windowTitle() == TITLE
     shown = window.ui.places.currentWidget()
     assert shown is not None
@@ -187,6 +190,24 @@ def test_search_finds_pages_people_and_commands(office_window: MainWindow, qtbot
     titles = [found.title for found in box.found()]
     assert "新建" in titles
     assert "编辑" not in titles, "it cannot be used now"
+    box.setText("xj")
+    assert ("新建", "命令　Ctrl+N") in [(found.title, found.sort) for found in box.found()]
+    box.setText("深色")
+    assert [(found.title, found.sort) for found in box.found()] == [("深色", "命令")]
+
+
+def test_search_opens_a_section_of_the_settings(office_window: MainWindow) -> None:
+    box = office_window.search_box
+    box.setText("shezhi gz")
+    assert [(found.title, found.sort) for found in box.found()] == [("规则", "设置")]
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    (dialog,) = office_window.findChildren(SettingsDialog)
+    assert dialog.sections[dialog.ui.sections.currentRow()].title == "规则"
+    dialog.reject()
+    box.setText("每年学时")
+    box.found()[0].open()
+    shown = office_window.findChildren(SettingsDialog)[-1]
+    assert shown.sections[shown.ui.sections.currentRow()].title == "规则"
 
 
 def test_a_file_open_for_reading_says_so_and_cannot_be_changed(

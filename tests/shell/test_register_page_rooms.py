@@ -293,11 +293,7 @@ def test_the_paper_of_a_row_is_printed_or_refused(page: Rooms, monkeypatch: pyte
     printed: list[str] = []
     refused: list[str] = []
 
-    def ask_and_print(window: object, name: str, data: bytes) -> int:
-        printed.append(name)
-        return 1
-
-    monkeypatch.setattr(printing, "ask_and_print", ask_and_print)
+    monkeypatch.setattr(printing, "choose_printer", lambda window, name, pages: printed.append(name))
     monkeypatch.setattr(ask, "refused", lambda window, refusal: refused.append(str(refusal)))
     for row in range(3):
         page.view.table.selectRow(row)

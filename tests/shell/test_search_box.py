@@ -156,6 +156,30 @@ def test_what_is_searched_is_read_ahead_between_the_keys(qtbot: QtBot) -> None:
     qtbot.wait_until(lambda: done == [0, 1, 2])
 
 
+def test_what_is_read_after_a_key_is_shown_when_it_is_there(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.add_widget(window)
+    read: list[int] = []
+    opened: list[str] = []
+
+    def steps() -> Iterator[None]:
+        while len(read) < 3:
+            read.append(len(read))
+            yield
+
+    def find(query: str) -> list[Found]:
+        return [Found("民初12号", "案件", lambda: opened.append(query))] if len(read) == 3 else []
+
+    box = SearchBox(find, window, steps)
+    box.setText("12")
+    assert [found.title for found in box.found()] == ["正在查找“12”"]
+    qtbot.wait_until(lambda: [found.title for found in box.found()] == ["民初12号"])
+    read.clear()
+    box.setText("1")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert opened == ["1"], "Enter waits for what is being read"
+
+
 def test_a_long_list_stays_within_a_low_window(window: Window, qtbot: QtBot) -> None:
     window.titles = [f"学习{at}" for at in range(MOST)]
     window.resize(700, 260)

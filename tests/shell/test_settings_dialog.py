@@ -45,7 +45,7 @@ def dialog(office_window: MainWindow, office: OpenOffice) -> SettingsDialog:
 
 
 def _section(dialog: SettingsDialog, kind: type[S]) -> S:
-    dialog.show_section(kind)
+    dialog.show_section(kind.title)
     return next(section for section in dialog.sections if isinstance(section, kind))
 
 
@@ -119,7 +119,7 @@ def test_a_new_rule_holds_from_its_day_and_the_old_one_before(
     dialog: SettingsDialog, office: OpenOffice
 ) -> None:
     rules = _section(dialog, RulesSection)
-    rules.choose("test.hours")
+    rules.show_setting("test.hours")
     assert rules._editor is not None
     assert isinstance(rules._editor.widget, QLineEdit)
     rules._editor.widget.setText("１００.５")
@@ -135,7 +135,7 @@ def test_a_new_rule_holds_from_its_day_and_the_old_one_before(
 
 def test_the_rule_in_force_today_is_listed(dialog: SettingsDialog, office: OpenOffice) -> None:
     rules = _section(dialog, RulesSection)
-    rules.choose("test.counted")
+    rules.show_setting("test.counted")
     assert rules._editor is not None
     assert isinstance(rules._editor.widget, QCheckBox)
     item = rules._items["test.counted"]
@@ -155,7 +155,7 @@ def test_a_rule_set_by_mistake_is_taken_away(dialog: SettingsDialog, office: Ope
         change.set_setting(HOURS, 8000, date(2026, 6, 1))
     rules = _section(dialog, RulesSection)
     rules.load(office.store)
-    rules.choose("test.hours")
+    rules.show_setting("test.hours")
     rules.ui.history.setCurrentRow(0)
     assert not rules.ui.remove.isEnabled(), "the first value belongs to the program"
     rules.ui.history.setCurrentRow(1)
@@ -167,7 +167,7 @@ def test_a_rule_set_by_mistake_is_taken_away(dialog: SettingsDialog, office: Ope
 
 def test_a_value_that_a_rule_cannot_take_is_said(dialog: SettingsDialog) -> None:
     rules = _section(dialog, RulesSection)
-    rules.choose("test.hours")
+    rules.show_setting("test.hours")
     assert rules._editor is not None
     assert isinstance(rules._editor.widget, QLineEdit)
     rules._editor.widget.setText("-1")

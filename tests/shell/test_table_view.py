@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from courtoffice.areas.study.records import Session
@@ -14,6 +14,7 @@ from courtoffice.areas.study.registers import SESSIONS
 from courtoffice.register import Desk
 from courtoffice.shell import ask, register_memory
 from courtoffice.shell.table_columns import TableColumns
+from courtoffice.shell.table_menu import set_up
 from courtoffice.shell.table_model import SORT_NOTHING, TableModel
 from courtoffice.shell.table_view import TableView, clipboard_cell
 
@@ -91,13 +92,9 @@ def test_a_row_is_chosen_while_ctrl_is_held(view: TableView) -> None:
     assert view.chosen_ids() == [1]
 
 
-def test_only_widths_that_were_changed_are_remembered(
-    view: TableView, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_widths_that_were_changed_are_remembered(view: TableView) -> None:
     view.setColumnWidth(_column(view, "topic"), 333)
-    monkeypatch.setattr(ask, "line", lambda *_: "我的")
-    _columns(view).name_view()
-    assert register_memory.views("study-sessions")["我的"].widths == {"topic": 333}
+    assert _columns(view).shape().widths == {"topic": 333}
 
 
 def test_choosing_nothing_that_is_listed_chooses_nothing(view: TableView) -> None:
@@ -218,48 +215,79 @@ def test_columns_widths_order_and_sorting_are_remembered(
     assert again.table_model().sorted_by == (_column(view, "place"), True)
 
 
+def _menu(view: TableView) -> dict[str, QAction]:
+    """Open the menu and return what it offers, that of its submenus as 删除视图/…"""
+    menu = _columns(view).menu
+    menu.fill()
+    offered = {action.text(): action for action in menu.actions()}
+    for sub in menu.findChildren(QMenu):
+        offered |= {f"{sub.title()}/{action.text()}": action for action in sub.actions()}
+    return offered
+
+
 def test_the_menu_chooses_columns_and_goes_back(view: TableView) -> None:
-    columns = _columns(view)
-    actions = {action.text(): action for action in columns.menu().actions()}
-    actions["学习主题"].setChecked(False)
+    button = QToolButton(view)
+    set_up(button, _columns(view))
+    button.click()
+    menu = _columns(view).menu
+    offered = {action.text(): action for action in menu.actions()}
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(offered["学习主题"]).center())
     assert view.isColumnHidden(_column(view, "topic"))
-    actions["恢复默认的列"].trigger()
+    assert menu.isVisible(), "several columns are chosen at once"
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert not view.isColumnHidden(_column(view, "topic"))
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    menu.close()
+    _menu(view)["恢复默认的列"].trigger()
     assert not view.isColumnHidden(_column(view, "topic"))
     assert view.table_model().sorted_by == (SORT_NOTHING, False)
     assert register_memory.recall(SESSIONS.key) is None
 
 
-def test_filters_are_remembered_and_views_have_names(
+def test_views_are_named_shown_renamed_and_dropped(
     view: TableView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    columns = _columns(view)
+    columns, button = _columns(view), QToolButton()
+    qtbot.add_widget(button)
+    set_up(button, columns)
     topic, place = _column(view, "topic"), _column(view, "place")
+    answers = iter(["学习主题&", "按地点", "学习主题&", "按地点", None])
+    monkeypatch.setattr(ask, "line", lambda *_: next(answers))
+    monkeypatch.setattr(ask, "question", lambda *_: False)
     view.filters.set_query(topic, "警示")
     columns.sort(place)
-    columns._remember()
-    shape = register_memory.recall(SESSIONS.key)
-    assert shape is not None
-    assert shape.filters == {"topic": "警示"}
-    monkeypatch.setattr(ask, "line", lambda *_: "警示&教育")
-    columns.name_view()
+    _menu(view)["另存为视图…"].trigger()
+    assert button.text() == "视图(&W)：学习主题&&"
     view.filters.clear()
     columns.sort(SORT_NOTHING)
-    actions = {action.text(): action for action in columns.menu().actions()}
-    actions["视图：警示&&教育"].trigger()
+    _menu(view)["另存为视图…"].trigger()
+    assert button.text() == "视图(&W)：按地点"
+    _menu(view)["视图改名/按地点"].trigger()
+    assert list(register_memory.views(SESSIONS.key)) == ["学习主题&", "按地点"], "the name is taken"
+    _menu(view)["学习主题&&"].trigger()
     assert view.filters.queries() == {topic: "警示"}
     assert view.table_model().sorted_by == (place, False)
+    columns._remember()
     again = TableView()
     qtbot.add_widget(again)
     again.setModel(TableModel(SESSIONS, again))
     TableColumns(again)
     assert again.filters.queries() == {topic: "警示"}
-    monkeypatch.setattr(ask, "line", lambda *_: None)
-    columns.name_view()
-    columns.show_view("没有的")
-    columns.drop_view("警示&教育")
-    assert register_memory.views(SESSIONS.key) == {}
+    _menu(view)["删除视图/按地点"].trigger()
+    _menu(view)["视图改名/学习主题&&"].trigger()
+    assert list(register_memory.views(SESSIONS.key)) == ["按地点"]
+    _menu(view)["另存为视图…"].trigger()
+    assert list(register_memory.views(SESSIONS.key)) == ["按地点"], "no name was given"
     register_memory._settings().setValue(f"views/{SESSIONS.key}", "[1")
     assert register_memory.views(SESSIONS.key) == {}
+
+
+def test_a_view_of_columns_that_are_gone_shows_the_others(view: TableView) -> None:
+    shape = register_memory.TableShape(("gone", "topic"), ("gone",), {"gone": 9}, "gone", True, {"gone": "x"})
+    _columns(view).apply(shape)
+    assert view.visible_columns()[0] == _column(view, "topic")
+    assert view.table_model().sorted_by[0] == SORT_NOTHING
+    assert view.filters.queries() == {}
 
 
 def test_the_last_column_stays(view: TableView) -> None:

@@ -1,17 +1,8 @@
-# sha256 0794e6220a4178a2089a439063a0541d76c84713eccf3d90c7999b718b7d6a8c of ui/register_view.ui
+# sha256 1e51ad2968351406665adea15252bdb96a2db0be4e1b7fa6280fe247e2d10087 of ui/register_view.ui
 """The form ui/register_view.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
-    QLabel, QPushButton, QSizePolicy, QSpacerItem,
-    QSplitter, QStackedWidget, QVBoxLayout, QWidget)
-
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from courtoffice.shell.elided_label import ElidedLabel
 from courtoffice.shell.table_view import TableView
 
@@ -111,17 +102,27 @@ class Ui_RegisterView(object):
 
         self.list_layout.addWidget(self.pile)
 
+        self.below_table = QHBoxLayout()
+        self.below_table.setSpacing(8)
+        self.below_table.setObjectName(u"below_table")
         self.totals = ElidedLabel(self.list_side)
         self.totals.setObjectName(u"totals")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        sizePolicy2.setHorizontalStretch(0)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.totals.sizePolicy().hasHeightForWidth())
-        self.totals.setSizePolicy(sizePolicy2)
+        sizePolicy.setHeightForWidth(self.totals.sizePolicy().hasHeightForWidth())
+        self.totals.setSizePolicy(sizePolicy)
         self.totals.setTextFormat(Qt.TextFormat.PlainText)
         self.totals.setProperty(u"kind", u"muted")
 
-        self.list_layout.addWidget(self.totals)
+        self.below_table.addWidget(self.totals)
+
+        self.views = QToolButton(self.list_side)
+        self.views.setObjectName(u"views")
+        self.views.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.views.setProperty(u"kind", u"slim")
+
+        self.below_table.addWidget(self.views)
+
+
+        self.list_layout.addLayout(self.below_table)
 
         self.split.addWidget(self.list_side)
 

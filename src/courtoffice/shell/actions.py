@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolButton
 
 from courtoffice.forms.ui_main_window import Ui_MainWindow
 from courtoffice.shell import icons
@@ -39,7 +38,6 @@ ICONS = {
 
 _WITH_FILE = ("close_office", "back_up", "restore", "check_file", "dump")
 _WITH_YEAR = ("export_calendar", "previous_year", "next_year")
-_WITHOUT_WORDS = ("undo", "redo", "go_back", "go_forward")
 _CHANGING = ("new_record", "duplicate_record", "delete_record", "import_rows", "paste_rows")
 _KEYS_OF_TABLES = {
     "edit_record": "Enter",
@@ -68,21 +66,22 @@ class Actions:
         return action
 
     def show_words(self, shown: bool) -> None:
-        """Show words beside the icons of the toolbar, or icons alone in a narrow window."""
+        """Show words beside the icons of the toolbar, or icons alone in a narrow window.
+
+        The ways back and forth and undo are of low priority in the form: Qt shows them without words always.
+        """
         style = Qt.ToolButtonStyle
-        for action in self._ui.tool_bar.actions():
-            button = self._ui.tool_bar.widgetForAction(action)
-            if isinstance(button, QToolButton):
-                words = shown and action.objectName() not in _WITHOUT_WORDS
-                button.setToolButtonStyle(
-                    style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly
-                )
+        self._ui.tool_bar.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+        )
 
     def every(self) -> list[QAction]:
-        """Return the actions that can be used now, for the search."""
-        menus = (self._ui.menu_file, self._ui.menu_edit, self._ui.menu_record, self._ui.menu_help)
-        listed = [action for menu in menus for action in menu.actions()]
-        return [action for action in listed if action.isEnabled() and action.text() and action.menu() is None]
+        """Return the actions that can be used now, for the search; pages and recent files are no commands."""
+        ui = self._ui
+        menus = (ui.menu_file, ui.menu_edit, ui.menu_record, ui.menu_view, ui.menu_scheme, ui.menu_text)
+        listed = [action for menu in (*menus, ui.menu_help) for action in menu.actions()]
+        usable = (action for action in listed if action.isEnabled() and action.text())
+        return [action for action in usable if action.menu() is None and action is not ui.search]
 
     def enable(self, page: Page | None, *, readonly: bool) -> None:
         """Enable what the page that is shown can do; None is no open file."""
@@ -112,9 +111,14 @@ class Actions:
         self.named("go_forward").setEnabled(forward)
 
 
-def _with_keys(action: QAction, text: str) -> str:
+def keys_of(action: QAction) -> str:
+    """Return the keys of an action as they are shown, "" for none."""
     keys = _KEYS_OF_TABLES.get(action.objectName(), "")
-    keys = keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _with_keys(action: QAction, text: str) -> str:
+    keys = keys_of(action)
     return f"{text}（{keys}）" if keys else text
 
 

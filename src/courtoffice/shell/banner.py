@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from courtoffice.shell.after_paint import AfterPaint
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,11 @@ class Banner(QFrame):
         row.setSpacing(12)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._show_note)
+        self._soon = AfterPaint(parent or self, self._show_note)
         self.hide()
 
     def look_again(self, *_: object) -> None:
-        """Ask again once the window has had its turn: the answer may take a moment."""
+        """Ask again once the page has been painted: the answer may take a moment."""
         self._soon.start()
 
     def _show_note(self) -> None:

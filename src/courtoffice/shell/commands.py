@@ -15,6 +15,7 @@ from courtoffice.shell.commanded import COMMANDS
 from courtoffice.shell.preferences import DARK, LARGE, LIGHT, STANDARD, SYSTEM, log_folder
 
 if TYPE_CHECKING:
+    from courtoffice.shell.first_page import FirstPage
     from courtoffice.shell.main_window import MainWindow
     from courtoffice.shell.open_office import OpenOffice
 
@@ -53,18 +54,22 @@ class Commands:
 
         self._on(name, run)
 
+    def connect_first_page(self, page: FirstPage) -> None:
+        """Have the page of a start without a file do what the menu does."""
+        window = self._window
+        page.new_asked.connect(self._create)
+        page.open_asked.connect(lambda: window.show_office(window.files.choose()))
+        page.sample_asked.connect(self._sample)
+        page.chosen.connect(window.open_path)
+
     def _connect_files(self) -> None:
-        window, first = self._window, self._window.first_page
+        window = self._window
         self._on("new_office", self._create)
         self._on("open_office", lambda: window.show_office(window.files.choose()))
         self._on("open_readonly", lambda: window.show_office(window.files.choose(readonly=True)))
         self._on("sample_office", self._sample)
         self._on("close_office", window.close_office)
         self._on("quit", window.close)
-        first.new_asked.connect(self._create)
-        first.open_asked.connect(lambda: window.show_office(window.files.choose()))
-        first.sample_asked.connect(self._sample)
-        first.chosen.connect(window.open_path)
         window.ui.menu_recent.aboutToShow.connect(self._list_recent)
         keeping = window.keeping
         self._in_office("back_up", lambda office: keeping.back_up(office.store))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from courtoffice.late import late, late_value
 from courtoffice.shell import fonts
 from courtoffice.shell.background import Background, Progress
 from courtoffice.shell.open_office import OpenOffice
@@ -18,6 +19,12 @@ from courtoffice.shell.theme import Theme
 if TYPE_CHECKING:
     from courtoffice.shell.guide import GuideWindow
     from courtoffice.shell.main_window import MainWindow
+
+_titles = late_value("courtoffice.shell.settings_sections", "TITLES")
+_sections = late("courtoffice.shell.settings_sections", "sections")
+_SettingsDialog = late("courtoffice.shell.settings_dialog", "SettingsDialog")
+_GuideWindow = late("courtoffice.shell.guide", "GuideWindow")
+_AboutDialog = late("courtoffice.shell.about", "AboutDialog")
 
 
 class Dialogs:
@@ -30,34 +37,35 @@ class Dialogs:
         self._guide: GuideWindow | None = None
         self._making: Background | None = None
 
-    def settings(self, office: OpenOffice) -> None:
-        """Show the settings of the open file and of this computer."""
-        from courtoffice.shell.settings_dialog import SettingsDialog  # noqa: PLC0415
-        from courtoffice.shell.settings_sections import sections  # noqa: PLC0415
+    def settings_titles(self) -> tuple[str, ...]:
+        """Return what the sections of the settings are called."""
+        titles: tuple[str, ...] = _titles()
+        return titles
 
+    def settings(self, office: OpenOffice, section: str = "", *, setting: str = "") -> None:
+        """Show the settings of the open file and of this computer: a section by its title, or one setting."""
         window = self._window
 
         def restore(backup: Path) -> None:
             dialog.reject()
             window.keeping.restore_from(office, backup)
 
-        dialog = SettingsDialog(office.bench, sections(window, office, restore), window)
+        dialog = _SettingsDialog(office.bench, _sections(window, office, restore), window)
+        if section:
+            dialog.show_section(section)
         dialog.open()
+        if setting:
+            dialog.show_setting(setting)
 
     def guide(self) -> None:
         """Show the clerk's guide, one window of it."""
-        from courtoffice.shell.guide import GuideWindow  # noqa: PLC0415
-
-        if self._guide is None:
-            self._guide = GuideWindow(self._window)
-        self._guide.show()
-        self._guide.raise_()
+        guide = self._guide = self._guide or _GuideWindow(self._window)
+        guide.show()
+        guide.raise_()
 
     def about(self) -> None:
         """Show the versions and licences."""
-        from courtoffice.shell.about import AboutDialog  # noqa: PLC0415
-
-        AboutDialog(self._window).open()
+        _AboutDialog(self._window).open()
 
     def make_sample(self, path: Path) -> None:
         """Make the sample office in the background and open it."""

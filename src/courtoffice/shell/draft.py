@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from courtoffice.errors import Fault
-from courtoffice.fields import Record, children_of, fields_of
+from courtoffice.fields import Kind, Record, children_of, fields_of
 from courtoffice.register import Desk, Register
 from courtoffice.required import required_faults
 
@@ -50,11 +50,14 @@ class Draft(Generic[R]):
         return ("登记" if self.new else "修改") + self.register.noun
 
     def derived(self, record: R, desk: Desk) -> list[tuple[str, str]]:
-        """Return what the program computes of a record and that says something: name, text with unit."""
+        """Return what the program computes of a record and its form does not say: name, text with unit."""
         names = {field.name for field in fields_of(self.register.record) if field.derived and field.listed}
-        columns = [column for column in self.register.columns() if column.computed or column.key in names]
-        said = [(column, column.text(record, desk)) for column in columns]
-        return [(column.label, text + column.unit) for column, text in said if text]
+        columns = self.register.columns()
+        formed = [one for one in columns if one.kind is Kind.CHOICE and not one.computed]
+        in_form = {one.text(record, desk) for one in formed}
+        derived = [one for one in columns if (one.computed and one.told) or one.key in names]
+        said = [(column, column.text(record, desk)) for column in derived]
+        return [(column.label, text + column.unit) for column, text in said if text and text not in in_form]
 
 
 def copy_of(record: R) -> R:

@@ -35,7 +35,14 @@ class FigureCard(QFrame):
         for part in (heading, self.table, self.rest):
             layout.addWidget(part)
         self.table.opened.connect(self.opened)
-        self.show_figures(())
+        self.table.fit_height()
+        self.clear()
+
+    def clear(self) -> None:
+        """Show that the figures are being counted; the card stays as high as it is."""
+        self.table.show_figures((), 2)
+        self.rest.setText("正在统计…")
+        self.rest.show()
 
     def show_figures(self, figures: Sequence[Figure], digits: int = 2) -> None:
         """Show the figures of a period."""

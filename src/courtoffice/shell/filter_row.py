@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
@@ -46,7 +47,10 @@ class FilterHeader(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without fields; they come with the columns."""
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._fields: list[FilterField] = []
+        self._columns: list[tuple[str, Kind]] = []
+        self._fields: dict[int, FilterField] = {}
+        self._height = 0
+        self._arranging = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.filters_changed)
         self.setSectionsMovable(True)
@@ -58,36 +62,47 @@ class FilterHeader(QHeaderView):
         self.sectionMoved.connect(self._place)
 
     def set_columns(self, columns: Sequence[tuple[str, Kind]]) -> None:
-        """Make one field for each column, given its label and kind."""
-        for field in self._fields:
+        """Take the labels and kinds of the columns; each gets its field when it is first to be seen."""
+        for field in self._fields.values():
             field.deleteLater()
-        self._fields = [self._field(label, kind) for label, kind in columns]
+        self._columns = list(columns)
+        self._fields = {}
         self.updateGeometries()
+
+    @contextmanager
+    def arranging(self) -> Iterator[None]:
+        """While it lasts, columns are moved, hidden and made wider; the fields follow at the end."""
+        self._arranging = True
+        try:
+            yield
+        finally:
+            self._arranging = False
+            self.updateGeometries()
 
     def queries(self) -> dict[int, str]:
         """Return what is typed over the visible columns, by column."""
         return {
             column: field.text()
-            for column, field in enumerate(self._fields)
+            for column, field in sorted(self._fields.items())
             if field.text().strip() and not self.isSectionHidden(column)
         }
 
     def set_query(self, column: int, query: str) -> None:
         """Type something over a column and filter at once."""
-        self._fields[column].setText(query)
+        self._field(column).setText(query)
         self.settle()
 
     def set_queries(self, queries: Mapping[int, str]) -> None:
         """Type over several columns, nothing over the others, and filter at once."""
-        for column, field in enumerate(self._fields):
-            field.setText(queries.get(column, ""))
+        for field in self._fields.values():
+            field.clear()
+        for column, query in queries.items():
+            self._field(column).setText(query)
         self.settle()
 
     def clear(self) -> None:
         """Take every filter away."""
-        for field in self._fields:
-            field.clear()
-        self.settle()
+        self.set_queries({})
 
     def settle(self) -> None:
         """Let what is typed take effect now rather than after the pause."""
@@ -96,11 +111,11 @@ class FilterHeader(QHeaderView):
 
     def focus(self, column: int) -> None:
         """Put the cursor over a column, or over the first visible one when that is hidden."""
-        if not 0 <= column < len(self._fields) or self.isSectionHidden(column):
+        if not 0 <= column < len(self._columns) or self.isSectionHidden(column):
             column = self.logicalIndex(next((at for at in range(self.count()) if self._visible(at)), 0))
-        if column < len(self._fields):
-            self._fields[column].setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._fields[column].selectAll()
+        if column < len(self._columns):
+            self._field(column).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._field(column).selectAll()
 
     def sizeHint(self) -> QSize:
         """Return the size of the headings with the filter row."""
@@ -109,11 +124,25 @@ class FilterHeader(QHeaderView):
 
     def updateGeometries(self) -> None:
         """Keep the fields under their headings."""
+        if self._arranging:
+            return
         self.setViewportMargins(0, 0, 0, self._field_height())
         super().updateGeometries()
         self._place()
 
-    def _field(self, label: str, kind: Kind) -> FilterField:
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the fields anew in another font or style."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._height = 0
+
+    def _field(self, column: int) -> FilterField:
+        """Return the field of a column, made when it is first needed."""
+        if column not in self._fields:
+            self._fields[column] = self._new_field(*self._columns[column])
+        return self._fields[column]
+
+    def _new_field(self, label: str, kind: Kind) -> FilterField:
         field = FilterField(self)
         field.setFrame(False)
         field.setProperty("kind", "filter")
@@ -123,7 +152,6 @@ class FilterHeader(QHeaderView):
         field.setFocusPolicy(Qt.FocusPolicy.ClickFocus | Qt.FocusPolicy.TabFocus)
         field.textChanged.connect(self._wait)
         field.left.connect(self._leave)
-        field.show()
         return field
 
     def _wait(self) -> None:
@@ -137,15 +165,22 @@ class FilterHeader(QHeaderView):
         return not self.isSectionHidden(self.logicalIndex(place))
 
     def _field_height(self) -> int:
-        return self._fields[0].sizeHint().height() + 2 * _GAP if self._fields else 0
+        if not self._columns:
+            return 0
+        if self._height == 0:
+            self._height = self._field(0).sizeHint().height() + 2 * _GAP
+        return self._height
 
     def _place(self) -> None:
+        if self._arranging:
+            return
         height = self._field_height()
         top = self.height() - height + _GAP
-        for column, field in enumerate(self._fields):
+        for column in range(len(self._columns)):
             if column >= self.count() or self.isSectionHidden(column):
-                field.hide()
+                if column in self._fields:
+                    self._fields[column].hide()
                 continue
-            left = self.sectionViewportPosition(column)
+            field, left = self._field(column), self.sectionViewportPosition(column)
             field.setGeometry(left + _GAP, top, self.sectionSize(column) - 2 * _GAP, height - 2 * _GAP)
             field.show()

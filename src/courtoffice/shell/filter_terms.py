@@ -14,7 +14,7 @@ EMPTY, FILLED = "空", "非空"
 
 _LAST = "\uffff"  # sorts after every date that begins with the same characters
 _COMPARED = re.compile(r"(>=|<=|>|<|=)(.+)")
-_DAY = re.compile(r"(?:(\d{4})(?:年|[-./]|$))?(?:(\d{1,2})(?:月|[-./]|$)(?:(\d{1,2})日?)?)?")
+_DAY = re.compile(r"(?:(\d{4})(?:年|[-./]|$))?(?:(\d{1,2})(?:月|[-./]|$)(?:(\d{1,2})[日号]?)?)?")
 _RANGE = re.compile(r"~|至|到|\.\.|—+")
 
 Test = Callable[[str], bool]

@@ -31,8 +31,8 @@ def _family(system: str) -> str:
     """Return the family to use; "" for the system's own."""
     chinese = _chinese_families()
     if not chinese:
-        QFontDatabase.addApplicationFont(str(resource("fonts", BUNDLED_FILE)))
-        chinese = _chinese_families()
+        bundled = QFontDatabase.addApplicationFont(str(resource("fonts", BUNDLED_FILE)))
+        chinese = QFontDatabase.applicationFontFamilies(bundled)
     if system in chinese:
         return ""
     return next((family for family in _PREFERRED if family in chinese), chinese[0] if chinese else "")

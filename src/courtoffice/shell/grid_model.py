@@ -13,8 +13,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 Index = QModelIndex | QPersistentModelIndex
 Cell = tuple[int, int]
 _ROLE = Qt.ItemDataRole
-TONE_ROLE = int(_ROLE.UserRole)
-"""The role that gives a cell's :class:`Tone`."""
 NOBODY = QModelIndex()
 
 
@@ -106,16 +104,14 @@ class GridModel(QAbstractTableModel):
         return usual | Qt.ItemFlag.ItemIsEditable if self.editable(index.row(), index.column()) else usual
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
-        """Return the text, the place and the look of a cell."""
+        """Return the text of a cell, its place and what explains it."""
         row, column = index.row(), index.column()
         if role in (_ROLE.DisplayRole, _ROLE.EditRole):
             return self.text(row, column)
         if role == _ROLE.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self.columns[column].number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        if role == _ROLE.ToolTipRole:
-            return self.tip(row, column) or None
-        return self.tone(row, column) if role == TONE_ROLE else None
+        return (self.tip(row, column) or None) if role == _ROLE.ToolTipRole else None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         """Hand on what was typed into one cell, unless it is what the cell shows already."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -19,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from courtoffice.shell.grid_header import GridHeader
-from courtoffice.shell.grid_model import TONE_ROLE, Cell, GridModel, Index, Tone
+from courtoffice.shell.grid_model import Cell, GridModel, Index, Tone
 from courtoffice.shell.table_view import clipboard_cell, tabular
-from courtoffice.shell.theme import look_of, row_height
+from courtoffice.shell.theme import Look, hairline_of, look_of, row_height
 
 _GOES_ON = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
 """The keys that take over what is typed, and how many rows they go down."""
+_PAD = 4  # pixels beside the text of a cell
 _LONGEST_HEADING = 7  # letters of a row's name; a longer one is cut short and told by its tooltip
 _TRIGGERS = (
     QAbstractItemView.EditTrigger.DoubleClicked
@@ -234,6 +236,11 @@ class GridTable(QTableView):
         return (lambda: self.choose_number(number)) if 1 <= number <= len(choices) else None
 
 
+def _ink(tone: Tone, look: Look) -> str:
+    """Return the colour of the text of a cell that speaks against somebody, or is of no weight."""
+    return look.overdue if tone is Tone.BAD else look.muted if tone is Tone.MUTED else look.ink
+
+
 class _Cells(QStyledItemDelegate):
     """Draws cells with a hairline below and a mark where something is missing; makes their editors."""
 
@@ -282,24 +289,33 @@ class _Cells(QStyledItemDelegate):
             return True
         return super().eventFilter(watched, event)
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Colour a cell that speaks against somebody, or that is of no weight."""
-        super().initStyleOption(option, index)
-        look = look_of(option.widget)
-        tone = index.data(TONE_ROLE)
-        colour = {Tone.BAD: look.overdue, Tone.MUTED: look.muted}.get(tone)
-        if colour:
-            option.palette.setColor(QPalette.ColorRole.Text, QColor(colour))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell with hairlines right and below."""
-        look = look_of(option.widget)
-        if index.data(TONE_ROLE) is Tone.GAP:
-            painter.fillRect(option.rect, QColor(look.notice))
-        super().paint(painter, option, index)
-        painter.setPen(QColor(look.hairline))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
+        """Draw one cell: its ground, its text in its tone, hairlines right and below, a frame where keys go.
+
+        The style would ask the model ten times for every cell, which a sheet of some hundred feels.
+        """
+        model, look, rect = self._table.grid_model(), look_of(option.widget), option.rect
+        row, column = index.row(), index.column()
+        tone, text = model.tone(row, column), model.text(row, column)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, QColor(look.chosen))
+        elif tone is Tone.GAP:
+            painter.fillRect(rect, QColor(look.notice))
+        if text:
+            ink = look.chosen_ink if chosen else _ink(tone, look)
+            painter.setFont(option.font)
+            painter.setPen(QColor(ink))
+            inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            side = Qt.AlignmentFlag.AlignRight if model.columns[column].number else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(hairline_of(option.widget))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(look.link))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _take(self, box: QComboBox) -> None:
         self.commitData.emit(box)

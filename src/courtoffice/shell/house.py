@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from courtoffice.parts import Part
 from courtoffice.period import Period
 from courtoffice.register import Desk, Register
 from courtoffice.settings import Setting
@@ -20,13 +21,17 @@ from courtoffice.store import Store
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab: its key, title and icon, the areas whose registers it shows, and how its page is made."""
+    """One tab: its key, title and icon, the areas whose registers it shows, and how its page is made.
+
+    ``parts`` are what the search has to know of its page before that is made.
+    """
 
     key: str
     title: str
     icon: str
     areas: frozenset[str]
     make: Callable[[], Page]
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,8 @@ class House:
     word list by its key. ``open`` and ``create`` raise Refused in words. ``make_sample`` writes the invented
     court to a path. ``check`` looks through an open file and returns what it found, as lines of text;
     ``dump`` writes everything of it into a new folder. ``people`` finds officers by name, pinyin or initials;
-    ``searched`` are the registers whose records the search finds.
+    ``searched`` are the registers whose records the search finds, ``papers`` the titles of the papers that
+    can be made, by their keys, and ``papers_tab`` the tab that opens them.
     ``look_through`` reads every page of a file after it is shown and raises Refused when it is damaged.
     ``write_calendar`` writes the calendar file of a year and returns how many entries it has.
     ``note`` gives what the window says above the page of a tab, None for nothing.
@@ -76,6 +82,8 @@ class House:
     dictionaries: Callable[[], Mapping[str, str]] = dict
     people: Callable[[Desk, str], list[Person]] = lambda desk, query: []
     searched: Callable[[], tuple[Register[Any], ...]] = tuple
+    papers: Callable[[], Mapping[str, str]] = dict
+    papers_tab: str = ""
     look_through: Callable[[Path], None] = lambda path: None
     note: Callable[[Bench, str], Note | None] = lambda bench, tab: None
     write_calendar: Callable[[Desk, Period, Path], int] = lambda desk, period, path: 0

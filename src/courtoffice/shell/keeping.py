@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from courtoffice.errors import Refused
+from courtoffice.late import late
 from courtoffice.shell import ask
 from courtoffice.shell.open_office import OpenOffice
 from courtoffice.shell.waiting import wait_cursor
@@ -15,6 +16,8 @@ from courtoffice.store.backup import Reason, backups_of, restore
 
 if TYPE_CHECKING:
     from courtoffice.shell.main_window import MainWindow
+
+_ReportWindow = late("courtoffice.shell.report_window", "ReportWindow")
 
 
 class Keeping:
@@ -121,6 +124,4 @@ class Keeping:
         self._window.open_path(path)
 
     def _show_findings(self, text: str) -> None:
-        from courtoffice.shell.report_window import ReportWindow  # noqa: PLC0415  # seldom wanted
-
-        ReportWindow("检查数据文件", text, self._window).show()
+        _ReportWindow("检查数据文件", text, self._window).show()

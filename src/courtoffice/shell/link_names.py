@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from courtoffice.fields import Field
-from courtoffice.pinyin import matches
 from courtoffice.register import Desk
 
 
@@ -14,18 +13,18 @@ class LinkNames:
 
     def __init__(self, desk: Desk, field: Field, day: date) -> None:
         """``day`` is that of the record: it decides who is offered."""
+        self._desk, self._table, self._day = desk, field.link, day
         self._label = field.label
         self._names = desk.names(field.link)
-        self._keys = desk.search_keys(field.link)
-        self._offered = [row for row in desk.offered(field.link, day) if row in self._names]
 
     def proposals(self, query: str) -> list[tuple[int, str]]:
-        """Return the offered records whose name or pinyin answers a query, with their names."""
-        return [(row, self._names[row]) for row in self._offered if matches(query, self._keys[row])]
+        """Return the offered records that a query finds, with their names."""
+        found = self._desk.answering(self._table, query, self._day)
+        return [(row, self._names[row]) for row in found]
 
     def named(self, text: str) -> list[int]:
         """Return the records of exactly that name: those offered, or else any."""
-        offered = [row for row in self._offered if self._names[row] == text]
+        offered = [row for row in self._desk.offered(self._table, self._day) if self._names.get(row) == text]
         return offered or [row for row, name in self._names.items() if name == text]
 
     def find(self, text: str) -> int | None:
@@ -35,7 +34,7 @@ class LinkNames:
         """
         if not text:
             return None
-        found = self.named(text) or [row for row, _ in self.proposals(text)]
+        found = self.named(text) or self._desk.answering(self._table, text, self._day, by_name=True)
         if len(found) == 1:
             return found[0]
         if found:

@@ -145,6 +145,8 @@ def _do(view: RegisterView, action: ListAction, *_: bool) -> None:
 
 
 def _chosen(view: RegisterView) -> Any:
-    """Return the one record that is chosen, as it is listed."""
+    """Return the one record that is chosen, with its child rows."""
     row = view.model.row_of(view.table.chosen_ids()[0])
-    return None if row is None else view.model.record(row)
+    if row is None:
+        return None
+    return next(iter(view.register.whole(view.bench.desk, [view.model.record(row)])), None)

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSizePolicy, QWidget
 
 from courtoffice.court import COURT_SHORT, OFFICE_NAME
 from courtoffice.errors import Refused
 from courtoffice.forms.ui_main_window import Ui_MainWindow
-from courtoffice.shell import ask, search_sources
+from courtoffice.late import late
+from courtoffice.shell import ask
 from courtoffice.shell.actions import Actions
 from courtoffice.shell.banner import Banner, Note
 from courtoffice.shell.commands import Commands
 from courtoffice.shell.dialogs import Dialogs
-from courtoffice.shell.first_page import FirstPage
 from courtoffice.shell.house import Found, House
 from courtoffice.shell.keeping import Keeping
 from courtoffice.shell.office_files import OfficeFiles, dropped_file
@@ -29,6 +38,12 @@ from courtoffice.shell.status_line import StatusLine
 from courtoffice.shell.theme import Theme
 from courtoffice.store import Store
 
+if TYPE_CHECKING:
+    from courtoffice.shell.first_page import FirstPage
+
+_make_first_page = late("courtoffice.shell.first_page", "FirstPage")
+_find = late("courtoffice.shell.search_sources", "find")
+_prepare = late("courtoffice.shell.search_sources", "prepare")
 TITLE = "政治部办公"
 _GEOMETRY = "window/geometry"
 _SMALL, _LARGEST = (1366, 768), (1500, 940)
@@ -39,7 +54,7 @@ class MainWindow(QMainWindow):
     """The window; :meth:`show_office` gives it an open file."""
 
     def __init__(self, house: House, preferences: Preferences, theme: Theme) -> None:
-        """Build the window with the first page in it."""
+        """Build the window, with no file open."""
         super().__init__()
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -54,7 +69,6 @@ class MainWindow(QMainWindow):
         self.keeping = Keeping(self)
         self.dialogs = Dialogs(self, theme)
         self.search_box = SearchBox(self._find, self, self._read_ahead)
-        self.first_page = FirstPage()
         self.office: OpenOffice | None = None
         self.banner = Banner(self._note, self.ui.central)
         self._full_width = 0
@@ -83,7 +97,8 @@ class MainWindow(QMainWindow):
         self.ui.notice_text.setText(_READ_ONLY)
         self.show_file()
         self.search_box.setEnabled(True)
-        office.tabs.fit(self.width())
+        if self.isVisible():  # otherwise it is fitted when it is shown, as large as it is then
+            office.tabs.fit(self.width())
         office.start()
 
     def open_path(self, path: Path) -> None:
@@ -118,13 +133,33 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.ui.notice.hide()
         self.banner.look_again()
-        self.first_page.show_recent(self.preferences.recent())
-        self.ui.places.setCurrentWidget(self._first_room)
+        if self.isVisible():
+            self._bring_up_first_page()
         self.search_box.setEnabled(False)
         self.status.show_file(None, "", readonly=False)
         self.actions_.enable(None, readonly=False)
         self.actions_.show_steps(None)
         self.actions_.show_history(back=False, forward=False)
+
+    @cached_property
+    def first_page(self) -> FirstPage:
+        """The page without a file; a start that opens one never makes it."""
+        page: FirstPage = _make_first_page()
+        self.commands.connect_first_page(page)
+        return page
+
+    @cached_property
+    def _first_room(self) -> QScrollArea:
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setWidget(self.first_page)
+        self.ui.places.addWidget(room)
+        return room
+
+    def _bring_up_first_page(self) -> None:
+        self.first_page.show_recent(self.preferences.recent())
+        self.ui.places.setCurrentWidget(self._first_room)
 
     def _show_place(self) -> None:
         """Show what the page in front can do."""
@@ -174,6 +209,12 @@ class MainWindow(QMainWindow):
         self.preferences.set_bytes(_GEOMETRY, self.saveGeometry())
         event.accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring up the first page when no file was opened before the window is shown."""
+        if self.office is None:
+            self._bring_up_first_page()
+        super().showEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make do with the width there is: 1366 pixels at 150 % are 911."""
         super().resizeEvent(event)
@@ -193,11 +234,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.ui.central_layout.insertWidget(self.ui.central_layout.indexOf(self.ui.places), self.banner)
-        self._first_room = QScrollArea()
-        self._first_room.setWidgetResizable(True)
-        self._first_room.setFrameShape(QFrame.Shape.NoFrame)
-        self._first_room.setWidget(self.first_page)
-        self.ui.places.addWidget(self._first_room)
         filler = QWidget()
         filler.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for part in (filler, self.search_box):
@@ -229,13 +265,16 @@ class MainWindow(QMainWindow):
         office = self.office
         if office is None:
             return
-        for step in search_sources.prepare(office):
+        for step in _prepare(office):
             if self.office is not office:
                 return
             yield step
 
     def _find(self, query: str) -> list[Found]:
-        return [] if self.office is None else search_sources.find(self.office, self.actions_, query)
+        if self.office is None:
+            return []
+        found: list[Found] = _find(self.office, self.actions_, self.dialogs, query)
+        return found
 
 
 def _dropped(event: QDropEvent) -> Path | None:

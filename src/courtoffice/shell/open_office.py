@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import chain
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -10,8 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.errors import Refused
+from courtoffice.late import load_ahead
 from courtoffice.period import year_of
+from courtoffice.pinyin import search_keys
 from courtoffice.shell import ask
+from courtoffice.shell.after_paint import AfterPaint
 from courtoffice.shell.background import Background
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.house import House
@@ -22,6 +27,8 @@ from courtoffice.store import Store
 
 T = TypeVar("T")
 _MINUTE = 60_000
+_PAUSE = 100  # milliseconds between two things that are loaded ahead
+_ANY = "人"
 
 
 class OpenOffice(QObject):
@@ -47,8 +54,6 @@ class OpenOffice(QObject):
         today = house.today()
         self.background = Background(lambda: house.open(store.path, store.who, True), self._refused)
         self._looking = Background(None, self.damaged.emit)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._look_through)
         self.bench = Bench(
             house.desk(store, today),
             house.registers,
@@ -60,6 +65,13 @@ class OpenOffice(QObject):
             parent=self,
         )
         self.tabs = Tabs(house, self.bench)
+        self._soon = AfterPaint(self.tabs, self._look_through)
+        self._steps_ahead: Iterator[Callable[[], object]] = chain(
+            (partial(load_ahead, tab.make) for tab in house.tabs),
+            (partial(search_keys, _ANY),),
+        )
+        self._ahead = QTimer(self, interval=_PAUSE)
+        self._ahead.timeout.connect(self._load_ahead)
         self.year_box = YearBox()
         self.tabs.setCornerWidget(self.year_box)
         self._show_year()
@@ -70,9 +82,19 @@ class OpenOffice(QObject):
         self.tabs.show_tab(self.house.tabs[0].key)
         self._soon.start()
 
+    def _load_ahead(self) -> None:
+        """Load the program of one more tab, at last the pinyin, while the page in front has nothing to do."""
+        if self.tabs.page().settled:
+            step = next(self._steps_ahead, None)
+            if step is None:
+                self._ahead.stop()
+            else:
+                step()
+
     def _look_through(self) -> None:
         path, look = self.store.path, self.house.look_through
         self._looking.start_alone("检查文件", lambda progress: look(path), lambda done: None)
+        self._ahead.start()
 
     def leave(self) -> bool:
         """Ask about unsaved changes and running work; False when the user wants to stay."""
@@ -94,6 +116,7 @@ class OpenOffice(QObject):
         self.closed = True
         self._clock.stop()
         self._soon.stop()
+        self._ahead.stop()
         self._looking.wait()
         self.background.wait()
         self.tabs.deleteLater()

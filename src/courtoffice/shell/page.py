@@ -80,6 +80,14 @@ class Page(Commanded, QWidget):
         """Bring up a part that the page has; False when the clerk stays with unsaved changes elsewhere."""
         return False
 
+    def show_list(self, register_key: str) -> bool:
+        """Bring up a register that the page shows as a part or inside one; False when it stays unseen."""
+        return self.has_part(register_key) and self.show_part(register_key)
+
+    def open_paper(self, report_key: str) -> bool:
+        """Bring up a paper that can be made; False on a page that makes none."""
+        return False
+
     def busy_editing(self) -> bool:
         """Return whether an editor holds changes that are not saved."""
         return False

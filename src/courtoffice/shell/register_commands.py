@@ -143,20 +143,12 @@ class RegisterCommands:
             view.bench.message.emit(f"已导出 {count} 行：{path}")
 
     def import_rows(self) -> None:
-        """Take in a list from a spreadsheet, in the register's own way where it has one."""
-        own = list_actions.answer(self._view, "import_rows")
-        if own is not None:
-            own.do(self._view)
-        else:
-            self.lists.import_rows()
+        """Take in a list from a spreadsheet."""
+        self.lists.import_rows()
 
     def write_template(self) -> None:
-        """Write a blank list to fill in and import, the register's own where it has one."""
-        own = list_actions.answer(self._view, "write_template")
-        if own is not None:
-            own.do(self._view)
-        else:
-            self.lists.write_template()
+        """Write a blank list to fill in and import."""
+        self.lists.write_template()
 
     def print_paper(self) -> None:
         """Print the first paper that there is of the chosen record."""

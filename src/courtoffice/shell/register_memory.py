@@ -58,8 +58,10 @@ def views(register_key: str) -> dict[str, TableShape]:
 
 def keep_views(register_key: str, named: dict[str, TableShape]) -> None:
     """Keep the named views of a register's table."""
-    kept = {name: asdict(shape) for name, shape in named.items()}
-    _settings().setValue(f"views/{register_key}", json.dumps(kept, ensure_ascii=True))
+    shapes = {name: asdict(shape) for name, shape in named.items()}
+    kept = _settings()
+    kept.setValue(f"views/{register_key}", json.dumps(shapes, ensure_ascii=True))
+    kept.sync()
 
 
 def editor_width() -> int:
@@ -88,4 +90,7 @@ def _shape(kept: Any) -> TableShape:
 
 
 def _settings() -> QSettings:
-    return QSettings(str(preferences.config_folder() / "tables.ini"), QSettings.Format.IniFormat)
+    """Return the memory as it is now: a second window of the program may have written to it."""
+    kept = QSettings(str(preferences.config_folder() / "tables.ini"), QSettings.Format.IniFormat)
+    kept.sync()
+    return kept

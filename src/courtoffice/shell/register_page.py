@@ -45,7 +45,7 @@ class RegisterPage(Page):
         names.setExpanding(False)
         names.setUsesScrollButtons(True)
         for part in self.parts:
-            names.addTab(_name(part))
+            names.addTab(name_of(part))
         names.setVisible(len(self.parts) > 1)
         self.ui.later.setText(self.later)
         self.ui.later.setVisible(bool(self.later))
@@ -76,13 +76,13 @@ class RegisterPage(Page):
         """The register that is shown; asking while another room is shown is an error of the program."""
         room = self.room
         if not isinstance(room, RegisterView):
-            raise RuntimeError(f"{_key(self.part)} is no register")
+            raise RuntimeError(f"{key_of(self.part)} is no register")
         return room
 
     @property
     def bar(self) -> ActionBar | None:
         """The buttons of the part that is shown, None where it has none."""
-        return self._bars.get(_key(self.part))
+        return self._bars.get(key_of(self.part))
 
     def refresh(self, tables: frozenset[str] | None) -> None:
         """Look anew at the parts that a change touches; those not shown wait until they are."""
@@ -103,7 +103,7 @@ class RegisterPage(Page):
 
     def reload(self) -> None:
         """Read what the part that is shown tells, if that may have changed."""
-        key = _key(self.part)
+        key = key_of(self.part)
         room = self.room
         if key in self._stale_keys:
             self._stale_keys.discard(key)
@@ -175,15 +175,24 @@ class RegisterPage(Page):
 
     def has_part(self, key: str) -> bool:
         """Return whether the page shows a part of that key."""
-        return any(_key(part) == key for part in self.parts)
+        return any(key_of(part) == key for part in self.parts)
 
     def show_part(self, key: str) -> bool:
         """Bring up the part of that key; False when the clerk stays with unsaved changes of another one."""
-        place = [_key(part) for part in self.parts].index(key)
+        place = [key_of(part) for part in self.parts].index(key)
         if place != self.ui.registers.currentIndex() and not self.room.may_leave():
             return False
         self.ui.registers.setCurrentIndex(place)
         self.reload()
+        return True
+
+    def show_list(self, register_key: str) -> bool:
+        """Bring up a register of the page, or the room that it is listed in."""
+        place = next((part for part in self.parts if register_key in _registers(part)), None)
+        if place is None or not self.show_part(key_of(place)):
+            return False
+        if isinstance(place, Placed):
+            self.room.show_list(register_key)
         return True
 
     def busy_editing(self) -> bool:
@@ -196,14 +205,14 @@ class RegisterPage(Page):
 
     def _hand(self, register_key: str, work: Callable[[Room], object]) -> bool:
         """Bring up the register of that key and do something with it; False when it is not on this page."""
-        if not any(isinstance(part, Listed) and _key(part) == register_key for part in self.parts):
+        if not any(isinstance(part, Listed) and key_of(part) == register_key for part in self.parts):
             return False
         if self.show_part(register_key):
             work(self.room)
         return True
 
     def _room(self, part: Listed | Placed) -> Room:
-        key = _key(part)
+        key = key_of(part)
         if key not in self._rooms:
             room = self._rooms[key] = (
                 RegisterView(self.bench, part, self)
@@ -229,15 +238,21 @@ class RegisterPage(Page):
         self.ui.new_record.setText(words)
         self.ui.new_record.setVisible(bool(words) and room.can("new_record"))
         for key, bar in self._bars.items():
-            bar.setVisible(key == _key(part))
+            bar.setVisible(key == key_of(part))
         if self.isVisible():
             self.reload()
         self.can_changed.emit()
 
 
-def _key(part: Listed | Placed) -> str:
+def key_of(part: Listed | Placed) -> str:
+    """Return the key of a part: that of its register, or the room's own."""
     return part.register.key if isinstance(part, Listed) else part.key
 
 
-def _name(part: Listed | Placed) -> str:
+def _registers(part: Listed | Placed) -> tuple[str, ...]:
+    return (part.register.key,) if isinstance(part, Listed) else part.holds
+
+
+def name_of(part: Listed | Placed) -> str:
+    """Return what the page calls a part."""
     return part.name if isinstance(part, Placed) else part.name or part.register.title

@@ -60,7 +60,7 @@ class RegisterView(Room):
         self.model = TableModel(self.register, self)
         self.table = self.ui.table
         self.table.setModel(self.model)
-        self.columns = TableColumns(self.table)
+        self.columns = TableColumns(self.table, self.ui.views)
         self.commands = RegisterCommands(self)
         self.editor: RecordEditor | None = None
         self._only: frozenset[int] | None = None
@@ -82,7 +82,7 @@ class RegisterView(Room):
         desk = self.bench.desk
         self.model.open_tables({other.record.table for other in self.bench.registers.values()})
         with self._keeping_choice():
-            self.model.show(desk, self.register.rows(desk, self.period(), self._only or ()))
+            self.model.show(desk, self.register.listed(desk, self.period(), self._only or ()))
         self._settle()
         if not self._read and self.register.dated_by:
             self.table.scrollToBottom()
@@ -345,6 +345,7 @@ class RegisterView(Room):
         empty = not self.model.count() and not self.model.filtered
         self.ui.pile.setCurrentWidget(self.ui.nothing if empty else self.table)
         self.ui.totals.setVisible(not empty)
+        self.ui.views.setVisible(not empty)
         period = self.period()
         when = period.label if period is not None else ""
         self.ui.nothing_heading.setText(f"{when}还没有{self.register.noun}记录")

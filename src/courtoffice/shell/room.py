@@ -39,6 +39,9 @@ class Room(Commanded, QWidget):
     def reload(self) -> None:
         """Read everything that is shown again."""
 
+    def show_list(self, register_key: str) -> None:
+        """Bring up one of the registers that are listed inside the room; most rooms show all they have."""
+
     def may_leave(self) -> bool:
         """Ask about changes that are not saved; False when the clerk stays with them."""
         return True
@@ -52,10 +55,11 @@ class Room(Commanded, QWidget):
 class Placed:
     """A room as a page shows it: its key and name, how it is made, what the button for something new says.
 
-    Without the words ``new`` the button is not shown.
+    Without the words ``new`` the button is not shown. ``holds`` are the keys of the registers listed inside.
     """
 
     key: str
     name: str
     make: Callable[[Bench, QWidget], Room]
     new: str = ""
+    holds: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from courtoffice.shell import icons
 from courtoffice.shell.house import Found
 
-MOST = 16
+MOST = 24
 _SHOWN = 16
 _WIDTH, _NARROW = 260, 150
 _LIST_WIDTH = 420
@@ -43,7 +43,7 @@ class SearchBox(QLineEdit):
     ) -> None:
         """``find`` answers a query; the list is shown on top of ``parent``, the window.
 
-        ``prepare`` reads ahead, step by step, what the first query would wait for.
+        ``prepare`` reads, step by step, what the answers are found in; the query is answered again after it.
         """
         super().__init__(parent)
         self._find = find
@@ -95,6 +95,7 @@ class SearchBox(QLineEdit):
         elif event.key() == Qt.Key.Key_Up:
             self._choose(row - 1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._read_to_the_end()
             self._open(self._list.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
@@ -104,26 +105,44 @@ class SearchBox(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin to read ahead, between the keys, when the clerk is about to search."""
         super().focusInEvent(event)
-        if event.reason() not in (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason):
-            return
-        self._steps = self._prepare()
-        self._ahead.start()
+        if event.reason() in (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason):
+            self._read_on()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the list away."""
         super().focusOutEvent(event)
         self.panel.hide()
 
+    def _read_on(self) -> None:
+        """Go on reading between the keys, if there is anything to be read."""
+        if not self._ahead.isActive():
+            self._steps = self._prepare()
+            if next(self._steps, _DONE) is not _DONE:
+                self._ahead.start()
+
     def _step(self) -> None:
         if next(self._steps, _DONE) is _DONE:
             self._ahead.stop()
+            if self._list.currentIndex().row() <= 0:  # who has gone down the list stays there
+                self._answer(self.text())
+
+    def _read_to_the_end(self) -> None:
+        """Wait for what is still being read when the clerk wants to open what there is nothing of yet."""
+        while self._nothing and self._ahead.isActive():
+            self._step()
 
     def _look(self, query: str) -> None:
+        if query.strip():
+            self._read_on()
+        self._answer(query)
+
+    def _answer(self, query: str) -> None:
         query = query.strip()
         found = self._find(query)[:MOST] if query else []
         self._nothing = bool(query) and not found
         if self._nothing:
-            found = [Found(f"没有找到“{query[:_SHOWN]}”", "", lambda: None)]
+            words = "正在查找" if self._ahead.isActive() else "没有找到"
+            found = [Found(f"{words}“{query[:_SHOWN]}”", "", lambda: None)]
         self._found.show(found)
         if found:
             self._choose(0)
@@ -185,7 +204,13 @@ class _FoundModel(QAbstractListModel):
 
 
 class _FoundDelegate(QStyledItemDelegate):
-    """Writes of what sort a thing is at the right end of its line."""
+    """Writes of what sort a thing is at the right end of its line; a long title leaves room for that."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        measure = option.fontMetrics
+        room = option.rect.width() - measure.horizontalAdvance(str(index.data(_SORT))) - 3 * _MARGIN
+        option.text = measure.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)

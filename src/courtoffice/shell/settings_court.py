@@ -29,13 +29,13 @@ class CourtSection(Section):
         self._form.setHorizontalSpacing(16)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._fill(settings)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self._area)
 
     def load(self, store: Store) -> None:
         """Show the values in force."""
@@ -43,6 +43,15 @@ class CourtSection(Section):
             value = store.settings.value(editor.setting)
             self._kept[editor.setting.key] = value
             editor.show_value(value)
+
+    def show_setting(self, key: str) -> bool:
+        """Scroll to a setting and put the cursor there."""
+        editor = self.editors.get(key)
+        if editor is None:
+            return False
+        editor.setFocus()
+        self._area.ensureWidgetVisible(editor)
+        return True
 
     def faults(self) -> list[str]:
         """Return what is wrong with what was typed."""

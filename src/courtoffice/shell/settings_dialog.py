@@ -35,11 +35,16 @@ class SettingsDialog(QDialog):
         self.ui.cancel.clicked.connect(self.reject)
         self.finished.connect(self.deleteLater)
 
-    def show_section(self, kind: type[Section]) -> None:
+    def show_section(self, title: str) -> None:
         """Bring a section up."""
-        self.ui.sections.setCurrentRow(
-            next(row for row, section in enumerate(self.sections) if isinstance(section, kind))
-        )
+        self.ui.sections.setCurrentRow([section.title for section in self.sections].index(title))
+
+    def show_setting(self, key: str) -> None:
+        """Bring up the section of a setting, with the cursor on it."""
+        for row, section in enumerate(self.sections):
+            if section.show_setting(key):
+                self.ui.sections.setCurrentRow(row)
+                return
 
     def _save(self) -> None:
         for row, section in enumerate(self.sections):

@@ -70,9 +70,13 @@ class RulesSection(Section):
                 if self._kept[key].get(start) != value:
                     change.set_setting(setting, value, start)
 
-    def choose(self, key: str) -> None:
-        """Choose a rule by its setting's key."""
+    def show_setting(self, key: str) -> bool:
+        """Choose the rule of a setting."""
+        if key not in self._items:
+            return False
         self.ui.rules.setCurrentItem(self._items[key])
+        self.ui.rules.setFocus()
+        return True
 
     def _list(self) -> None:
         groups: dict[str, QTreeWidgetItem] = {}

@@ -16,6 +16,10 @@ class Section(QWidget):
     def load(self, store: Store) -> None:
         """Show what is kept."""
 
+    def show_setting(self, key: str) -> bool:
+        """Put the cursor on a setting of the office file; False when it is not in this section."""
+        return False
+
     def faults(self) -> list[str]:
         """Return why the section cannot be stored, in Chinese sentences."""
         return []

@@ -17,6 +17,11 @@ from courtoffice.shell.settings_words import WordsSection
 if TYPE_CHECKING:
     from courtoffice.shell.main_window import MainWindow
 
+TITLES = tuple(
+    section.title for section in (CourtSection, RulesSection, WordsSection, ComputerSection, BackupsSection)
+)
+"""What the sections are called, in their order."""
+
 
 def sections(window: MainWindow, office: OpenOffice, restore: Callable[[Path], None]) -> list[Section]:
     """Make the sections for the open file of a window; ``restore`` goes back to a backup."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QToolButton
 
-from courtoffice.shell import ask
-from courtoffice.shell.register_memory import TableShape, forget, keep_views, recall, remember, views
+from courtoffice.shell.register_memory import TableShape, forget, recall, remember
+from courtoffice.shell.table_menu import TableMenu, set_up
 from courtoffice.shell.table_model import SORT_NOTHING
 from courtoffice.shell.table_view import TableView
 
@@ -20,63 +19,45 @@ _NARROWEST, _WIDEST = 40, 800
 class TableColumns(QObject):
     """Applies the remembered shape to a table, offers the menu of its header, remembers every change."""
 
-    def __init__(self, view: TableView) -> None:
-        """Take a view whose model is set."""
+    views_changed = Signal()
+    """The table may have another shape, or the named views have changed."""
+
+    def __init__(self, view: TableView, button: QToolButton | None = None) -> None:
+        """Take a view whose model is set; ``button`` opens the menu, too, and names the view in use."""
         super().__init__(view)
         self._view = view
         self._header = view.filters
         self._model = view.table_model()
-        self._key = self._model.register.key
+        self.key = self._model.register.key
         self._later = QTimer(self, singleShot=True, interval=_SETTLED)
         self._later.timeout.connect(self._remember)
         self._header.set_columns([(column.label, column.kind) for column in self._model.columns])
-        self._apply(recall(self._key) or TableShape())
+        self._apply(recall(self.key) or TableShape())
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._header.customContextMenuRequested.connect(self._open_menu)
         self._header.sectionClicked.connect(self._sort)
         self._header.sectionResized.connect(self._touched)
         self._header.sectionMoved.connect(self._touched)
         self._header.filters_changed.connect(self._touched)
+        if button is not None:
+            set_up(button, self)
 
-    def menu(self) -> QMenu:
-        """Return the menu that chooses columns."""
-        menu = QMenu(self._view)
-        for at, column in enumerate(self._model.columns):
-            action = QAction(column.label, menu, checkable=True, checked=not self._view.isColumnHidden(at))
-            action.toggled.connect(lambda shown, at=at: self.show_column(at, shown=shown))
-            menu.addAction(action)
-        menu.addSeparator()
-        self._add_views(menu)
-        menu.addAction("恢复默认的列", self.reset)
-        return menu
+    @cached_property
+    def menu(self) -> TableMenu:
+        """The menu of columns and views, made when it is first wanted."""
+        return TableMenu(self, self._view)
 
-    def show_view(self, name: str) -> None:
-        """Show the table as it was when the clerk gave this name to it."""
-        shape = views(self._key).get(name)
-        if shape is not None:
-            self._apply(shape)
-            self._touched()
+    def columns(self) -> list[tuple[int, str, bool]]:
+        """Return every column's number and label, and whether it is shown."""
+        return [
+            (at, column.label, not self._view.isColumnHidden(at))
+            for at, column in enumerate(self._model.columns)
+        ]
 
-    def name_view(self) -> None:
-        """Ask for a name and keep the table as it is now under it."""
-        name = ask.line(self._view.window(), "保存视图", "给现在的列、排序和筛选起个名字：")
-        if name:
-            keep_views(self._key, views(self._key) | {name: self._shape()})
-
-    def drop_view(self, name: str) -> None:
-        """Forget a named view; the table stays as it is."""
-        keep_views(self._key, {kept: shape for kept, shape in views(self._key).items() if kept != name})
-
-    def _add_views(self, menu: QMenu) -> None:
-        """Add the named views, and what makes and drops them."""
-        named = views(self._key)
-        for name in named:
-            menu.addAction(f"视图：{name}".replace("&", "&&"), partial(self.show_view, name))
-        menu.addAction("保存为视图…", self.name_view)
-        if named:
-            drop = menu.addMenu("删除视图")
-            for name in named:
-                drop.addAction(name.replace("&", "&&"), partial(self.drop_view, name))
+    def apply(self, shape: TableShape) -> None:
+        """Show the table as it was left at another time."""
+        self._apply(shape)
+        self._touched()
 
     def show_column(self, column: int, *, shown: bool) -> None:
         """Show or hide a column; the last visible one stays."""
@@ -91,10 +72,11 @@ class TableColumns(QObject):
 
     def reset(self) -> None:
         """Go back to the register's own columns, widths and order."""
-        forget(self._key)
+        forget(self.key)
         self._apply(TableShape())
         self._header.settle()
         self._later.stop()
+        self.views_changed.emit()
 
     def sort(self, column: int, *, descending: bool = False) -> None:
         """Sort by a column, keeping the chosen rows chosen."""
@@ -125,19 +107,19 @@ class TableColumns(QObject):
         places = {column.key: at for at, column in enumerate(columns)}
         order = [places[key] for key in dict.fromkeys(shape.order) if key in places]
         order += [at for at in range(len(columns)) if at not in order]
-        for place, at in enumerate(order):
-            self._header.moveSection(self._header.visualIndex(at), place)
-        for at, column in enumerate(columns):
-            hidden = column.key in shape.hidden if column.key in shape.order else not column.listed
-            self._view.setColumnHidden(at, hidden)
-            width = shape.widths.get(column.key, self._width(at))
-            self._view.setColumnWidth(at, min(max(width, _NARROWEST), _WIDEST))
-        if not self._view.visible_columns():
-            self._view.setColumnHidden(0, False)
+        with self._header.arranging():
+            for place, at in enumerate(order):
+                self._header.moveSection(self._header.visualIndex(at), place)
+            for at, column in enumerate(columns):
+                hidden = column.key in shape.hidden if column.key in shape.order else not column.listed
+                self._view.setColumnHidden(at, hidden)
+                width = shape.widths.get(column.key, self._width(at))
+                self._view.setColumnWidth(at, min(max(width, _NARROWEST), _WIDEST))
+            if not self._view.visible_columns():
+                self._view.setColumnHidden(0, False)
         self._model.sort_by(places.get(shape.sorted_by, SORT_NOTHING), descending=shape.descending)
         self._show_sorting()
         self._header.set_queries({places[key]: text for key, text in shape.filters.items() if key in places})
-        self._header.updateGeometries()
 
     def _width(self, column: int) -> int:
         """Return the width that the declaration asks for, in Chinese characters; the heading always fits."""
@@ -145,7 +127,8 @@ class TableColumns(QObject):
         letters = max(declared.width, len(self._model.heading(column)))
         return self._view.fontMetrics().horizontalAdvance("字") * letters + 28
 
-    def _shape(self) -> TableShape:
+    def shape(self) -> TableShape:
+        """Return how the table is now."""
         columns = self._model.columns
         placed = [columns[self._header.logicalIndex(place)].key for place in range(len(columns))]
         hidden = [column.key for at, column in enumerate(columns) if self._view.isColumnHidden(at)]
@@ -163,7 +146,8 @@ class TableColumns(QObject):
         self._later.start()
 
     def _remember(self) -> None:
-        remember(self._key, self._shape())
+        remember(self.key, self.shape())
+        self.views_changed.emit()
 
     def _open_menu(self, place: QPoint) -> None:
-        self.menu().exec(self._header.mapToGlobal(place))
+        self.menu.popup(self._header.mapToGlobal(place))

@@ -46,6 +46,7 @@ class TableModel(QAbstractTableModel):
             if not column.computed and column.kind is Kind.LINK
         }
         self._openable = frozenset[int]()
+        self._alignments = [_alignment(column.kind) for column in self.columns]
 
     def open_tables(self, tables: Collection[str]) -> None:
         """Tell the tables whose records can be opened: links to them are shown as such."""
@@ -119,6 +120,23 @@ class TableModel(QAbstractTableModel):
         """Return what a cell shows."""
         return self._rows().text(self._shown[row], column)
 
+    def line(self, row: int, column: int) -> str:
+        """Return what a cell shows, in one line."""
+        return self.text(row, column).replace("\n", " ")
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Return where the words of a column stand."""
+        return self._alignments[column]
+
+    def state(self, row: int, column: int) -> str:
+        """Return the name of the colour in which a cell tells how something stands, "" for none."""
+        state = self.columns[column].state
+        return "" if state is None else state(self.record(row), self._rows().desk)
+
+    def opens(self, column: int) -> bool:
+        """Return whether the cells of a column name records that can be opened."""
+        return column in self._openable
+
     def value(self, row: int, column: int) -> Any:
         """Return the value of a cell; that of a link is the name."""
         return self._rows().values(column)[self._shown[row]]
@@ -147,14 +165,14 @@ class TableModel(QAbstractTableModel):
         """Return what a cell shows, how it stands, and whether it opens a record."""
         column = index.column()
         if role == _ROLE.DisplayRole:
-            return " ".join(self.text(index.row(), column).split("\n"))
+            return self.line(index.row(), column)
         if role == _ROLE.TextAlignmentRole:
-            return self._alignment(column)
+            return self.alignment(column)
         if role == LINK_ROLE:
-            return column in self._openable
+            return self.opens(column)
         if role == STATE_ROLE:
-            return self._state(index.row(), column)
-        if role == _ROLE.ToolTipRole and column in self._openable:
+            return self.state(index.row(), column)
+        if role == _ROLE.ToolTipRole and self.opens(column):
             return "按住 Ctrl 单击可打开"
         return None
 
@@ -164,18 +182,7 @@ class TableModel(QAbstractTableModel):
             return None
         if role == _ROLE.DisplayRole:
             return self.heading(section)
-        return self._alignment(section) if role == _ROLE.TextAlignmentRole else None
-
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        kind = self.columns[column].kind
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if kind in NUMBERS and kind is not Kind.YEAR:
-            return Qt.AlignmentFlag.AlignRight | middle
-        return (Qt.AlignmentFlag.AlignHCenter if kind in _CENTRED else Qt.AlignmentFlag.AlignLeft) | middle
-
-    def _state(self, row: int, column: int) -> str:
-        state = self.columns[column].state
-        return "" if state is None else state(self.record(row), self._rows().desk)
+        return self.alignment(section) if role == _ROLE.TextAlignmentRole else None
 
     def _rows(self) -> Listing[Any]:
         if self._listing is None:
@@ -197,3 +204,10 @@ class TableModel(QAbstractTableModel):
         for at, query in self._queries.items():
             shown = listing.matching(shown, at, query)
         self._shown = shown
+
+
+def _alignment(kind: Kind) -> Qt.AlignmentFlag:
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if kind in NUMBERS and kind is not Kind.YEAR:
+        return Qt.AlignmentFlag.AlignRight | middle
+    return (Qt.AlignmentFlag.AlignHCenter if kind in _CENTRED else Qt.AlignmentFlag.AlignLeft) | middle

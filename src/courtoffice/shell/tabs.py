@@ -16,6 +16,8 @@ from courtoffice.shell.navigation import Place
 from courtoffice.shell.page import Page
 
 _MARGIN = 8  # pixels around what has the cursor
+_COMPACT = "QTabBar::tab { padding: 6px 7px 5px 7px; }"
+"""The style of tabs without icons; their usual padding is in the style sheet of the window."""
 
 
 class Tabs(QTabWidget):
@@ -32,6 +34,7 @@ class Tabs(QTabWidget):
         self.setObjectName("tabs")
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
+        self._compact = False
         self._house = house
         self._bench = bench
         self._full_width = 0
@@ -113,13 +116,12 @@ class Tabs(QTabWidget):
             self._full_width = 0
 
     def _show_icons(self, shown: bool) -> None:
-        if self.property("compact") is (not shown):
+        if self._compact is (not shown):
             return
-        self.setProperty("compact", not shown)
+        self._compact = not shown
         for index, tab in enumerate(self._house.tabs):
             self.setTabIcon(index, icons.icon(tab.icon) if shown else QIcon())
-        self.style().unpolish(self.tabBar())
-        self.style().polish(self.tabBar())
+        self.tabBar().setStyleSheet("" if shown else _COMPACT)
 
     def _bring_up(self, index: int) -> None:
         page = self.page(self._house.tabs[index].key)
@@ -146,5 +148,5 @@ class _Room(QScrollArea):
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has the cursor now, unless it is itself higher than the screen."""
-        if now is not None and self.isAncestorOf(now) and now.height() <= self.viewport().height():
+        if now is not None and self.isAncestorOf(now) and now.height() <= self.contentsRect().height():
             self.ensureWidgetVisible(now, 0, _MARGIN)

@@ -9,7 +9,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from courtoffice.assets import resource
 from courtoffice.shell.preferences import DARK as DARK_SCHEME
@@ -20,6 +20,8 @@ UNIT = 8
 ROW = 28
 """The height of a table row in standard text, in pixels."""
 STANDARD_POINTS = 10
+STYLE = "fusion"
+"""Qt's style, given to the application as an argument: Python then makes no classes for all its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,11 @@ def look_of(widget: QWidget) -> Look:
     return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
+def hairline_of(widget: QWidget) -> QColor:
+    """Return the colour of the hairlines in a widget."""
+    return widget.palette().color(QPalette.ColorRole.Midlight)
+
+
 def row_height(widget: QWidget) -> int:
     """Return the height of a table row in a widget's font: 28 pixels in standard text."""
     return max(ROW, round(widget.fontMetrics().height() * 1.45))
@@ -107,10 +114,9 @@ class Theme:
     """Dresses the application, and again when the system or the user changes the scheme."""
 
     def __init__(self, app: QApplication, scheme: str) -> None:
-        """Take the style Fusion and the look of a scheme (see :mod:`courtoffice.shell.preferences`)."""
+        """Take the look of a scheme (see :mod:`courtoffice.shell.preferences`)."""
         self._app = app
         self._worn: Look | None = None
-        app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._dress)
         self.follow(scheme)
 
@@ -158,6 +164,7 @@ def palette(look: Look) -> QPalette:
         role.PlaceholderText: look.muted,
         role.ToolTipBase: look.sheet,
         role.ToolTipText: look.ink,
+        role.Midlight: look.hairline,
         role.Mid: look.border,
     }
     for which, colour in colours.items():

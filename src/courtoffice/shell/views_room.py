@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from courtoffice.register import Register
+from courtoffice.shell.bench import Bench
 from courtoffice.shell.list_actions import ListAction, ListPaper
 from courtoffice.shell.register_view import Listed, RegisterView
 from courtoffice.shell.room import Room
 
 
 class ViewsRoom(Room):
-    """Holds registers; a subclass lays them out and says which one is in use."""
+    """Holds registers; a subclass lays them out and says which one is in use.
+
+    Where it shows one of several at a time, only that one is read: :meth:`reload_views` says that all are out
+    of date, :meth:`read_view` reads the one in use unless it has been read since.
+    """
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        """Build the room with nothing in it."""
+        super().__init__(bench, parent)
+        self._stale: set[RegisterView] = set()
+
+    def reload_views(self, views: Iterable[RegisterView]) -> None:
+        """Take these registers for out of date and read the one in use."""
+        self._stale.update(views)
+        self.read_view()
+
+    def read_view(self) -> None:
+        """Read the register in use if it is out of date."""
+        view = self.view()
+        if view in self._stale:
+            self._stale.discard(view)
+            view.reload()
 
     def view(self) -> RegisterView:
         """Return the register that the commands of the page work on; every subclass says which."""

@@ -12,13 +12,12 @@ from courtoffice.court import COURT_NAME, OFFICE_NAME
 from courtoffice.errors import Refused
 from courtoffice.fields import Kind
 from courtoffice.paper.document import Align, Column, Document, Group, Item, Table
-from courtoffice.paper.sheets.sign_in import spaced
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
 _COLUMNS = (
     Column("序号", 11, fixed=True, align=Align.CENTRE),
-    Column("姓名", 20, fixed=True, align=Align.CENTRE),
+    Column("姓名", 20, fixed=True, align=Align.CENTRE, names=True),
     Column("性别", 11, fixed=True, align=Align.CENTRE),
     Column("民族", 15, fixed=True, align=Align.CENTRE),
     Column("出生年月", 19, fixed=True, align=Align.CENTRE),
@@ -47,7 +46,7 @@ def roster_paper(desk: Desk, period: Period) -> Document:
     return Document(
         title=f"{court}干警花名册",
         blocks=(_serving_table(people, serving, day), *((_retired_table(retired),) if retired else ())),
-        sublines=(f"（截至{day.year}年{day.month}月{day.day}日）",),
+        sublines=(f"（按部门和名册顺序排列，截至{day.year}年{day.month}月{day.day}日）",),
         author=court + desk.store.settings.value(OFFICE_NAME),
         subject=f"{period.label}干警花名册",
     )
@@ -76,7 +75,7 @@ def _row(number: int, officer: Officer, posting: Posting | None) -> tuple[str, .
     post, rank, category = (posting.post, posting.judge_rank, posting.category) if posting else ("", "", "")
     return (
         str(number),
-        spaced(officer.name),
+        officer.name,
         officer.gender,
         officer.ethnic_group,
         show(Kind.MONTH, officer.birth_month),
@@ -98,7 +97,7 @@ def _retired_table(retired: Iterable[tuple[Officer, Posting]]) -> Table:
     rows = [
         (
             str(number),
-            spaced(officer.name),
+            officer.name,
             officer.gender,
             officer.ethnic_group,
             show(Kind.MONTH, officer.birth_month),

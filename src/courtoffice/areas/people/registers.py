@@ -8,11 +8,15 @@ from datetime import date
 from typing import Any
 
 from courtoffice.areas.people.cautions import caution_faults
+from courtoffice.areas.people.name_keys import places
+from courtoffice.areas.people.name_likeness import likely_officers
+from courtoffice.areas.people.name_words import name_key
 from courtoffice.areas.people.records import SERVING, TABLES, Department, Officer, Posting, roster
 from courtoffice.areas.people.rules import age_on, department_faults, officer_faults, with_ends
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
-from courtoffice.register import Column, Desk, Linked, Register
+from courtoffice.late import late_value
+from courtoffice.register import Column, Desk, Linked, Register, Telling
 from courtoffice.store import Store
 
 _LATEST = """(SELECT {what} FROM posting LEFT JOIN department ON department.id = posting.department_id
@@ -44,6 +48,18 @@ def _of_posting(take: Callable[[Posting, Desk], Any]) -> Callable[[Officer, Desk
 
 def _department(posting: Posting, desk: Desk) -> str:
     return roster(desk.store).department_name(posting.department_id)
+
+
+def _place_column(order: str, key: str, label: str) -> Column[Officer]:
+    """Return a column of everybody's place in an order of names, to sort the list by."""
+
+    def value(officer: Officer, desk: Desk) -> int | None:
+        placed = desk.store.derived(
+            f"order:{order}", TABLES, lambda store: places(roster(store).officers(), order)
+        )
+        return placed.get(officer.id)
+
+    return Column(key, label, Kind.INTEGER, value, 5, listed=False, computed=True, told=False)
 
 
 def _describe(officer: Officer, desk: Desk) -> str:
@@ -98,7 +114,8 @@ OFFICERS: Register[Officer] = Register(
     record=Officer,
     describe=_describe,
     order=_ORDER,
-    takes_lists=False,
+    manner=late_value("courtoffice.areas.people.roster_import", "STAFF_LISTS"),
+    identity=("name", "birth_month"),
     computed=(
         Column("department", "部门", Kind.TEXT, _of_posting(_department), 10, computed=True),
         Column("post", "职务", Kind.TEXT, _of_posting(lambda row, desk: row.post), 8, computed=True),
@@ -118,6 +135,9 @@ OFFICERS: Register[Officer] = Register(
             unit="岁",
             computed=True,
         ),
+        _place_column("roster-surnames", "surname_strokes", "姓氏笔画序"),
+        _place_column("roster-names", "name_strokes", "姓名笔画序"),
+        _place_column("roster-pinyin", "name_pinyin", "姓名拼音序"),
     ),
     order_columns=(
         "department",
@@ -135,6 +155,7 @@ OFFICERS: Register[Officer] = Register(
     blank=_new_officer,
     hint="还没有人员。可以导入花名册（xlsx、xls、ods 或 csv），也可以先登记部门，再逐人登记。",
     reads=TABLES,
+    slim=True,
 )
 
 DEPARTMENTS: Register[Department] = Register(
@@ -180,12 +201,45 @@ def _existed(department: Department, day: date) -> bool:
     return (department.from_date or date.min) <= day <= (department.until_date or date.max)
 
 
+def _belongs(store: Store, officer: int, day: date | None) -> frozenset[int]:
+    """Return the department where an officer serves on a day, or all where he ever did."""
+    people = roster(store)
+    if day is not None:
+        return frozenset(filter(None, (people.department_on(officer, day),)))
+    return frozenset(filter(None, (row.department_id for row in people.officer(officer).postings)))
+
+
+def _numbers(store: Store) -> dict[int, int]:
+    return {who.id: who.position for who in roster(store).officers() if who.position is not None}
+
+
+def _likely(store: Store, name: str) -> list[int]:
+    return [who.id for who in likely_officers(name_key(name), roster(store).officers())]
+
+
+def _short_names(store: Store) -> dict[int, tuple[str, ...]]:
+    departments = roster(store).departments.values()
+    return {item.id: (item.short_name,) for item in departments if item.short_name}
+
+
+_OFFICERS_IN_LISTS = Telling(
+    titles=("法官助理", "法官", "书记员", "审判员", "副庭长", "庭长"),
+    numbers=_numbers,
+    belongs=_belongs,
+    there=lambda store, officer, day: roster(store).serving(officer, day),
+    likely=_likely,
+)
+
 LINKS = (
-    Linked("officer", _officer_names, TABLES, _officers_offered, _officer_readings),
+    Linked("officer", _officer_names, TABLES, _officers_offered, _officer_readings, _OFFICERS_IN_LISTS),
     Linked(
         "department",
         lambda store: {item.id: item.name for item in roster(store).departments.values()},
         TABLES,
         _departments_offered,
+        telling=Telling(
+            aliases=_short_names,
+            there=lambda store, row, day: _existed(roster(store).departments[row], day),
+        ),
     ),
 )

@@ -2,58 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from courtoffice.area import Area
-from courtoffice.areas.review.cautions import measures_open
 from courtoffice.areas.review.deadlines import DEADLINES
-from courtoffice.areas.review.figures import figures
-from courtoffice.areas.review.links import LINKS
-from courtoffice.areas.review.papers_bulletin import review_bulletin
-from courtoffice.areas.review.papers_charts import charts_paper
-from courtoffice.areas.review.papers_report import review_report
-from courtoffice.areas.review.registers import OBJECTIONS, RECTIFICATIONS, REVIEWS
-from courtoffice.areas.review.registers_cases import CASES, DRAWS, STANDARDS
-from courtoffice.areas.review.registers_measures import BULLETINS, MEASURES, MEETINGS, REPORTS
-from courtoffice.areas.review.registers_results import DEPARTMENT_RESULTS, OFFICER_RESULTS
-from courtoffice.areas.review.rows import review_rows
 from courtoffice.areas.review.settings_measures import MEASURE_SETTINGS
-from courtoffice.errors import Fault
-from courtoffice.register import Desk, Register
-from courtoffice.register_check import register_faults
+from courtoffice.late import late, late_value
 from courtoffice.report import Report, Span
 
-_REGISTERS: tuple[Register[Any], ...] = (
-    REVIEWS,
-    OBJECTIONS,
-    RECTIFICATIONS,
-    MEETINGS,
-    BULLETINS,
-    REPORTS,
-    MEASURES,
-    CASES,
-    DRAWS,
-    STANDARDS,
-)
-
-
-def check(desk: Desk) -> list[Fault]:
-    """Return every blocking fault in the area, each saying in which record it is."""
-    return [fault for register in _REGISTERS for fault in register_faults(register, desk)]
-
+_figures = late("courtoffice.areas.review.figures", "figures")
+_rows = late("courtoffice.areas.review.rows", "review_rows")
+_bulletin = late("courtoffice.areas.review.papers_bulletin", "review_bulletin")
+_report = late("courtoffice.areas.review.papers_report", "review_report")
+_charts = late("courtoffice.areas.review.papers_charts", "charts_paper")
 
 AREA = Area(
     key="review",
     title="质量评查",
-    registers=(*_REGISTERS, OFFICER_RESULTS, DEPARTMENT_RESULTS),
-    links=LINKS,
+    lists=late_value("courtoffice.areas.review.lists", "REGISTERS"),
+    linked=late_value("courtoffice.areas.review.links", "LINKS"),
     settings=(*DEADLINES, *MEASURE_SETTINGS),
-    figures=lambda desk, period: figures(review_rows(desk.store, period)),
+    figures=lambda desk, period: _figures(_rows(desk.store, period, desk.today)),
     reports=(
-        Report("review-bulletin", "案件质量评查通报", Span.MONTH, review_bulletin),
-        Report("review-report", "案件质量评查情况汇报", Span.MONTH, review_report),
-        Report("review-charts", "案件质量评查图表", Span.YEAR, charts_paper, (Span.MONTH,)),
+        Report("review-bulletin", "案件质量评查通报", Span.MONTH, _bulletin),
+        Report("review-report", "案件质量评查情况汇报", Span.MONTH, _report),
+        Report("review-charts", "案件质量评查图表", Span.YEAR, _charts, (Span.MONTH,)),
     ),
-    check=check,
-    cautions=measures_open,
+    check=late("courtoffice.areas.review.lists", "check"),
+    cautions=late("courtoffice.areas.review.cautions", "measures_open"),
 )

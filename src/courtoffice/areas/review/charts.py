@@ -25,7 +25,7 @@ def charts(rows: ReviewRows, roster: Roster) -> tuple[Chart, ...]:
     if not rows.reviews:
         return ()
     made = [] if rows.period.month is not None else [grades_by_month(rows)]
-    if any(review.deductions for review in rows.reviews):
+    if any(rows.in_force.values()):
         made.append(problem_chart(rows))
     return (*made, department_chart(rows, roster))
 

@@ -10,7 +10,7 @@ from courtoffice.areas.review.records_standard import Criterion, Standard, VetoI
 from courtoffice.areas.review.rows import STANDARD_TABLES, standards
 from courtoffice.areas.review.rules import in_force
 from courtoffice.cells import hundredths
-from courtoffice.register import Linked
+from courtoffice.register import Linked, Telling
 
 if TYPE_CHECKING:
     from courtoffice.store import Store
@@ -33,6 +33,12 @@ def _criterion_names(store: Store) -> dict[int, str]:
 
 def _criterion_name(item: Criterion) -> str:
     return f"{item.group_name}·{item.name}（{hundredths(item.points or 0)}分）"
+
+
+def _bare_criteria(store: Store) -> dict[int, tuple[str, ...]]:
+    """Return what lists call a criterion: its name alone, or with its group."""
+    criteria = (item for standard in _newest(store) for item in standard.criteria)
+    return {item.id: (item.name, f"{item.group_name}{item.name}") for item in criteria}
 
 
 def _veto_names(store: Store) -> dict[int, str]:
@@ -63,7 +69,13 @@ def _in_order(items: Iterable[Criterion | VetoItem]) -> list[int]:
 
 LINKS = (
     Linked("review_standard", _standard_names, STANDARD_TABLES),
-    Linked("review_criterion", _criterion_names, STANDARD_TABLES, _criteria_on),
+    Linked(
+        "review_criterion",
+        _criterion_names,
+        STANDARD_TABLES,
+        _criteria_on,
+        telling=Telling(aliases=_bare_criteria),
+    ),
     Linked("review_veto_item", _veto_names, STANDARD_TABLES, _vetoes_on),
     Linked(
         "closed_case",

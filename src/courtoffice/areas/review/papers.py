@@ -24,7 +24,7 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
 
     The annexes bear the number 0; whoever puts them into a paper numbers them.
     """
-    rows = review_rows(desk.store, period)
+    rows = review_rows(desk.store, period, desk.today)
     found = []
     if rows.reviews:
         table = results_table(
@@ -38,7 +38,7 @@ def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:
 
 def measures_taken(rows: ReviewRows) -> list[Measure]:
     """Return the measures that were decided in the period, in the order of the decisions."""
-    taken = [item for item in rows.measures if effective(item) and item.decided_on in rows.period]
+    taken = [item for item in rows.measures if effective(item) and rows.counts(item.decided_on)]
     return sorted(taken, key=lambda item: (item.decided_on or date.min, item.id))
 
 
@@ -59,7 +59,7 @@ def measures_table(taken: list[Measure], desk: Desk) -> Table:
     return Table(
         columns=(
             Column("序号", 10, fixed=True, align=Align.CENTRE),
-            Column("干警或部门", 1.2),
+            Column("干警或部门", 1.2, names=True),
             Column("处理种类", 1.3),
             Column("依据", 2.4),
             Column("决定机构", 1.2),

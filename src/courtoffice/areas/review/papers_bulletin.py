@@ -19,6 +19,7 @@ from courtoffice.areas.review.papers_lists import (
 )
 from courtoffice.areas.review.papers_month import month_key, overall_table, read_month, words_of
 from courtoffice.areas.review.papers_results import (
+    JUDGES,
     department_parts,
     judge_parts,
     results_table,
@@ -61,7 +62,7 @@ def _annexes(listed: Listed, desk: Desk) -> Iterator[Annex]:
     rows, lead = listed.rows, listed.rows.period.label
     if rows.reviews:
         yield Annex(0, f"{lead}案件质量评查结果统计表", tuple(_results(listed, desk)))
-    if any(review.deductions for review in rows.reviews):
+    if any(rows.in_force.values()):
         problems = (problem_table(listed), problem_chart(rows))
         yield Annex(0, f"{lead}案件质量评查问题分类统计表", problems)
     if bad := bad_cases(rows):
@@ -84,7 +85,7 @@ def _results(listed: Listed, desk: Desk) -> Iterator[Block]:
             department_parts(rows, desk),
             "部门按案件承办部门统计，各率以本部门评查件数为分母。",
         ),
-        ("按承办法官", "承办法官", judge_parts(rows, desk), order),
+        (f"按{JUDGES}", JUDGES, judge_parts(rows, desk), order),
         ("按案件类型", "案件类型", type_parts(rows), "等次和得分均为最终结果。"),
     )
     for title, head, parts, note in tables:

@@ -14,7 +14,7 @@ from courtoffice.register import Desk
 
 def review_charts(desk: Desk, period: Period) -> tuple[Chart, ...]:
     """Return the pictures of a period, () where no case was reviewed."""
-    return charts(kept_rows(desk.store, period), roster(desk.store))
+    return charts(kept_rows(desk.store, period, desk.today), roster(desk.store))
 
 
 def charts_paper(desk: Desk, period: Period) -> Document:

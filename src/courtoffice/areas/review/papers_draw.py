@@ -62,10 +62,10 @@ def _table(rows: tuple[Item, ...]) -> Table:
         columns=(
             Column("序号", 12, fixed=True, align=centre),
             Column("案号", 1.6),
-            Column("承办法官", 20, fixed=True, align=centre),
+            Column("承办法官", 20, fixed=True, align=centre, names=True),
             Column("部门", 1.1),
             Column("抽取方式", 24, fixed=True, align=centre),
-            Column("评查人", 20, fixed=True, align=centre),
+            Column("评查人", 20, fixed=True, align=centre, names=True),
         ),
         body=rows,
         title="抽取案件",

@@ -12,6 +12,7 @@ from courtoffice.areas.review.papers_results import NO_DEPARTMENT, by_key
 from courtoffice.areas.review.records import KEY_CASE, Objection, Rectification, Review
 from courtoffice.areas.review.records_standard import TIERS
 from courtoffice.areas.review.rows import ReviewRows
+from courtoffice.areas.review.rules import last_change
 from courtoffice.cells import hundredths
 from courtoffice.figure import DASH, rate_figure
 from courtoffice.official_paper import day_in_cell
@@ -66,13 +67,13 @@ class Problem:
 
 
 def problems(rows: ReviewRows) -> list[Problem]:
-    """Return what was found wrong, by criterion, most frequent first."""
+    """Return what was found wrong and stands after re-review, by criterion, most frequent first."""
     names = {item.id: (item.group_name, item.name) for kept in rows.standards for item in kept.criteria}
     found: Counter[tuple[str, str]] = Counter()
     points: Counter[tuple[str, str]] = Counter()
     cases: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for review in rows.reviews:
-        for item in review.deductions:
+        for item in rows.in_force[review.id]:
             key = names.get(item.criterion_id or 0, ("", "（扣分项已删除）"))
             found[key] += 1
             points[key] += item.points or 0
@@ -114,7 +115,10 @@ def problem_table(listed: Listed) -> Table:
             "",
         ),
         unit="单位：处、件、分、%",
-        notes=("注：按初评的扣分记录统计；一件案件有几处问题的，涉及案件在各项里分别计入，合计不重复。",),
+        notes=(
+            "注：按扣分记录统计，经复核变更得分的按复核后的扣分；一件案件有几处问题的，"
+            "涉及案件在各项里分别计入，合计不重复。",
+        ),
     )
 
 
@@ -143,7 +147,7 @@ def case_table(listed: Listed, reviews: Sequence[Review], *, key: bool = False) 
             listed.who(review.clerk_id),
             DASH if final.score is None else hundredths(final.score),
             final.grade,
-            _findings(review),
+            _findings(listed.rows, review),
             *(() if key else (day_in_cell(listed.deadlines.get(review.id)),)),
         )
         items.append(Item((cells,)))
@@ -153,8 +157,8 @@ def case_table(listed: Listed, reviews: Sequence[Review], *, key: bool = False) 
             Column("案号", 46, fixed=True),
             Column("重点事由" if key else "案由", 20, fixed=True),
             Column("承办部门", 22, fixed=True),
-            Column("承办法官", 16, fixed=True, align=_CENTRE),
-            Column("书记员", 14, fixed=True, align=_CENTRE),
+            Column("承办法官", 16, fixed=True, align=_CENTRE, names=True),
+            Column("书记员", 14, fixed=True, align=_CENTRE, names=True),
             Column("得分", 11, fixed=True, align=_CENTRE),
             Column("等次", 14, fixed=True, align=_CENTRE),
             Column("主要问题"),
@@ -194,7 +198,7 @@ def objection_table(listed: Listed) -> Table:
         columns=(
             Column("序号", 10, fixed=True, align=_CENTRE),
             Column("案号"),
-            Column("异议人", 18, fixed=True, align=_CENTRE),
+            Column("异议人", 18, fixed=True, align=_CENTRE, names=True),
             Column("提出日期", 22, fixed=True, align=_CENTRE),
             Column("初评", 20, fixed=True, align=_CENTRE),
             Column("复核", 20, fixed=True, align=_CENTRE),
@@ -233,7 +237,7 @@ def rectification_table(listed: Listed) -> Table:
             Column("序号", 10, fixed=True, align=_CENTRE),
             Column("案号", 36, fixed=True),
             Column("整改问题"),
-            Column("责任人", 18, fixed=True, align=_CENTRE),
+            Column("责任人", 18, fixed=True, align=_CENTRE, names=True),
             Column("整改期限", 22, fixed=True, align=_CENTRE),
             Column("完成日期", 22, fixed=True, align=_CENTRE),
             Column("情况", 19, fixed=True, align=_CENTRE),
@@ -243,15 +247,17 @@ def rectification_table(listed: Listed) -> Table:
     )
 
 
-def _findings(review: Review) -> str:
+def _findings(rows: ReviewRows, review: Review) -> str:
     """Return the main findings of a case: vetoes, then the deductions that cost most."""
-    return "；".join(_main(review)) or "—"
+    return "；".join(_main(rows, review)) or "—"
 
 
-def _main(review: Review) -> Iterator[str]:
-    for veto in review.vetoes:
+def _main(rows: ReviewRows, review: Review) -> Iterator[str]:
+    changed = last_change(review, rows.objections)
+    lifted = changed is not None and changed.veto_lifted
+    for veto in () if lifted else review.vetoes:
         yield f"一票否决：{veto.reason}"
-    costly = sorted(review.deductions, key=lambda item: (-(item.points or 0), item.id))
+    costly = sorted(rows.in_force[review.id], key=lambda item: (-(item.points or 0), item.id))
     for item in costly[:_MOST_FINDINGS]:
         yield f"{item.reason}（扣{hundredths(item.points or 0)}分）"
     if len(costly) > _MOST_FINDINGS:

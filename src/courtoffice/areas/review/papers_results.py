@@ -17,6 +17,8 @@ from courtoffice.paper.document import Align, Column, FigureRun, Item, Table
 from courtoffice.register import Desk
 
 NO_DEPARTMENT = "未定部门"
+JUDGES = "承办法官"
+"""The head of a table whose parts are judges."""
 K = TypeVar("K")
 Part = tuple[str, ReviewRows]
 """What a row of a table is called, and the rows of which it is counted."""
@@ -55,7 +57,7 @@ def results_table(
     last = ("",) if ranked else ()
     return Table(
         columns=(
-            Column(head, 2.2),
+            Column(head, 2.2, names=head == JUDGES),
             *(Column(text, align=Align.CENTRE) for text in (*heads, *(("名次",) if ranked else ()))),
         ),
         body=tuple(items),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.review.deadlines import (
     OBJECTION_DAYS,
@@ -27,6 +29,7 @@ from courtoffice.areas.review.rules_review import Around, review_faults
 from courtoffice.areas.review.states import after_objections
 from courtoffice.calendar_table import workdays
 from courtoffice.case_number import normalise
+from courtoffice.child_columns import child_column, sum_of
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Register
@@ -68,7 +71,7 @@ def _objections(review: Review, desk: Desk) -> list[Objection]:
     return objections(desk.store).get(review.id, []) if review.id else []
 
 
-REVIEWS = Register(
+REVIEWS: Register[Review] = Register(
     key="reviews",
     title="案件评查",
     noun="评查",
@@ -77,23 +80,22 @@ REVIEWS = Register(
     order="counted_on, id",
     dated_by="counted_on",
     computed=(
-        Column(
-            "deducted",
-            "扣分合计",
-            Kind.POINTS,
-            lambda review, desk: sum(item.points or 0 for item in review.deductions),
-            width=4,
-            unit="分",
-            computed=True,
+        replace(
+            child_column(
+                Review,
+                "deductions",
+                ("points",),
+                sum_of(lambda row: row.points),
+                "deducted",
+                "扣分合计",
+                "分",
+            ),
+            kind=Kind.POINTS,
         ),
-        Column(
-            "vetoed",
-            "一票否决",
-            Kind.YES_NO,
-            lambda review, desk: bool(review.vetoes),
-            width=4,
+        replace(
+            child_column(Review, "vetoes", (), lambda alike: any(True for _ in alike), "vetoed", "一票否决"),
+            kind=Kind.YES_NO,
             listed=False,
-            computed=True,
         ),
         Column("objection", "异议", Kind.TEXT, objection_state, width=4, computed=True),
         Column(
@@ -124,6 +126,7 @@ REVIEWS = Register(
     blank=lambda desk: Review(reviewed_on=desk.today, state=REVIEWED),
     hint="还没有登记评查。按 Ctrl+N 登记一件：填写案号、承办法官和评查人，逐项登记扣分，得分和等次自动算出。",
     reads=STANDARD_TABLES | {"review_objection"},
+    slim=True,
 )  # fmt: skip
 
 

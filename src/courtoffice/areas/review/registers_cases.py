@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from courtoffice.areas.people.records import roster
-from courtoffice.areas.review.records_cases import KEY, ClosedCase, Draw
+from courtoffice.areas.review.records_cases import KEY, ClosedCase, Draw, DrawnCase
 from courtoffice.areas.review.records_standard import Standard
 from courtoffice.areas.review.rows import standards
 from courtoffice.areas.review.rules_cases import case_faults, draw_faults, tidied
 from courtoffice.areas.review.rules_standard import placed, points_in_words, standard_faults
 from courtoffice.case_number import normalise
+from courtoffice.child_columns import child_column, number_of
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
+from courtoffice.late import late_value
 from courtoffice.register import Column, Desk, Register
 from courtoffice.store import Store
 
@@ -45,7 +48,8 @@ CASES = Register(
     record=ClosedCase,
     describe=lambda case, desk: case.case_number,
     order="closed_on, id",
-    takes_lists=False,
+    identity=("case_number",),
+    manner=late_value("courtoffice.areas.review.case_import", "CASE_LISTS"),
     dated_by="closed_on",
     computed=(
         Column("reviewed", "评查次数", Kind.INTEGER, _times_reviewed, width=4, unit="次", computed=True),
@@ -64,8 +68,9 @@ CASES = Register(
     totals=("reviewed",),
     faults=case_faults_at,
     prepare=lambda case, desk: tidied(case, roster(desk.store)),
-    hint="案件池还是空的。按“导入结案清单”导入已结案件，或者按 Ctrl+N 逐件登记，抽查就从这里抽取。",
+    hint="案件池还是空的。按“导入结案清单…”导入已结案件，或者按 Ctrl+N 逐件登记，抽查就从这里抽取。",
     reads=_REVIEWED,
+    slim=True,
 )
 
 
@@ -80,6 +85,11 @@ def _read_closed_on(store: Store) -> dict[int, date]:
     return {row["id"]: date.fromisoformat(row["closed_on"]) for row in rows}
 
 
+def _cases(wanted: Callable[[DrawnCase], bool], key: str, label: str) -> Column[Draw]:
+    """Return a column that counts the cases of a draw."""
+    return child_column(Draw, "cases", ("basis",), number_of(wanted), key, label, "件")
+
+
 DRAWS = Register(
     key="review-draws",
     title="抽查",
@@ -90,29 +100,14 @@ DRAWS = Register(
     takes_lists=False,
     dated_by="drawn_on",
     computed=(
-        Column(
-            "drawn",
-            "抽取件数",
-            Kind.INTEGER,
-            lambda draw, desk: len(draw.cases),
-            width=4,
-            unit="件",
-            computed=True,
-        ),
-        Column(
-            "key_drawn",
-            "其中重点",
-            Kind.INTEGER,
-            lambda draw, desk: sum(1 for item in draw.cases if item.basis == KEY),
-            width=4,
-            unit="件",
-            computed=True,
-        ),
+        _cases(lambda item: True, "drawn", "抽取件数"),
+        _cases(lambda item: item.basis == KEY, "key_drawn", "其中重点"),
     ),
     totals=("drawn", "key_drawn"),
     faults=draw_faults_at,
     blank=lambda desk: Draw(drawn_on=desk.today),
     hint="还没有抽查。请在“抽取”里按规则抽取，结果保存在这里，可以重抽验证。",
+    slim=True,
 )
 
 

@@ -180,7 +180,7 @@ def _bulletin_prepared(bulletin: Bulletin, desk: Desk) -> Bulletin:
     titled: Bulletin = _titled(bulletin, "通报")
     if titled.content.strip() or not titled.month:
         return titled
-    return replace(titled, content=month_in_words(kept_rows(desk.store, period_of(titled.month))))
+    return replace(titled, content=month_in_words(kept_rows(desk.store, period_of(titled.month), desk.today)))
 
 
 BULLETINS = Register(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from courtoffice.areas.people.roster import Roster
-from courtoffice.areas.review.records import CHANGED, DRAWN, Deduction, Objection, Review
+from courtoffice.areas.review.records import CHANGED, DRAWN, Deduction, Objection, Rededuction, Review
 from courtoffice.areas.review.records_standard import Criterion, Grade, Group, Standard
 from courtoffice.case_number import normalise
 
@@ -116,15 +116,37 @@ def rereviewed(objection: Objection, review: Review, standard: Standard | None) 
 
 def final_result(review: Review, objections: Iterable[Objection]) -> Result:
     """Return the final score and grade: those of the last re-review that changed it, otherwise the first."""
+    last = last_change(review, objections)
+    if last is None:
+        return Result(review.score, review.grade)
+    return Result(last.rereview_score, last.rereview_grade, changed=True)
+
+
+def last_change(review: Review, objections: Iterable[Objection]) -> Objection | None:
+    """Return the last objection whose decision gave the review another score, None where none did."""
     changes = [
         item
         for item in objections
         if item.review_id == review.id and item.decision == CHANGED and item.rereview_score is not None
     ]
-    if not changes:
-        return Result(review.score, review.grade)
-    last = max(changes, key=lambda item: (item.decided_on or date.min, item.id))
-    return Result(last.rereview_score, last.rereview_grade, changed=True)
+    return max(changes, key=lambda item: (item.decided_on or date.min, item.id), default=None)
+
+
+def deductions_in_force(
+    review: Review, objections: Iterable[Objection], standard: Standard | None
+) -> tuple[Deduction | Rededuction, ...]:
+    """Return what was taken off a review in the end.
+
+    That is what the last re-review that changed the score took off. One that gave full points took nothing
+    off; where it gave another score and names no deductions, those of the first review stand.
+    """
+    last = last_change(review, objections)
+    if last is None:
+        return review.deductions
+    if last.redeductions:
+        return last.redeductions
+    full = None if standard is None else standard.full_points
+    return () if last.rereview_score == full else review.deductions
 
 
 def open_objections(objections: Iterable[Objection]) -> list[Objection]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from courtoffice.areas.people.roster import Roster
@@ -13,6 +12,7 @@ from courtoffice.areas.review.rules_review import number_faults, panel_faults, p
 from courtoffice.case_number import normalise
 from courtoffice.day_faults import days_in_order
 from courtoffice.errors import Fault
+from courtoffice.fields import with_values
 from courtoffice.required import required_faults
 
 _DRAWN_BY = (
@@ -27,7 +27,7 @@ def tidied(case: ClosedCase, roster: Roster) -> ClosedCase:
     department = case.department_id
     if department is None and case.judge_id is not None and case.closed_on is not None:
         department = roster.department_on(case.judge_id, case.closed_on)
-    return replace(case, case_number=normalise(case.case_number), department_id=department)
+    return with_values(case, {"case_number": normalise(case.case_number), "department_id": department})
 
 
 def case_faults(case: ClosedCase, already: bool, roster: Roster, today: date) -> list[Fault]:

@@ -200,7 +200,7 @@ def _speeches(desk: Desk, session: Session) -> Iterator[Block]:
     yield Table(
         columns=(
             Column("序号", 12, fixed=True, align=_CENTRE),
-            Column("发言人", 24, fixed=True, align=_CENTRE),
+            Column("发言人", 24, fixed=True, align=_CENTRE, names=True),
             Column("发言题目", 1),
             Column("发言要点", 1.6),
         ),

@@ -77,7 +77,7 @@ def archive_index(desk: Desk, period: Period) -> Document:
             Column("学习日期", 22, fixed=True, align=_CENTRE),
             Column("学习主题", 2.2),
             Column("形式", 14, fixed=True, align=_CENTRE),
-            Column("主持人", 17, fixed=True, align=_CENTRE),
+            Column("主持人", 17, fixed=True, align=_CENTRE, names=True),
             Column("重点发言", 1.4),
             Column("应到", 11, fixed=True, align=_CENTRE),
             Column("实到", 11, fixed=True, align=_CENTRE),

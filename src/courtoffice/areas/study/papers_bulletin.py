@@ -139,7 +139,7 @@ def _sessions(month: _Month) -> Table:
             Column("日期、时间", 22, fixed=True, align=_CENTRE),
             Column("学习主体", 24, fixed=True, align=_CENTRE),
             Column("学习主题"),
-            Column("主讲人", 17, fixed=True, align=_CENTRE),
+            Column("主讲人", 17, fixed=True, align=_CENTRE, names=True),
             Column("应到", 12, fixed=True, align=_CENTRE),
             Column("实到", 12, fixed=True, align=_CENTRE),
             Column("出席率", 18, fixed=True, align=_CENTRE),
@@ -190,7 +190,7 @@ def _owed_table(month: _Month) -> Table:
         columns=(
             Column("序号", 10, fixed=True, align=_CENTRE),
             Column("部门", 36, fixed=True),
-            Column("姓名", 19, fixed=True, align=_CENTRE),
+            Column("姓名", 19, fixed=True, align=_CENTRE, names=True),
             Column("学习日期", 24, fixed=True, align=_CENTRE),
             Column("学习主题"),
             Column("未到原因", 30, fixed=True),

@@ -12,7 +12,6 @@ from courtoffice.areas.study.plan_held import Held, held_by_item
 from courtoffice.areas.study.records import (
     CANCELLED,
     DONE,
-    Attendance,
     Campaign,
     PlanItem,
     Session,
@@ -33,6 +32,7 @@ from courtoffice.areas.study.rules import (
 )
 from courtoffice.attachments import Shelf, counts
 from courtoffice.calendar_table import workdays
+from courtoffice.child_columns import Alike, child_column, number_of
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Linked, Register
@@ -63,10 +63,6 @@ def session_faults_at(session: Session, before: Session | None, desk: Desk) -> l
     return session_faults(session, around)
 
 
-def _counted(rows: tuple[Attendance, ...], wanted: Callable[[Attendance], bool]) -> int:
-    return sum(1 for row in rows if wanted(row))
-
-
 def _attached(session: Session, desk: Desk) -> int | None:
     tables = frozenset({ATTACHMENTS.table})
     return desk.store.derived("study.attached", tables, lambda store: counts(store, ATTACHMENTS)).get(
@@ -74,8 +70,14 @@ def _attached(session: Session, desk: Desk) -> int | None:
     )
 
 
-def _rate(session: Session, desk: Desk) -> int | None:
-    return per_cent(_counted(session.attendance, present), _counted(session.attendance, expected))
+def _rate(alike: Alike) -> int | None:
+    rows = list(alike)
+    return per_cent(number_of(present)(rows), number_of(expected)(rows))
+
+
+def _attendance(tell: Callable[[Alike], int | None], key: str, label: str, unit: str = "人") -> Column[Any]:
+    """Return a column that counts the attendance of a session."""
+    return child_column(Session, "attendance", ("state", "made_up_on"), tell, key, label, unit)
 
 
 SESSIONS = Register(
@@ -87,13 +89,11 @@ SESSIONS = Register(
     order="held_on, starts_at, id",
     dated_by="held_on",
     computed=(
-        count_column("expected", "应到", lambda session, desk: _counted(session.attendance, expected), "人"),
-        count_column("present", "实到", lambda session, desk: _counted(session.attendance, present), "人"),
-        Column("attendance_rate", "出席率", Kind.POINTS, _rate, width=4, unit="%", computed=True),
-        count_column("made_up", "已补学", lambda session, desk: _counted(session.attendance, made_up), "人"),
-        count_column(
-            "owed", "待补学", lambda session, desk: _counted(session.attendance, make_up_owed), "人"
-        ),
+        _attendance(number_of(expected), "expected", "应到"),
+        _attendance(number_of(present), "present", "实到"),
+        replace(_attendance(_rate, "attendance_rate", "出席率", "%"), kind=Kind.POINTS),
+        _attendance(number_of(made_up), "made_up", "已补学"),
+        _attendance(number_of(make_up_owed), "owed", "待补学"),
         replace(count_column("attached", "附件", _attached, "个"), listed=False),
     ),
     order_columns=(
@@ -105,6 +105,7 @@ SESSIONS = Register(
     blank=lambda desk: Session(held_on=desk.today),
     hint="还没有登记学习。按 Ctrl+N 登记一次学习，填写日期、学习主体和主题，再登记考勤。",
     reads=frozenset({ATTACHMENTS.table}),
+    slim=True,
 )  # fmt: skip
 
 

@@ -3,43 +3,31 @@
 from __future__ import annotations
 
 from courtoffice.area import Area
-from courtoffice.areas.training.check import check
-from courtoffice.areas.training.figures import figures
-from courtoffice.areas.training.papers_ledger import training_ledger
-from courtoffice.areas.training.papers_plan import training_plan
-from courtoffice.areas.training.papers_plan_officers import training_plan_officers
-from courtoffice.areas.training.papers_report import training_report
-from courtoffice.areas.training.papers_shortfall import training_shortfall
-from courtoffice.areas.training.registers import SESSIONS
-from courtoffice.areas.training.registers_hours import (
-    BY_DEPARTMENT,
-    BY_KIND,
-    BY_MONTH,
-    HOURS,
-    LEADERS,
-    PARTICIPATIONS,
-)
-from courtoffice.areas.training.registers_plan import DEGREES, LECTURERS, LINKS, PLAN_ITEMS, PLANS, TERMS
-from courtoffice.areas.training.rows import training_rows
 from courtoffice.areas.training.settings import TRAINING_SETTINGS
+from courtoffice.late import late, late_value
 from courtoffice.report import Report, Span
+
+_figures = late("courtoffice.areas.training.figures", "figures")
+_rows = late("courtoffice.areas.training.rows", "training_rows")
+_plan = late("courtoffice.areas.training.papers_plan", "training_plan")
+_plan_officers = late("courtoffice.areas.training.papers_plan_officers", "training_plan_officers")
+_report = late("courtoffice.areas.training.papers_report", "training_report")
+_ledger = late("courtoffice.areas.training.papers_ledger", "training_ledger")
+_shortfall = late("courtoffice.areas.training.papers_shortfall", "training_shortfall")
 
 AREA = Area(
     key="training",
     title="培训台账",
-    registers=(
-        *(SESSIONS, PLAN_ITEMS, PLANS, TERMS, LECTURERS, DEGREES),
-        *(PARTICIPATIONS, HOURS, LEADERS, BY_KIND, BY_MONTH, BY_DEPARTMENT),
-    ),
-    links=LINKS,
+    lists=late_value("courtoffice.areas.training.lists", "REGISTERS"),
+    linked=late_value("courtoffice.areas.training.registers_plan", "LINKS"),
     settings=TRAINING_SETTINGS,
-    figures=lambda desk, period: figures(training_rows(desk.store, period, desk.today)),
+    figures=lambda desk, period: _figures(_rows(desk.store, period, desk.today)),
     reports=(
-        Report("training-plan", "年度教育培训计划", Span.YEAR, training_plan),
-        Report("training-plan-officers", "年度培训人员安排表", Span.YEAR, training_plan_officers),
-        Report("training-report", "年度教育培训工作报告", Span.YEAR, training_report),
-        Report("training-ledger", "培训台账", Span.YEAR, training_ledger),
-        Report("training-shortfall", "学时未达标人员名单", Span.YEAR, training_shortfall),
+        Report("training-plan", "年度教育培训计划", Span.YEAR, _plan),
+        Report("training-plan-officers", "年度培训人员安排表", Span.YEAR, _plan_officers),
+        Report("training-report", "年度教育培训工作报告", Span.YEAR, _report),
+        Report("training-ledger", "培训台账", Span.YEAR, _ledger),
+        Report("training-shortfall", "学时未达标人员名单", Span.YEAR, _shortfall),
     ),
-    check=check,
+    check=late("courtoffice.areas.training.check", "check"),
 )

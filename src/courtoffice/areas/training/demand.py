@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from courtoffice.areas.people.records import Officer
 from courtoffice.areas.training.hours import too_much_leave
 from courtoffice.areas.training.records import (
     IN_HOUSE,
+    KINDS,
     NIGHT_SCHOOL,
     ONLINE,
     OUTSIDE,
@@ -28,6 +29,7 @@ from courtoffice.areas.training.records_reckoned import (
 from courtoffice.areas.training.rows import CYCLE_YEARS, TrainingRows
 from courtoffice.cells import hundredths
 
+_NOTHING = dict.fromkeys((*KINDS, "times", "away"), 0)
 YEARS = ("first", "second", "third", "fourth", "fifth")
 """The attributes of :class:`LeaderHours` for the years of a cycle."""
 
@@ -49,19 +51,20 @@ def has_enough(rows: TrainingRows, officer: Officer) -> bool:
 
 def officer_hours(rows: TrainingRows) -> list[OfficerHours]:
     """Return the hours of everybody of whom hours are demanded, in the court's order."""
-    taken: dict[int, Counter[str]] = {}
+    taken: defaultdict[int, dict[str, int]] = defaultdict(_NOTHING.copy)
     for session in rows.sessions:
+        kind = session.kind
         for row in session.participants:
-            kinds = taken.setdefault(row.officer_id or 0, Counter())
+            kinds = taken[row.officer_id or 0]
             if row.state == TOOK_PART:
-                kinds[session.kind] += row.hours or 0
+                kinds[kind] += row.hours or 0
                 kinds["times"] += 1
             else:
                 kinds["away"] += 1
-    return [_of_officer(rows, officer, taken.get(officer.id, Counter())) for officer in _serving(rows)]
+    return [_of_officer(rows, officer, taken[officer.id]) for officer in _serving(rows)]
 
 
-def _of_officer(rows: TrainingRows, officer: Officer, taken: Counter[str]) -> OfficerHours:
+def _of_officer(rows: TrainingRows, officer: Officer, taken: Mapping[str, int]) -> OfficerHours:
     day = rows.period.last
     posting = rows.roster.posting_on(officer.id, day)
     leads = officer.id in rows.leaders

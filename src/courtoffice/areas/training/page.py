@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from courtoffice.areas.training.registers import ATTACHMENTS, SESSIONS
-from courtoffice.areas.training.registers_hours import PARTICIPATIONS
+from courtoffice.areas.training.registers_hours import (
+    BY_DEPARTMENT,
+    BY_KIND,
+    BY_MONTH,
+    HOURS,
+    LEADERS,
+    PARTICIPATIONS,
+)
 from courtoffice.areas.training.registers_plan import DEGREES, LECTURERS, PLAN_ITEMS, PLANS, TERMS
 from courtoffice.areas.training.rooms.groups import participant_groups, plan_groups
 from courtoffice.areas.training.rooms.hours_room import HoursRoom
@@ -46,9 +53,9 @@ class TrainingPage(RegisterPage):
             (attachments_of(ATTACHMENTS),),
         ),
         Listed(PARTICIPATIONS, actions=(REGISTRATION, RECORD)),
-        Placed("training-hours-room", "学时", HoursRoom),
+        Placed("training-hours-room", "学时", HoursRoom, holds=(HOURS.key, LEADERS.key)),
         Placed("training-night", "法官业校", NightRoom),
-        Placed("training-totals", "统计", TotalsRoom),
+        Placed("training-totals", "统计", TotalsRoom, holds=(BY_KIND.key, BY_MONTH.key, BY_DEPARTMENT.key)),
         Listed(PLAN_ITEMS, "培训计划", (), {"officer": plan_groups}, (HOLD, COPY_PLAN)),
         Listed(PLANS, "计划印发", actions=(PLAN, PLAN_OFFICERS)),
         Listed(TERMS, actions=(ARRANGE,)),

@@ -50,7 +50,7 @@ def _table(given: Counted) -> Table:
             Column("培训班名称或题目", 3.7),
             Column("培训类别", 19, fixed=True, align=_CENTRE),
             Column("主办单位", 2.3),
-            Column("授课人", 1.6, align=_CENTRE),
+            Column("授课人", 1.6, align=_CENTRE, names=True),
             Column("地点", 2.0),
             Column("天数", 11, fixed=True, align=_CENTRE),
             Column("人次", 12, fixed=True, align=_CENTRE),

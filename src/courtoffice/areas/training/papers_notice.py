@@ -121,7 +121,7 @@ def _table(people: Roster, day: date, rows: Sequence[Participant]) -> Table:
     return Table(
         columns=(
             Column("序号", 14, fixed=True, align=centre),
-            Column("姓名", 26, fixed=True, align=centre),
+            Column("姓名", 26, fixed=True, align=centre, names=True),
             Column("部门", 1.4),
             Column("职务", 1.2),
             Column("备注", 0.8),

@@ -85,7 +85,7 @@ def _table(desk: Desk, rows: TrainingRows) -> Table:
             Column("培训对象", 1.2),
             Column("人数", 11, fixed=True, align=_CENTRE),
             Column("学时", 12, fixed=True, align=_CENTRE),
-            Column("授课人", 0.8, align=_CENTRE),
+            Column("授课人", 0.8, align=_CENTRE, names=True),
             Column("责任人、责任部门", 1.1),
             Column("指定参训人员", 2.4),
             Column("完成情况", 1.2, align=_CENTRE),

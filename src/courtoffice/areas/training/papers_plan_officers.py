@@ -85,7 +85,7 @@ def _table(desk: Desk, found: Assigned) -> Table:
     return Table(
         columns=(
             Column("序号", 12, fixed=True, align=_CENTRE),
-            Column("姓名", 22, fixed=True, align=_CENTRE),
+            Column("姓名", 22, fixed=True, align=_CENTRE, names=True),
             Column("月份", 14, fixed=True, align=_CENTRE),
             Column("指定参加的培训班", 1.0),
             Column("培训类型", 20, fixed=True, align=_CENTRE),

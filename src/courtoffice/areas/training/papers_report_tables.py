@@ -111,7 +111,7 @@ def night_table(given: Counted) -> Table:
             _NUMBER,
             Column("日期", 16, fixed=True, align=_CENTRE),
             Column("题目", 2.6),
-            Column("授课人", 1.0, align=_CENTRE),
+            Column("授课人", 1.0, align=_CENTRE, names=True),
             *numbers,
         ),
         body=tuple(items),
@@ -168,7 +168,7 @@ def degree_table(given: Counted) -> Table:
     return Table(
         columns=(
             _NUMBER,
-            Column("姓名", 18, fixed=True, align=_CENTRE),
+            Column("姓名", 18, fixed=True, align=_CENTRE, names=True),
             Column("部门", 1.2),
             Column("应取得", 16, fixed=True, align=_CENTRE),
             Column("就读院校、专业", 1.6),

@@ -14,7 +14,7 @@ from courtoffice.cells import hundredths
 from courtoffice.errors import Refused
 from courtoffice.official_paper import court_names, day_in_words, hours_in_words
 from courtoffice.paper.document import Align, Cell, Column, Document, Form, Item, Table
-from courtoffice.paper.sheets.sign_in import LINE_MM, Signer, SignIn, pairs, sign_in, spaced, wide
+from courtoffice.paper.sheets.sign_in import LINE_MM, Signer, SignIn, pairs, sign_in, wide
 from courtoffice.paper.sheets.training import Training, training_registration
 from courtoffice.register import Desk
 
@@ -60,7 +60,7 @@ def participant_list(desk: Desk, session: Session) -> Document:
     table = Table(
         columns=(
             Column("序号", 11, fixed=True, align=_CENTRE),
-            Column("姓名", 20, fixed=True, align=_CENTRE),
+            Column("姓名", 20, fixed=True, align=_CENTRE, names=True),
             Column("部门", 1.2),
             Column("职务", 1.5),
             Column("参训情况", 19, fixed=True, align=_CENTRE),
@@ -131,7 +131,7 @@ def _row(people: Roster, day: date, at: int, row: Participant) -> tuple[Cell, ..
     posting = people.posting_on(officer, day)
     return (
         str(at),
-        spaced(name_of(people, officer)),
+        name_of(people, officer),
         short_department(people, people.department_on(officer, day)),
         "" if posting is None else posting.post,
         row.state,

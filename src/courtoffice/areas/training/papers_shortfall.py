@@ -94,7 +94,7 @@ def _table(given: Counted) -> Table:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("序号", 12, fixed=True, align=_CENTRE),
-        Column("姓名", 24, fixed=True, align=_CENTRE),
+        Column("姓名", 24, fixed=True, align=_CENTRE, names=True),
         Column("职务", 1.0),
         *_HOURS,
         Column("备注", 20, fixed=True),

@@ -14,6 +14,7 @@ from courtoffice.areas.training.rules import Around, session_faults
 from courtoffice.areas.training.settings import COURSE_CAP, NIGHT_MINUTES, PER_DAY, PER_HALF_DAY, PER_HOUR
 from courtoffice.attachments import Shelf, counts
 from courtoffice.calendar_table import workdays
+from courtoffice.child_columns import Alike, child_column, number_of, sum_of
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
 from courtoffice.register import Column, Desk, Register
@@ -78,16 +79,17 @@ def _credited(session: Session, desk: Desk) -> Session:
     return with_hours(session, conversion_on(store, session.held_on))
 
 
-def _took_part(session: Session, desk: Desk) -> int:
-    return sum(1 for row in session.participants if row.state == TOOK_PART)
+_hours = sum_of(lambda row: row.hours if row.state == TOOK_PART else None)
 
 
-def _hours(session: Session, desk: Desk) -> int:
-    return sum(row.hours or 0 for row in session.participants if row.state == TOOK_PART)
+def _over_leave(alike: Alike) -> int | None:
+    return number_of(too_much_leave)(alike) or None
 
 
-def _over_leave(session: Session, desk: Desk) -> int | None:
-    return sum(1 for row in session.participants if too_much_leave(row)) or None
+def _participants(tell: Callable[[Alike], int | None], key: str, label: str, unit: str) -> Column[Any]:
+    """Return a column that counts the participants of a training."""
+    asks = ("state", "hours", "leave_hours")
+    return child_column(Session, "participants", asks, tell, key, label, unit)
 
 
 def _attached(session: Session, desk: Desk) -> int | None:
@@ -107,10 +109,10 @@ SESSIONS = Register(
     dated_by="held_on",
     computed=(
         count_column("days", "天数", "天", lambda session, desk: days_of(session)),
-        count_column("listed", "应到", "人", lambda session, desk: len(session.participants)),
-        count_column("took_part", "参训", "人次", _took_part),
-        Column("hours_total", "学时合计", Kind.HOURS, _hours, 5, unit="学时", computed=True),
-        replace(count_column("over_leave", "请假超七分之一", "人", _over_leave), listed=False),
+        _participants(number_of(lambda row: True), "listed", "应到", "人"),
+        _participants(number_of(lambda row: row.state == TOOK_PART), "took_part", "参训", "人次"),
+        replace(_participants(_hours, "hours_total", "学时合计", "学时"), kind=Kind.HOURS, width=5),
+        replace(_participants(_over_leave, "over_leave", "请假超七分之一", "人"), listed=False),
         replace(count_column("attached", "附件", "个", _attached), listed=False),
     ),
     order_columns=(
@@ -123,4 +125,5 @@ SESSIONS = Register(
     blank=lambda desk: Session(held_on=desk.today),
     hint="还没有登记培训。按 Ctrl+N 登记一次培训：选择类型，填写日期和题目，再登记参训人员。",
     reads=frozenset({"officer", ATTACHMENTS.table}),
+    slim=True,
 )  # fmt: skip

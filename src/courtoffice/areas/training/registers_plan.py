@@ -39,25 +39,21 @@ def _held(desk: Desk, column: str, row_id: int) -> int:
     return desk.store.derived(key, _HELD, _by(column, desk.today)).get(row_id, 0)
 
 
-def _attendants(store: Store, today: date) -> dict[int, set[int]]:
-    """Return who took part in the trainings of each plan item that were held up to a day."""
+def _attendants(store: Store, item: int, today: date) -> frozenset[int]:
+    """Return who took part in the trainings of a plan item that were held up to a day."""
     rows = store.query(
-        "SELECT session.plan_item_id AS item, participant.officer_id AS officer"
-        " FROM training_session AS session"
-        " JOIN training_participant AS participant ON participant.session_id = session.id"
-        " WHERE session.plan_item_id > 0 AND participant.state = ? AND session.held_on <= ?",
-        (TOOK_PART, today),
+        "SELECT DISTINCT participant.officer_id AS officer FROM training_session AS session"
+        " CROSS JOIN training_participant AS participant ON participant.session_id = session.id"
+        " WHERE session.plan_item_id = ? AND participant.state = ? AND session.held_on <= ?",
+        (item, TOOK_PART, today),
     )
-    found: dict[int, set[int]] = {}
-    for row in rows:
-        found.setdefault(row["item"], set()).add(row["officer"])
-    return found
+    return frozenset(row["officer"] for row in rows)
 
 
 def _came(item: PlanItem, desk: Desk) -> int:
     """Return how many of the assigned officers took part."""
-    key = f"training.plan_attendants:{desk.today}"
-    came = desk.store.derived(key, _TAKEN, lambda store: _attendants(store, desk.today)).get(item.id, set())
+    key = f"training.plan_attendants:{item.id}:{desk.today}"
+    came = desk.store.derived(key, _TAKEN, lambda store: _attendants(store, item.id, desk.today))
     return sum(1 for row in item.assigned if row.officer_id in came)
 
 

@@ -58,7 +58,9 @@ def by_department(rows: TrainingRows) -> list[DepartmentTally]:
         for row in took_part_in((session,)):
             officer = row.officer_id or 0
             where = rows.department_on(officer, session)
-            tally = found.setdefault(where, DepartmentTally(where))
+            tally = found.get(where)
+            if tally is None:
+                tally = found[where] = DepartmentTally(where)
             tally.attendances += 1
             tally.officers.add(officer)
             tally.hours[session.kind] += row.hours or 0

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from courtoffice.areas.review.case_import import read_cases, store_cases, write_blank_cases
-from courtoffice.areas.review.case_preview import CasePreview
 from courtoffice.areas.review.draw_work import verified
 from courtoffice.areas.review.papers_draw import draw_list, draw_name
 from courtoffice.areas.review.papers_notices import (
@@ -34,11 +30,8 @@ from courtoffice.areas.review.standard_copy import copied_standard, year_for_cop
 from courtoffice.areas.review.steps import close_rectification, finish, finish_expired, tell
 from courtoffice.errors import Refused
 from courtoffice.shell import ask
-from courtoffice.shell.background import Progress
-from courtoffice.shell.import_dialog import ImportDialog, ImportRow, ImportView
 from courtoffice.shell.list_actions import ListAction, ListPaper, Needs
 from courtoffice.shell.register_view import RegisterView
-from courtoffice.store import Store
 
 
 def fill_in(view: RegisterView) -> None:
@@ -116,56 +109,7 @@ def assign_draw(view: RegisterView) -> None:
 
 def import_cases(view: RegisterView) -> None:
     """Choose a list of closed cases, look at what it would bring, and take it in."""
-    path = ask.existing_file(view.window(), "导入结案清单", ask.SHEETS)
-    if path is not None:
-        import_list(view, path)
-
-
-def import_list(view: RegisterView, path: Path) -> None:
-    """Read a list of closed cases, off the window's thread, and show what it would bring."""
-    today = view.bench.desk.today
-
-    def read(store: Store, progress: Progress) -> CasePreview:
-        return read_cases(path, store, today, lambda done, total: progress(done, total, path.name))
-
-    def show(preview: CasePreview) -> None:
-        dialog = import_dialog(view, preview)
-        dialog.show_view(_shown(preview))
-        dialog.open()
-
-    view.bench.long_work(f"读取{path.name}", read, show)
-
-
-def import_dialog(view: RegisterView, first: CasePreview | None = None) -> ImportDialog:
-    """Return the dialog of the import of closed cases; ``first`` is what was read already."""
-    bench = view.bench
-    read_last = [first] if first is not None else []
-
-    def read(path: Path) -> ImportView:
-        preview = read_cases(path, bench.desk.store, bench.desk.today)
-        read_last[:] = [preview]
-        return _shown(preview)
-
-    def take(create: bool, leave_out_bad: bool) -> bool:
-        if not read_last or not bench.may_change():
-            return False
-        try:
-            count = store_cases(bench.desk.store, read_last[0], leave_out_bad=leave_out_bad)
-        except Refused as refusal:
-            ask.refused(view.window(), refusal)
-            return False
-        bench.message.emit(f"已导入 {count} 件，可以撤销。")
-        return True
-
-    dialog = ImportDialog("导入结案清单", read, take, view.window())
-    dialog.finished.connect(dialog.deleteLater)
-    return dialog
-
-
-def _shown(preview: CasePreview) -> ImportView:
-    rows = (ImportRow(row.number, row.cells, row.state, row.reasons, row.action) for row in preview.rows)
-    same = "没有要写入的内容：表里的案件都已在案件池里，内容相同。"
-    return ImportView(preview.path, preview.columns, tuple(rows), preview.notes, (), "件", same)
+    view.commands.lists.import_rows()
 
 
 def bring_in_deductions(view: RegisterView) -> None:
@@ -185,15 +129,7 @@ def bring_in_deductions(view: RegisterView) -> None:
 
 def write_blank(view: RegisterView) -> None:
     """Write an empty list of closed cases to fill in."""
-    path = ask.new_file(view.window(), "空白结案清单", ask.WORKBOOK, Path.home() / "结案清单.xlsx")
-    if path is None:
-        return
-    try:
-        write_blank_cases(path)
-    except Refused as refusal:
-        ask.refused(view.window(), refusal)
-    else:
-        view.bench.message.emit(f"已写好空白清单：{path}")
+    view.commands.lists.write_template()
 
 
 def copy_standard(view: RegisterView) -> None:
@@ -229,7 +165,6 @@ CASE_ACTIONS = (
         "从 xlsx、xls、ods 或 csv 表格导入已结案件",
         import_cases,
         Needs.NOTHING,
-        answers="import_rows",
     ),
     ListAction(
         "空白清单…",
@@ -237,7 +172,6 @@ CASE_ACTIONS = (
         write_blank,
         Needs.NOTHING,
         changes=False,
-        answers="write_template",
     ),
 )
 DRAW_ACTIONS = (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from courtoffice.shell.table_view import CellDelegate, tabular
+from courtoffice.shell.table_view import HairlineCells, tabular
 from courtoffice.shell.theme import row_height
 
 _WIDEST = 220
@@ -21,7 +21,7 @@ def dress(table: QTableWidget, heads: Sequence[str]) -> None:
     table.setHorizontalHeaderLabels(list(heads))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(row_height(table))
-    table.setItemDelegate(CellDelegate(table))
+    table.setItemDelegate(HairlineCells(table))
     table.setFont(tabular(table.font()))
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)

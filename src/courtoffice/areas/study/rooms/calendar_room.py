@@ -64,7 +64,7 @@ class CalendarRoom(ViewsRoom):
         self._ways = ways
         self._dues = dues
         self._wall = wall
-        self._stale = set(range(len(_NAMES)))
+        self._unread = set(range(len(_NAMES)))
         self.title = QLabel(self)
         self.title.setProperty("kind", "heading")
         self.views = QTabBar(self)
@@ -89,11 +89,11 @@ class CalendarRoom(ViewsRoom):
         self._day = day
         year = year_of(day, self.bench.period().starts_in)
         if month_changes:
-            self._stale |= {_MONTH}
+            self._unread |= {_MONTH}
         if year != self.bench.year:
-            self._stale |= {_LIST, _YEAR}
+            self._unread |= {_LIST, _YEAR}
             self.bench.show_year(year)
-        if _MONTH not in self._stale:
+        if _MONTH not in self._unread:
             self.month.show_day(day)
         self._read()
 
@@ -144,7 +144,7 @@ class CalendarRoom(ViewsRoom):
     def reload(self) -> None:
         """Read what is shown, of the year that the bench shows; the other views wait until they are."""
         self._day = self._within_year(self._day)
-        self._stale = set(range(len(_NAMES)))
+        self._unread = set(range(len(_NAMES)))
         self._read()
 
     def open_entry(self, entry: Entry) -> None:
@@ -277,7 +277,7 @@ class CalendarRoom(ViewsRoom):
     def _show_view(self) -> None:
         view = (self.month, self.list, self.year)[self._shown]
         self._pile.setCurrentWidget(view)
-        first = _LIST in self._stale and self._shown == _LIST
+        first = _LIST in self._unread and self._shown == _LIST
         self._read()
         if first:
             self.list.go_to(self._day)
@@ -288,8 +288,8 @@ class CalendarRoom(ViewsRoom):
     def _read(self) -> None:
         """Read what the view that is shown tells, if that may have changed; name what is shown."""
         desk, shown = self.bench.desk, self._shown
-        if shown in self._stale:
-            self._stale.discard(shown)
+        if shown in self._unread:
+            self._unread.discard(shown)
             if shown == _MONTH:
                 self.month.read(self._day)
             elif shown == _LIST:

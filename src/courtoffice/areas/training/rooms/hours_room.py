@@ -84,13 +84,17 @@ class HoursRoom(ViewsRoom):
         """Return the list of officers that is shown."""
         return self.leaders if self.which.currentIndex() == _LEADERS else self.hours
 
+    def show_list(self, register_key: str) -> None:
+        """Bring up everybody's hours, or the leaders' five years."""
+        self.which.setCurrentIndex(_LEADERS if register_key == LEADERS.key else 0)
+
     def reload(self) -> None:
         """Work everything out again."""
         desk = self.bench.desk
         rows = training_rows(desk.store, self.bench.period(), desk.today)
         self.summary.setText(summary(rows, desk.today))
-        self.hours.reload()
-        self.leaders.reload()
+        self.hours.reload()  # also tells of a leader who is chosen in the other list
+        self.reload_views((self.leaders,))
         self._show_trainings()
 
     def _lay_out(self) -> None:
@@ -127,6 +131,7 @@ class HoursRoom(ViewsRoom):
         self._pile.setCurrentWidget(self.leaders if leads else self.hours)
         self.only_short.setVisible(not leads)
         self.papers.setVisible(not leads)
+        self.read_view()
         self._show_trainings()
         self.can_changed.emit()
 

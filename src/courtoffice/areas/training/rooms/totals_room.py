@@ -58,11 +58,15 @@ class TotalsRoom(ViewsRoom):
         """Return the table that is shown."""
         return self.views[max(self.which.currentIndex(), 0)]
 
+    def show_list(self, register_key: str) -> None:
+        """Bring up one of the tables."""
+        keys = [view.listed.register.key for view in self.views]
+        self.which.setCurrentIndex(keys.index(register_key))
+
     def reload(self) -> None:
         """Count and draw again."""
-        for view in self.views:
-            view.reload()
-        self._turn()
+        self.reload_views(self.views)
+        self._tell()
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -83,11 +87,15 @@ class TotalsRoom(ViewsRoom):
         layout.addWidget(self._pile, 1)
 
     def _turn(self, *_: int) -> None:
-        at = max(self.which.currentIndex(), 0)
-        self._pile.setCurrentWidget(self.views[at])
+        self._pile.setCurrentWidget(self.view())
+        self.read_view()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what was done in all, and draw the picture of the table."""
         rows = training_rows(self.bench.desk.store, self.bench.period(), self.bench.desk.today)
         self.whole.setText(whole_in_words(whole(rows)))
-        self._charted = _CHARTS[at](rows)
+        self._charted = _CHARTS[self.views.index(self.view())](rows)
         self._draw()
         self.can_changed.emit()
 
