@@ -49,6 +49,14 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the program gives Qt too."""
+    from courtoffice.shell.theme import STYLE
+
+    return ["courtoffice", "-style", STYLE]
+
+
+@pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application as the program dresses it: its font, its palette, its style sheet."""
     from courtoffice.shell import fonts, theme

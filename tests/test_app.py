@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from courtoffice import app, catalogue
 from courtoffice.areas.routine.rooms.holiday_dialog import HolidayDialog
+from courtoffice.areas.summary.overview_page import OverviewPage
+from courtoffice.areas.summary.reports_page import ReportsPage
 from courtoffice.assets import resource
 from courtoffice.demo import court as demo_court
 from courtoffice.errors import Refused
@@ -26,7 +28,8 @@ from courtoffice.shell.commanded import COMMANDS
 from courtoffice.shell.house import Tab
 from courtoffice.shell.main_window import MainWindow
 from courtoffice.shell.preferences import Preferences
-from courtoffice.shell.register_page import RegisterPage
+from courtoffice.shell.register_page import RegisterPage, key_of, name_of
+from courtoffice.shell.room import Placed
 from courtoffice.store import Store
 
 TITLES = ["总览", "学习日历", "培训台账", "质量评查", "岗位考核", "文化活动", "工作督办", "人员", "报告"]
@@ -279,21 +282,46 @@ def window(qapp: QApplication, qtbot: QtBot, path: Path) -> Iterator[MainWindow]
     made.deleteLater()
 
 
-def test_lists_are_found_and_brought_up(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ask, "question", lambda *_: False)  # conduct records stay hidden
-    window.search_box.begin()
-    window.search_box.setText("dbsx")
-    found = window.search_box.found()
-    assert ("督办事项", "列表　工作督办") in [(one.title, one.sort) for one in found]
-    next(one for one in found if one.title == "督办事项").open()
+def test_the_search_knows_every_part_of_every_page_by_its_name(window: MainWindow) -> None:
     assert window.office is not None
-    page = window.office.tabs.page()
-    assert isinstance(page, RegisterPage)
-    assert (page.key, page.view.register.key) == ("matters", "matters")
-    for register in app.house().registers.values():
-        window.search_box.setText(register.title)
-        next(one for one in window.search_box.found() if one.title == register.title).open()
-        assert window.office.tabs.page().key == app.house().tab_of(register.key)
+    house = app.house()
+    for tab in house.tabs:
+        page = window.office.tabs.page(tab.key)
+        if isinstance(page, RegisterPage):
+            shown = {key_of(part): name_of(part) for part in page.parts}
+            known = {part.key: part.name for part in tab.parts}
+            titles = {key: one.title for key, one in house.registers.items() if house.tab_of(key) == tab.key}
+            assert shown.items() <= (titles | known).items()
+            assert known.keys() <= shown.keys()
+            inside = [key for part in page.parts if isinstance(part, Placed) for key in part.holds]
+            assert titles.keys() <= shown.keys() | set(inside)
+
+
+FOUND = (
+    ("dbsx", "督办事项", "列表　工作督办", "matters", "matters"),
+    ("年历", "年历", "页面　文化活动", "events", "event-year"),
+    ("抽查", "抽取", "页面　质量评查", "review", "draw"),
+    ("dzhcl", "党组会材料", "页面　报告", "reports", "pack"),
+    ("已定稿文稿", "已定稿文稿", "列表　报告", "reports", "issued"),
+    ("领导五年", "领导五年学时", "列表　培训台账", "training", "training-hours-room"),
+    ("mbhgq", "免办和改期", "列表　总览", "overview", "routine-exceptions"),
+    ("干警花名册", "干警花名册", "文稿", "reports", "papers"),
+)
+
+
+def test_what_is_found_is_brought_up(window: MainWindow) -> None:
+    assert window.office is not None
+    for query, title, sort, tab, shown in FOUND:
+        window.search_box.setText(query)
+        (found,) = [one for one in window.search_box.found() if (one.title, one.sort) == (title, sort)]
+        found.open()
+        page = window.office.tabs.page()
+        assert page.key == tab
+        registers = page.registers if isinstance(page, OverviewPage) else page
+        assert isinstance(registers, RegisterPage)
+        assert key_of(registers.part) == shown
+    assert isinstance(page, ReportsPage)
+    assert page.papers.report.title == "干警花名册"
 
 
 def test_the_dates_of_the_year_are_written_as_a_calendar(

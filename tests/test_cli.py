@@ -145,7 +145,7 @@ def test_importing_a_roster(office: Path, tmp_path: Path, capsys: pytest.Capture
     sheet.write_text("姓名,部门,出生年月\n试　验,执行局,１９８５.06\n", encoding="gbk")
     before = office.read_bytes()
     assert run("import", "roster", office, sheet, "--dry-run") == 0
-    assert "新增1人" in capsys.readouterr().out
+    assert "新增1条" in capsys.readouterr().out
     assert office.read_bytes() == before
     assert run("import", "roster", office, sheet) == 0
     with Store.open(office, who="测试") as store:

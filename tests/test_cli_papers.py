@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -108,6 +110,18 @@ def test_what_cannot_be_verified_is_said(
     assert said in capsys.readouterr().err
 
 
+def test_an_office_file_of_a_newer_program_verifies_nothing(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(office)) as file, file:
+        file.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " SELECT migration_set, '9999_later', applied_at FROM _sqlite_migrations LIMIT 1"
+        )
+    assert run("verify", tmp_path / "定稿.pdf", office) == 1
+    assert "更新版本的程序" in capsys.readouterr().err
+
+
 def test_a_report_of_a_quarter(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     output = tmp_path / "季.pdf"
     assert run("report", "work-report", office, "--year", 2025, "--quarter", 1, "-o", output) == 0
@@ -115,3 +129,14 @@ def test_a_report_of_a_quarter(office: Path, tmp_path: Path, capsys: pytest.Capt
     assert "2025年第一季度工作情况汇报" in words
     assert run("report", "work-report", office, "--year", 2025, "-o", output) == 1
     assert "--month" in capsys.readouterr().err
+
+
+def test_what_a_paper_leaves_unsaid_is_hinted_beside_what_the_command_says(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hint = "2026年工作任务还没有录入，文中没有“2026年工作打算”这一节。\n"
+    assert run("report", "yearly-summary", office, "--year", 2025, "-o", tmp_path / "总结.pdf") == 0
+    assert capsys.readouterr().err == f"提示：{hint}"
+    words = ("--reports", "yearly-summary,roster", "-o", tmp_path / "材料.pdf")
+    assert run("pack", office, "--year", 2025, *words) == 0
+    assert capsys.readouterr().err == f"提示：年度工作总结：{hint}"

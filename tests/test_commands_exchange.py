@@ -73,7 +73,7 @@ def test_a_blank_list_is_written_and_taken_for_what_it_is(
     assert run("template", "matters", office, path) == 0
     assert run("import", "matters", office, path) == 0
     assert "新增0条" in capsys.readouterr().out
-    assert run("template", "officers", office, path) == 1
+    assert run("template", "review-draws", office, path) == 1
     assert run("template", "nothing", office, path) == 1
     with open_office(office, who="测试", readonly=True) as store:
         assert store.undo_name is None or "导入" not in store.undo_name

@@ -31,7 +31,7 @@ def test_a_list_of_cases_is_looked_at_and_taken_in(
     office.write_bytes(court_file.read_bytes())
     bad = _sheet(tmp_path / "bad.xlsx", ("（2026）湘0999民初1号", "张山", "2026-3-5"))
     assert _run("import", "cases", office, bad) == 1
-    assert "名册里没有“张山”" in capsys.readouterr().out
+    assert "没有“张山”，按“张三”导入" in capsys.readouterr().out
     good = _sheet(tmp_path / "good.xlsx", ("(2026)湘0999民初1号", "张三", "2026-3-5"))
     assert _run("import", "cases", office, good, "--dry-run") == 0
     assert "没有写入" in capsys.readouterr().out

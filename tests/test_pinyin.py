@@ -118,6 +118,8 @@ def test_the_own_reading_moves_a_name() -> None:
 def test_surname_readings_hold_for_the_surname_alone() -> None:
     assert sort_key("单单")[0][:2] == ("shan", 4)
     assert sort_key("单单")[1][:2] == ("dan", 1)
+    first = {name: sort_key(name)[0][:2] for name in ("肖一", "卜一", "薄一", "乜一", "区一", "尉迟一")}
+    assert list(first.values()) == [("xiao", 1), ("bu", 3), ("bo", 2), ("nie", 4), ("ou", 1), ("yu", 4)]
     assert sort_key("尉迟单")[:2] == (("yu", 4, "尉"), ("chi", 2, "迟"))
 
 

@@ -20,7 +20,7 @@ WANTED = "全院集中学习"
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return new_office(tmp_path / "a.courtoffice", who="测试")
+    return new_office(tmp_path / "a.courtoffice", who="测试", years=(2026,))
 
 
 def told(store: Store) -> tuple[str, str, str]:

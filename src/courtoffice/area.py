@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from courtoffice.errors import Fault
@@ -27,17 +28,29 @@ def _no_cautions(desk: Desk, officer_id: int, day: date) -> list[str]:
 class Area:
     """One area, free of Qt: everything that the window, the command line and the reports ask of it.
 
-    ``figures`` computes the area's figures for a period. ``check`` looks through all records of the area for
-    faults that its editors would not have let pass (``courtoffice check``). ``cautions`` says in words what
-    the area holds against an award or a promotion of an officer on a day.
+    ``lists`` and ``linked`` return the registers and how linked rows are named. They, and what does work,
+    are imported when first asked for, so that the whole house is known without waiting for it (see
+    :mod:`courtoffice.late`). ``figures`` computes the area's figures for a period. ``check`` looks through
+    all records of the area for faults that its editors would not have let pass (``courtoffice check``).
+    ``cautions`` says in words what the area holds against an award or a promotion of an officer on a day.
     """
 
     key: str
     title: str
-    registers: tuple[Register[Any], ...] = ()
-    links: tuple[Linked, ...] = ()
+    lists: Callable[[], tuple[Register[Any], ...]] = tuple
+    linked: Callable[[], tuple[Linked, ...]] = tuple
     settings: tuple[Setting[Any], ...] = ()
     figures: Callable[[Desk, Period], list[Figure]] = _no_figures
     reports: tuple[Report, ...] = ()
     check: Callable[[Desk], list[Fault]] = lambda desk: []
     cautions: Caution = _no_cautions
+
+    @cached_property
+    def registers(self) -> tuple[Register[Any], ...]:
+        """The registers of the area in their order."""
+        return self.lists()
+
+    @cached_property
+    def links(self) -> tuple[Linked, ...]:
+        """How rows of the area's tables are named where others are linked to them."""
+        return self.linked()

@@ -18,6 +18,7 @@ from courtoffice.areas.training.area import AREA as TRAINING
 from courtoffice.attachments import LARGEST
 from courtoffice.court import COURT_SETTINGS
 from courtoffice.figure import Figure
+from courtoffice.late import LateMapping
 from courtoffice.period import Period
 from courtoffice.register import Desk, Linked, Register
 from courtoffice.report import Report
@@ -35,10 +36,12 @@ AREAS: tuple[Area, ...] = (
     ROUTINE,
     SUMMARY,
 )
-REGISTERS: dict[str, Register[Any]] = {
-    register.key: register for area in AREAS for register in area.registers
-}
-LINKS: dict[str, Linked] = {linked.table: linked for area in AREAS for linked in area.links}
+REGISTERS: LateMapping[str, Register[Any]] = LateMapping(
+    lambda: {register.key: register for area in AREAS for register in area.registers}
+)
+LINKS: LateMapping[str, Linked] = LateMapping(
+    lambda: {linked.table: linked for area in AREAS for linked in area.links}
+)
 SETTINGS: tuple[Setting[Any], ...] = (
     *COURT_SETTINGS,
     LARGEST,

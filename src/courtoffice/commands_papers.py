@@ -12,7 +12,7 @@ from courtoffice.areas.summary.packs import Pack, numbered, only, pack_of, perio
 from courtoffice.areas.summary.reports import REPORTS
 from courtoffice.areas.summary.verify import in_words
 from courtoffice.areas.summary.verify import verify as verify_pdf
-from courtoffice.commands import period_asked, reader, say
+from courtoffice.commands import hint, period_asked, reader, say
 from courtoffice.errors import FileTrouble, Refused
 from courtoffice.paper.saving import save
 from courtoffice.period import Period
@@ -41,6 +41,7 @@ def pack(options: Options) -> None:
             chosen = _with_something_to_tell(desk, chosen, period)
         made = set_pack(desk, chosen, lambda done, total, words: None)
     _write(made, output)
+    hint(made.remarks)
 
 
 def verify(options: Options) -> int:
@@ -50,7 +51,8 @@ def verify(options: Options) -> int:
     except FileNotFoundError as error:
         raise FileTrouble(f"没有文件“{options.pdf}”。请检查文件名。") from error
     except OSError as error:
-        raise FileTrouble(f"读不了“{options.pdf}”：{error.strerror}。请检查文件名和权限。") from error
+        why = "这是一个文件夹，请写明 PDF 文件" if options.pdf.is_dir() else "请检查有没有权限"
+        raise FileTrouble(f"读不了“{options.pdf}”：{why}。") from error
     with reader(options.file) as store:
         verdict = verify_pdf(catalogue.desk(store, date.today()), data)
     for line in in_words(verdict):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ class Period:
     def last(self) -> date:
         """The last day."""
         if self.month is not None:
-            return date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+            return date(self.year + self.month // 12, self.month % 12 + 1, 1) - _ONE_DAY
         if self.quarter is not None:
             return Period(self.year, 3 * self.quarter).last
         following = Period(self.year + 1, starts_in=self.starts_in)
-        return following.first - timedelta(days=1)
+        return following.first - _ONE_DAY
 
     @property
     def label(self) -> str:

@@ -10,7 +10,7 @@ from enum import Enum
 from courtoffice.paper.document import Document
 from courtoffice.period import Period
 from courtoffice.register import Desk
-from courtoffice.wording import Draft
+from courtoffice.wording import Draft, Remark
 
 
 class Span(Enum):
@@ -44,11 +44,19 @@ class Report:
 
     def made(self, desk: Desk, period: Period) -> Document:
         """Make the paper as the office has worded it for that period; raises what ``make`` does."""
-        return self.make(desk if desk.draft else replace(desk, draft=Draft(period)), period)
+        return self.remarked(desk, period)[0]
+
+    def remarked(self, desk: Desk, period: Period) -> tuple[Document, tuple[Remark, ...]]:
+        """Make the paper as :meth:`made` does; return with it what whoever makes it should know."""
+        draft = desk.draft or Draft(period)
+        document = self.make(replace(desk, draft=draft), period)
+        return document, tuple(draft.remarks)
 
     def name_of(self, period: Period) -> str:
-        """Return what a file of this paper is called, without its ending: 2026年年度工作总结."""
-        return self.title if self.title.startswith(period.label) else f"{period.label}{self.title}"
+        """Return what a file of this paper is called, without its ending: 2026年度工作总结."""
+        if self.title.startswith(period.label):
+            return self.title
+        return f"{period.label}{self.title}".replace("年年度", "年度")
 
 
 def span_of(period: Period) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,37 +11,20 @@ from courtoffice import catalogue
 from courtoffice.area import Area
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.registers import OFFICERS
-from courtoffice.areas.routine.month_dues import month_dues
-from courtoffice.areas.summary.wall_calendar import wall_calendar as make_wall_calendar
-from courtoffice.calendar_days import Entry
 from courtoffice.errors import Fault
 from courtoffice.fields import children_of, fields_of
-from courtoffice.office import names as office_names
-from courtoffice.office import new_office
-from courtoffice.paper.document import Document
-from courtoffice.period import Period
-from courtoffice.pinyin import matches, search_keys
-from courtoffice.register import Desk, Linked, Register
-from courtoffice.settings import Setting
+from courtoffice.late import late
+from courtoffice.register import Desk, Register
 from courtoffice.shell.background import Progress
 from courtoffice.shell.house import Person
 from courtoffice.store import Store
 from courtoffice.store.check import check
 from courtoffice.store.dump import dump
-from courtoffice.year_calendar import write_year_calendar
+from courtoffice.table_names import names
 
+_make_demo = late("courtoffice.demo.court", "make_demo")
 _NOT_SEARCHED = frozenset({"conduct", OFFICERS.key, "holidays"})
 """Conduct records are restricted, officers are searched by their names, and nobody looks for a holiday."""
-
-
-def registers() -> Mapping[str, Register[Any]]:
-    """Return every register by its key."""
-    return catalogue.REGISTERS
-
-
-def names() -> Mapping[str, str]:
-    """Return what tables and their columns are called."""
-    return office_names()
 
 
 def areas() -> dict[str, str]:
@@ -49,45 +32,18 @@ def areas() -> dict[str, str]:
     return {register.key: area.key for area in catalogue.AREAS for register in area.registers}
 
 
-def links() -> Mapping[str, Linked]:
-    """Return how linked rows are named, by table."""
-    return catalogue.LINKS
-
-
 def cautions(desk: Desk, officer_id: int, day: date) -> list[str]:
     """Return what every area has to say about an officer before an award or a promotion on a day."""
     return [words for area in catalogue.AREAS for words in area.cautions(desk, officer_id, day)]
 
 
-def settings() -> tuple[Setting[Any], ...]:
-    """Return every setting, the court's first."""
-    return catalogue.SETTINGS
-
-
-def dues(desk: Desk, first: date, last: date) -> list[Entry]:
-    """Return the dues of the routines from one day to another, for the calendar."""
-    return month_dues(desk, first, last)
-
-
-def wall_calendar(desk: Desk, period: Period) -> Document:
-    """Return the calendar of a month for the wall."""
-    return make_wall_calendar(desk, period)
-
-
-def create(path: Path, who: str) -> Store:
-    """Make a new office file with its defaults; raises Refused."""
-    return new_office(path, who=who)
-
-
 def make_sample(path: Path, progress: Progress) -> None:
     """Make an invented court with the two years that end with the last one that is over."""
-    from courtoffice.demo.court import make_demo  # noqa: PLC0415  # a start has no use for it
-
     part = path.with_name(f"{path.stem} 正在生成{path.suffix}")
     part.unlink(missing_ok=True)
     progress(0, 0, "需要几秒钟")
     try:
-        make_demo(part, last_year=date.today().year).close()
+        _make_demo(part, last_year=date.today().year, today=date.today()).close()
         progress(1, 1, "")
         part.rename(path)
     finally:
@@ -117,11 +73,6 @@ def dump_file(store: Store, folder: Path, progress: Progress) -> None:
     dump(store, folder)
 
 
-def write_calendar(desk: Desk, period: Period, path: Path) -> int:
-    """Write the calendar file of a year and return how many entries it has; raises Refused."""
-    return write_year_calendar(desk, period, path)
-
-
 def dictionaries() -> dict[str, str]:
     """Return the Chinese name of every dictionary: that of the first field that offers its words."""
     named: dict[str, str] = {}
@@ -130,6 +81,11 @@ def dictionaries() -> dict[str, str]:
         for field in (field for record in records for field in fields_of(record) if field.dictionary):
             named.setdefault(field.dictionary, field.label)
     return named
+
+
+def papers() -> dict[str, str]:
+    """Return the titles of the papers that can be made, by their keys."""
+    return {key: report.title for key, report in catalogue.REPORTS.items()}
 
 
 def searched() -> tuple[Register[Any], ...]:
@@ -142,19 +98,14 @@ def searched() -> tuple[Register[Any], ...]:
 
 
 def people(desk: Desk, query: str) -> list[Person]:
-    """Find officers by name, pinyin or initials; the department where they serve tells namesakes apart."""
+    """Find officers by name, pinyin, initials or department; this also tells namesakes apart."""
     everybody = roster(desk.store)
-    found = [
-        officer
-        for officer in everybody.officers()
-        if matches(query, search_keys(officer.name, officer.pinyin))
-    ]
     return [
         Person(
             OFFICERS.key,
-            officer.id,
-            officer.name,
-            everybody.department_name(everybody.department_on(officer.id, desk.today)),
+            officer,
+            everybody.officer(officer).name,
+            everybody.department_name(everybody.department_on(officer, desk.today)),
         )
-        for officer in found
+        for officer in desk.answering("officer", query, desk.today)
     ]

@@ -86,10 +86,12 @@ class Workdays:
 
     def last_workdays(self, year: int, month: int, count: int) -> list[date]:
         """Return the last ``count`` working days of a month, earliest first."""
-        first = date(year, month, 1)
-        following = date(year + month // 12, month % 12 + 1, 1)
-        found = list(self.workdays(first, following - _ONE_DAY))
-        return found[max(len(found) - count, 0) :]
+        day = date(year + month // 12, month % 12 + 1, 1) - _ONE_DAY
+        found: list[date] = []
+        while day.month == month and len(found) < count:
+            found += [day] if self.is_workday(day) else []
+            day -= _ONE_DAY
+        return found[::-1]
 
     def after(self, day: date, count: int) -> date:
         """Return the ``count``-th working day after a day; a deadline of n working days ends on it."""
@@ -179,10 +181,7 @@ def _lunar_months(year: int) -> tuple[tuple[date, str], ...]:
     return tuple(months)
 
 
-@lru_cache(maxsize=256)
 def double_ninth(year: int) -> date:
     """Return 重阳节, the ninth day of the ninth lunar month of a year."""
-    from lunar_python import Lunar  # noqa: PLC0415  loaded where the festival is looked up
-
-    solar = Lunar.fromYmd(year, 9, 9).getSolar()
-    return date(solar.getYear(), solar.getMonth(), solar.getDay())
+    first = next(first for first, name in _lunar_months(year) if name == "九" and first.year == year)
+    return first + timedelta(days=8)

@@ -16,6 +16,7 @@ from pathlib import Path
 FORMS = Path(__file__).resolve().parent
 UI = FORMS.parents[2] / "ui"
 _WIDGET = re.compile(r'<widget class="(\w+)"')
+_IMPORT = re.compile(r"from (\S+) import (\([^)]+\)|.+)")
 _METHOD = re.compile(r"(def (?:setupUi|retranslateUi)\(self, \w+)\):")
 
 
@@ -58,9 +59,21 @@ def _compile(form: Path) -> str:
     lines = made.stdout.splitlines()
     start = next(at for at, line in enumerate(lines) if line.startswith("from PySide6"))
     heading = [first_line(form), f'"""The form ui/{form.name}, compiled; edit that file instead."""', ""]
-    text = "\n".join([*heading, *lines[start:]]).rstrip() + "\n"
     base = _WIDGET.search(form.read_text(encoding="utf-8"))
-    return _METHOD.sub(rf"\1: {base[1] if base else 'QWidget'}) -> None:", text)
+    text = _METHOD.sub(rf"\1: {base[1] if base else 'QWidget'}) -> None:", "\n".join(lines[start:]))
+    return "\n".join([*heading, _with_used_imports(text)]).rstrip() + "\n"
+
+
+def _with_used_imports(text: str) -> str:
+    """Import only what a form uses: the compiler names a score of Qt's classes, and a start pays for each."""
+    end = text.index("\nclass ")
+    words = frozenset(re.findall(r"\w+", text[end:]))
+    kept = []
+    for found in _IMPORT.finditer(text[:end]):
+        names = [name for name in re.findall(r"\w+", found[2]) if name in words]
+        if names:
+            kept.append(f"from {found[1]} import {', '.join(names)}")
+    return "\n".join([*kept, text[end:]])
 
 
 def _begins_with(path: Path, line: str) -> bool:

@@ -1,15 +1,8 @@
 # sha256 c9a9a1c86bb2e1bacbf2c1b8ec832a525996d6e2b30de2ae686780b3001457f0 of ui/event_year.ui
 """The form ui/event_year.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QSizePolicy,
-    QVBoxLayout, QWidget)
+from PySide6.QtCore import QMetaObject
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 class Ui_EventYear(object):
     def setupUi(self, EventYear: QWidget) -> None:

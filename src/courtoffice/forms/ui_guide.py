@@ -1,15 +1,8 @@
 # sha256 cedc4661976cc1ac5ecf47debdb64682fe92b09a438715f2f0c950ac7bc985c6 of ui/guide.ui
 """The form ui/guide.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QSizePolicy, QTextBrowser,
-    QVBoxLayout, QWidget)
+from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout
 
 class Ui_GuideWindow(object):
     def setupUi(self, GuideWindow: QDialog) -> None:

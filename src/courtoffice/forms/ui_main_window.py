@@ -1,18 +1,9 @@
-# sha256 860435d4c7685c07a72c146715c5b1d26204093b5895337507ef7df866cee64f of ui/main_window.ui
+# sha256 0a02a25ba4683bfcfd13456d9bc3370f9d0993a24e8de56754f6333ae496e7d5 of ui/main_window.ui
 """The form ui/main_window.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
-    QCursor, QFont, QFontDatabase, QGradient,
-    QIcon, QImage, QKeySequence, QLinearGradient,
-    QPainter, QPalette, QPixmap, QRadialGradient,
-    QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QMainWindow, QMenu, QMenuBar, QSizePolicy,
-    QStackedWidget, QStatusBar, QToolBar, QVBoxLayout,
-    QWidget)
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QMenu, QMenuBar, QStackedWidget, QStatusBar, QToolBar, QVBoxLayout, QWidget
 
 class Ui_MainWindow(object):
     def setupUi(self, MainWindow: QMainWindow) -> None:
@@ -46,8 +37,10 @@ class Ui_MainWindow(object):
         self.quit.setObjectName(u"quit")
         self.undo = QAction(MainWindow)
         self.undo.setObjectName(u"undo")
+        self.undo.setPriority(QAction.Priority.LowPriority)
         self.redo = QAction(MainWindow)
         self.redo.setObjectName(u"redo")
+        self.redo.setPriority(QAction.Priority.LowPriority)
         self.copy_rows = QAction(MainWindow)
         self.copy_rows.setObjectName(u"copy_rows")
         self.focus_filter = QAction(MainWindow)
@@ -76,8 +69,10 @@ class Ui_MainWindow(object):
         self.write_template.setObjectName(u"write_template")
         self.go_back = QAction(MainWindow)
         self.go_back.setObjectName(u"go_back")
+        self.go_back.setPriority(QAction.Priority.LowPriority)
         self.go_forward = QAction(MainWindow)
         self.go_forward.setObjectName(u"go_forward")
+        self.go_forward.setPriority(QAction.Priority.LowPriority)
         self.previous_year = QAction(MainWindow)
         self.previous_year.setObjectName(u"previous_year")
         self.next_year = QAction(MainWindow)

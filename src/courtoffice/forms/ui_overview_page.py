@@ -1,17 +1,8 @@
 # sha256 e82eb21e67dfbbaec91ad0b83766352221590572f0e6d178dbc6ca8b68823770 of ui/overview_page.ui
 """The form ui/overview_page.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
-    QLabel, QListWidget, QListWidgetItem, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
-
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListWidget, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from courtoffice.shell.elided_label import ElidedLabel
 
 class Ui_OverviewPage(object):

@@ -1,16 +1,8 @@
 # sha256 7f590cdd04d741a6a317954f53b8985ee2426be6276c5fae28a19e32c9663b93 of ui/posts_answer.ui
 """The form ui/posts_answer.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogButtonBox,
-    QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout
 
 class Ui_AnswerDialog(object):
     def setupUi(self, AnswerDialog: QDialog) -> None:

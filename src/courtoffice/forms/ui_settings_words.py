@@ -1,15 +1,8 @@
 # sha256 bc6d81c9bc1ed13174724bdd1db5eb19180d061619abad566663129c446cb75f of ui/settings_words.ui
 """The form ui/settings_words.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QGridLayout, QLabel, QListWidget,
-    QListWidgetItem, QPlainTextEdit, QSizePolicy, QWidget)
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QPlainTextEdit, QWidget
 
 class Ui_WordsSection(object):
     def setupUi(self, WordsSection: QWidget) -> None:
