@@ -18,6 +18,9 @@ _NUMBER = re.compile(
     rf"(?P<court>{_COURT})(?P<code>[\u4e00-\u9fff]{{1,6}}?)(?P<serial>[0-9]{{1,8}})号"
     r"(?P<part>之[一二三四五六七八九十0-9]+)?"
 )
+_USUAL = re.compile(
+    rf"（[0-9]{{4}}）(?:{_COURT})[\u4e00-\u9fff]{{1,6}}?[1-9][0-9]{{0,7}}号(?:之[一二三四五六七八九十0-9]+)?"
+)
 _HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
 _FIRST = {"刑": "刑事", "民": "民事", "行": "行政", "执": "执行", "商": "民事", "知": "民事"}
 
@@ -60,6 +63,11 @@ def normalise(text: str) -> str:
     """Return a case number in its one written form; what cannot be read keeps its words, without blanks."""
     number = parse(text)
     return str(number) if number is not None else _tidy(text).replace("(", "（").replace(")", "）")
+
+
+def is_usual(text: str) -> bool:
+    """Return whether a text is a case number in its one written form, as :func:`normalise` gives it."""
+    return _USUAL.fullmatch(text) is not None
 
 
 def sort_key(text: str) -> tuple[int, str, str, int, str]:

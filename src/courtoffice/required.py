@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -39,13 +40,24 @@ def _faults(record: Record, path: str, lead: str) -> list[Fault]:
     values, checks = _checks(type(record))
     found = []
     for (field, check), value in zip(checks, values(record), strict=True):
-        if not value and (value is None or value == ""):
-            message = _missing(field) if field.required else ""
-        else:
-            message = check(field, value)
-        if message:
+        if message := _message(field, check, value):
             found.append(Fault(path + field.name, lead + message))
     return found
+
+
+def value_faults(field: Field) -> Callable[[Any], str]:
+    """Return what tells what :func:`required_faults` finds wrong with a value of a field, "" for nothing."""
+    return partial(_message, field, _check_of(field))
+
+
+def _message(field: Field, check: Callable[[Field, Any], str], value: Any) -> str:
+    if not value and (value is None or value == ""):
+        return _missing(field) if field.required else ""
+    return check(field, value)
+
+
+def _check_of(field: Field) -> Callable[[Field, Any], str]:
+    return _number if field.kind in NUMBERS else _CHECKS.get(field.kind, _fits)
 
 
 @remembered
@@ -55,7 +67,7 @@ def _checks(
     """Return what reads the fields of a record that may be wrong, and what looks at a value of each."""
     checks = []
     for field in fields_of(record):
-        check = _number if field.kind in NUMBERS else _CHECKS.get(field.kind, _fits)
+        check = _check_of(field)
         if field.required or check is not _fits:
             checks.append((field, check))
     names = [field.name for field, _ in checks]

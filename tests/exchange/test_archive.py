@@ -10,7 +10,7 @@ import xlsxwriter
 
 from courtoffice.errors import Refused
 from courtoffice.exchange import archive
-from courtoffice.exchange.archive import Oddities, check_archive, oddities
+from courtoffice.exchange.archive import Oddities, check_archive
 
 FILES = Path(__file__).parents[1] / "files"
 _SHEET = '<worksheet><sheetData><row r="{row}"><c r="{cell}"{style}>{value}</c></row></sheetData></worksheet>'
@@ -36,8 +36,8 @@ def test_ordinary_workbooks_pass(tmp_path: Path) -> None:
     book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
     book.add_worksheet().write("ZZ300", "甲")
     book.close()
-    assert check_archive(tmp_path / "a.xlsx") == "xlsx"
-    assert check_archive(FILES / "roster_libre.ods") == "ods"
+    assert check_archive(tmp_path / "a.xlsx")[0] == "xlsx"
+    assert check_archive(FILES / "roster_libre.ods")[0] == "ods"
 
 
 @pytest.mark.parametrize("cell", ["XFD1048576", "A6000001", "XFD400"])
@@ -53,7 +53,7 @@ def test_formatted_but_empty_cells_far_away_pass(tmp_path: Path) -> None:
         '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
         '<row r="1048576"><c r="A1048576" s="1"/><c r="XFD1048576" s="1"></c></row></sheetData></worksheet>'
     )
-    assert check_archive(_xlsx(tmp_path / "a.xlsx", sheet)) == "xlsx"
+    assert check_archive(_xlsx(tmp_path / "a.xlsx", sheet))[0] == "xlsx"
 
 
 def test_other_ways_to_write_the_same_are_seen(tmp_path: Path) -> None:
@@ -75,9 +75,9 @@ def test_repeated_cells_of_ods_count(tmp_path: Path) -> None:
     far = 'table:number-rows-repeated="1048576"'
     row = "<table:table-row {0}>{1}</table:table-row>"
     one = "<table:table-cell><p>x</p></table:table-cell>"
-    assert check_archive(_ods(tmp_path / "0.ods", row.format("", one))) == "ods"
-    assert check_archive(_ods(tmp_path / "a.ods", row.format("", one) + row.format(far, blank))) == "ods"
-    assert check_archive(_ods(tmp_path / "b.ods", row.format("", filled))) == "ods"
+    assert check_archive(_ods(tmp_path / "0.ods", row.format("", one)))[0] == "ods"
+    assert check_archive(_ods(tmp_path / "a.ods", row.format("", one) + row.format(far, blank)))[0] == "ods"
+    assert check_archive(_ods(tmp_path / "b.ods", row.format("", filled)))[0] == "ods"
     with pytest.raises(Refused, match="第 1048576 行"):
         check_archive(_ods(tmp_path / "c.ods", row.format(far, filled)))
     with pytest.raises(Refused, match="太大"):
@@ -157,7 +157,7 @@ def test_broken_ods_is_refused(tmp_path: Path) -> None:
     [("trainings_messy.xlsx", True), ("trainings_messy_resaved.xlsx", True), ("trainings_messy.ods", True)],
 )
 def test_hidden_rows_are_known(name: str, hidden: bool) -> None:
-    assert oddities(FILES / name, check_archive(FILES / name)).hides_rows is hidden
+    assert check_archive(FILES / name)[1].hides_rows is hidden
 
 
 def test_hidden_columns_are_no_hidden_rows(tmp_path: Path) -> None:
@@ -166,12 +166,12 @@ def test_hidden_columns_are_no_hidden_rows(tmp_path: Path) -> None:
     sheet.write("A1", '<row hidden="1"')
     sheet.set_column(2, 3, None, None, {"hidden": True})
     book.close()
-    assert not oddities(tmp_path / "a.xlsx", "xlsx").hides_rows
-    assert oddities(FILES / "roster_libre.ods", "ods") == Oddities()
+    assert not check_archive(tmp_path / "a.xlsx")[1].hides_rows
+    assert check_archive(FILES / "roster_libre.ods") == ("ods", Oddities())
 
 
 def test_formulas_that_nobody_has_worked_out_are_known(tmp_path: Path) -> None:
     for name, result in (("worked.xlsx", 2), ("blank.xlsx", "")):
         with xlsxwriter.Workbook(str(tmp_path / name)) as book:
             book.add_worksheet().write_formula("A1", "=1+1", None, result)
-        assert oddities(tmp_path / name, "xlsx") == Oddities(unreckoned=not result)
+        assert check_archive(tmp_path / name)[1] == Oddities(unreckoned=not result)

@@ -9,15 +9,16 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from courtoffice.errors import Refused
-from courtoffice.shell.import_rows import BAD, DOUBTFUL, GOOD, ImportRow, ImportRows
+from courtoffice.exchange.intake.preview import TakenRow
+from courtoffice.shell.import_rows import BAD, DOUBTFUL, GOOD, ImportRows
 from courtoffice.shell.theme import DARK
 from courtoffice.shell.waiting import wait_cursor
 
 ROLE = Qt.ItemDataRole
 ROWS = (
-    ImportRow(3, ("A&B", "<b>"), GOOD, (), "新增"),
-    ImportRow(4, ("甲",), DOUBTFUL, ("一。", "二。"), "更新"),
-    ImportRow(5, ("乙", "丙"), BAD, ("不行。",), ""),
+    TakenRow(3, ("A&B", "<b>"), GOOD, (), (), "新增"),
+    TakenRow(4, ("甲",), DOUBTFUL, ("一。", "二。"), (), "更新"),
+    TakenRow(5, ("乙", "丙"), BAD, ("不行。",)),
 )
 
 

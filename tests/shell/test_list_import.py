@@ -19,12 +19,12 @@ from courtoffice.areas.people.records import Officer, Posting
 from courtoffice.areas.study.records import Attendance, PlanItem, Session
 from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
 from courtoffice.errors import Refused
+from courtoffice.exchange.intake.preview import GOOD, TakenRow
 from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
 from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.import_dialog import ImportDialog, ImportView, Reading
 from courtoffice.shell.import_memory import recall_mapping
-from courtoffice.shell.import_rows import GOOD, ImportRow
 from courtoffice.shell.register_page import RegisterPage
 from courtoffice.shell.register_view import Listed
 from courtoffice.store import Store
@@ -150,18 +150,10 @@ def test_a_blank_list_and_details_are_written(
     assert court_store.undo_name == before
 
 
-def test_a_file_that_is_no_list_is_refused(
-    page: Plans, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    refusals: list[Refused] = []
-    monkeypatch.setattr(ask, "refused", lambda parent, refusal: refusals.append(refusal))
-    path = tmp_path / "图.xlsx"
-    path.write_bytes(b"\x89PNG not a list")
-    monkeypatch.setattr(ask, "existing_file", lambda *_: path)
-    page.import_rows()
-    assert "图片" in str(refusals.pop())
+def test_nothing_happens_when_no_file_is_chosen(page: Plans, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ask, "existing_file", lambda *_: None)
     page.import_rows()
+    assert not hasattr(page.view.commands.lists, "dialog")
 
 
 def test_a_file_chosen_after_pasting_is_read_and_not_the_clipboard(
@@ -192,7 +184,7 @@ def test_another_file_is_read_while_the_dialog_waits(qtbot: QtBot, monkeypatch: 
 
     shown = ImportDialog("导入", read, lambda *_: True)
     qtbot.add_widget(shown)
-    row = ImportRow(1, ("甲",), GOOD, (), "新增", False)
+    row = TakenRow(1, ("甲",), GOOD, action="新增")
     first = ImportView(Path("一.xlsx"), ("名称",), (row,), ())
     shown.show_view(first)
     shown.show()

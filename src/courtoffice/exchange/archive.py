@@ -39,46 +39,54 @@ _MANIFEST, _ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
-def check_archive(path: Path) -> str:
-    """Return the kind of a zipped workbook, "xlsx" or "ods"; raises Refused for what must not be opened."""
+@dataclass(frozen=True, slots=True)
+class Oddities:
+    """What a workbook has that its rows do not show: hidden rows, formulas that nobody has worked out.
+
+    Rows that a filter leaves out are hidden too; the reader cannot tell them from the others. A formula
+    whose result was never stored is read as a blank cell.
+    """
+
+    hides_rows: bool = False
+    unreckoned: bool = False
+
+
+@dataclass(slots=True)
+class _Look:
+    """A look through the sheets of a workbook of one kind for what is odd about them."""
+
+    kind: str
+    hides_rows: bool = False
+    unreckoned: bool = False
+
+    def through(self, texts: Iterator[bytes]) -> Iterator[bytes]:
+        """Yield the pieces of a sheet, having looked at them."""
+        marks, hidden = (_SHUT, _HIDDEN) if self.kind == "xlsx" else ((b"visibility",), _COLLAPSED)
+        for piece in texts:
+            marked = not self.hides_rows and any(mark in piece for mark in marks)
+            self.hides_rows = self.hides_rows or (marked and hidden.search(piece) is not None)
+            self.unreckoned = self.unreckoned or _UNRECKONED.search(piece) is not None
+            yield piece
+
+
+def check_archive(path: Path) -> tuple[str, Oddities]:
+    """Return the kind of a zipped workbook, "xlsx" or "ods", and what is odd about it.
+
+    Raises Refused for what must not be opened.
+    """
     try:
         with ZipFile(path) as archive:
             kind = _kind(path, archive)
             _check_sizes(path, archive)
-            _check_extent(path, archive, kind)
+            look = _Look(kind)
+            _check_extent(path, archive, look)
     except (BadZipFile, zlib.error, NotImplementedError, ElementTree.ParseError, EOFError) as error:
         raise Refused(
             f"“{path.name}”已损坏，读不出内容。请用 Excel 或 WPS 打开，另存为 xlsx 后再试。"
         ) from error
     except RuntimeError as error:  # zipfile's word for an encrypted entry
         raise _locked(path) from error
-    return kind
-
-
-@dataclass(frozen=True, slots=True)
-class Oddities:
-    """What a workbook has that its rows do not show: hidden rows, formulas that nobody has worked out."""
-
-    hides_rows: bool = False
-    unreckoned: bool = False
-
-
-def oddities(path: Path, kind: str) -> Oddities:
-    """Return what is odd about a workbook that :func:`check_archive` has passed.
-
-    Rows that a filter leaves out are hidden too; the reader cannot tell them from the others. A formula
-    whose result was never stored is read as a blank cell.
-    """
-    marks, hidden = (_SHUT, _HIDDEN) if kind == "xlsx" else ((b"visibility",), _COLLAPSED)
-    hides = unreckoned = False
-    with ZipFile(path) as archive:
-        for entry in archive.infolist():
-            if entry.filename != "content.xml" and not _SHEET.fullmatch(entry.filename):
-                continue
-            for piece in pieces(archive, entry):
-                hides = hides or (any(mark in piece for mark in marks) and bool(hidden.search(piece)))
-                unreckoned = unreckoned or _UNRECKONED.search(piece) is not None
-    return Oddities(hides, unreckoned)
+    return kind, Oddities(look.hides_rows, look.unreckoned)
 
 
 def _locked(path: Path) -> Refused:
@@ -108,15 +116,16 @@ def _check_sizes(path: Path, archive: ZipFile) -> None:
         )
 
 
-def _check_extent(path: Path, archive: ZipFile, kind: str) -> None:
+def _check_extent(path: Path, archive: ZipFile, look: _Look) -> None:
     """Refuse a sheet whose rectangle would not fit; reads every part once, so that false sizes show too."""
     for entry in archive.infolist():
-        if kind == "xlsx" and _SHEET.fullmatch(entry.filename):
-            rows, columns = _rough_extent(archive, entry)
+        if look.kind == "xlsx" and _SHEET.fullmatch(entry.filename):
+            rows, columns = _rough_extent(look.through(pieces(archive, entry)))
             if rows * columns > MOST_CELLS:
                 rows, columns = _filled_extent(archive, entry)
-        elif kind == "ods" and entry.filename == "content.xml":
-            rows, columns = _ods_extent(archive, entry)
+        elif look.kind == "ods" and entry.filename == "content.xml":
+            repeated = [bool(_REPEATED.search(piece)) for piece in look.through(pieces(archive, entry))]
+            rows, columns = _ods_extent(archive, entry) if any(repeated) else (0, 0)
         elif entry.filename.endswith(".xml"):
             rows = columns = sum(0 for _ in pieces(archive, entry))
         else:
@@ -137,11 +146,11 @@ def pieces(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
             tail = piece[-_OVERLAP:]
 
 
-def _rough_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:
-    """Return a number of rows and of columns that the sheet does not go beyond, blank cells included."""
+def _rough_extent(texts: Iterator[bytes]) -> tuple[int, int]:
+    """Return a number of rows and of columns that a sheet does not go beyond, blank cells included."""
     rows = counted = 0
     columns = 26
-    for piece in pieces(archive, entry):
+    for piece in texts:
         bare, prefixed = piece.count(b"<row"), piece.count(b":row")
         plain = not prefixed and bare == piece.count(b'<row r="')
         usual = plain and not _UNUSUAL.search(piece)
@@ -171,8 +180,6 @@ def _column(letters: bytes) -> int:
 
 def _ods_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:
     """Return how far the cells that hold something reach, repeated rows and columns counted."""
-    if not any(_REPEATED.search(piece) for piece in pieces(archive, entry)):
-        return 0, 0
     rows = columns = row = column = filled = 0
     with archive.open(entry) as stream:
         for event, element in ElementTree.iterparse(stream, events=("start", "end")):

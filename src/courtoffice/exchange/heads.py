@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import count, repeat
+from operator import itemgetter
 from pathlib import Path
 from typing import overload
 
@@ -64,6 +66,8 @@ class GridRows(Sequence[GridRow]):
         self._rows = rows
         self.keys = tuple(places)
         self.numbers = numbers
+        self._columns: dict[str, Sequence[Value]] = {}
+        self._whole = min(map(len, rows), default=0) > max(places.values(), default=0)
 
     def __len__(self) -> int:
         """Return how many rows there are."""
@@ -85,9 +89,19 @@ class GridRows(Sequence[GridRow]):
         width = len(row)
         return tuple([row[place] if place < width else "" for place in self._places.values()])
 
-    def column(self, key: str) -> list[Value]:
+    def every(self) -> Iterator[tuple[Value, ...]]:
+        """Yield what every row holds, as :meth:`cells`."""
+        return zip(*map(self.column, self.keys), strict=True)
+
+    def column(self, key: str) -> Sequence[Value]:
         """Return the cells of one column, row by row."""
-        place = self._places[key]
+        if key not in self._columns:
+            self._columns[key] = self._column(self._places[key])
+        return self._columns[key]
+
+    def _column(self, place: int) -> list[Value]:
+        if self._whole:
+            return list(map(itemgetter(place), self._rows))
         return [row[place] if place < len(row) else "" for row in self._rows]
 
 
@@ -296,14 +310,26 @@ def _rows(
     leading = min(columns)
     repeated = {at: frozenset(stacks.get(at, ())) for at in columns}
     kept, numbers = [], []
-    for number, row in enumerate(rows, first):
-        lead = _text(row[leading]) if leading < len(row) else ""
-        if (not lead and _blank(row)) or (lead in repeated[leading] and _is_head(row, repeated)):
-            continue
-        if not _is_foot(row):
-            kept.append(row)
-            numbers.append(number)
+    usual = repeat(False) if leading else _begin_usually(rows, repeated[leading])
+    for number, row, is_usual in zip(count(first), rows, usual, strict=False):
+        if not is_usual:
+            lead = _text(row[leading]) if leading < len(row) else ""
+            if (not lead and _blank(row)) or (lead in repeated[leading] and _is_head(row, repeated)):
+                continue
+            if _is_foot(row):
+                continue
+        kept.append(row)
+        numbers.append(number)
     return GridRows({head.key: at for at, head in columns.items()}, kept, numbers)
+
+
+def _begin_usually(rows: Iterable[Sequence[Value]], heads: Iterable[str]) -> Iterator[bool]:
+    """Yield of every row whether it begins with a text as no blank row, head, sum or signature does."""
+    seldom = {"", *_FOOT, *(text[0] for text in heads)}
+    for row in rows:
+        cell = row[0] if row else ""
+        begin = cell[:1] if isinstance(cell, str) else ""
+        yield begin not in seldom and not begin.isspace()
 
 
 def _is_foot(row: Sequence[Value]) -> bool:

@@ -61,13 +61,13 @@ def write_details(path: Path, register: Register[Any], records: Iterable[Any], d
     """
     places = list(places_of(register).values())
     heads = [SheetColumn(place.label, place.field.width, _kind(place.field)) for place in places]
-    lines = (line for record in records for line in _lines(record, places, desk))
+    lines = (line for record in records for line in detail_lines(record, places, desk))
     if path.suffix.lower() == ".csv":
         return write_csv(path, heads, lines)
     return write_sheet(path, f"{register.title}明细", heads, lines)
 
 
-def _lines(record: Any, places: Sequence[Place], desk: Desk) -> Iterator[list[Any]]:
+def detail_lines(record: Any, places: Sequence[Place], desk: Desk) -> Iterator[list[Any]]:
     """Yield the lines of a record: its own values on each, beside them the child rows, list by list."""
     lists = {place.child.name: getattr(record, place.child.name) for place in places if place.child}
     for at in range(max((len(rows) for rows in lists.values()), default=0) or 1):

@@ -11,7 +11,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from courtoffice.errors import FileTrouble, Refused
-from courtoffice.exchange.archive import LARGEST_FILE, Oddities, check_archive, oddities
+from courtoffice.exchange.archive import LARGEST_FILE, Oddities, check_archive
 from courtoffice.exchange.csv_in import csv_rows
 from courtoffice.exchange.ods_merged import Merged, merged_in_ods
 
@@ -54,8 +54,7 @@ def read_sheets(path: Path) -> Iterator[Sheet]:
     odd = Oddities()
     merged: Mapping[str, list[Merged]] = {}
     if start.startswith(_ZIP):
-        kind = check_archive(path)
-        odd = oddities(path, kind)
+        kind, odd = check_archive(path)
         merged = merged_in_ods(path) if kind == "ods" else {}
     elif not start.startswith(_OLE):
         _refuse_others(path, start)

@@ -26,8 +26,15 @@ from courtoffice.shell.theme import look_of, row_height
 
 _WIDEST, _REASONS = 200, 340
 _MEASURED = 50  # rows that are looked at for the widths of the columns
-_NAMES = "请先在右边选定同名的是哪一位；其他有错误的行请在表格里改正，或者勾选跳过。"
-_NOTHING = "没有要写入的内容：表里的记录都已登记，内容相同。"
+_NAMES = "请先在右边选定同名的是哪一位；其他有错误的行请在表格里改正"
+_MEND = "有错误的行要先在表格里改正，再重新选择文件"
+_FIXES = "这些行要按说明里写的改正后才能导入，请核对后勾选；或者在表格里改正。"
+_MISSING = "名册里没有这些部门。请勾选新建，或先登记部门，或改正表格。"
+_SAME = "没有要写入的内容：表里的记录都已登记，内容相同。"
+_ALL_BAD = "各行都有错误，没有可以导入的。请按说明在表格里改正，再重新选择文件。"
+_EMPTY = "表里还没有填写内容。"
+_READY = "导入后可以用“撤销”一次取消。"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FRAME = 24, 64  # pixels that the frame and the title bar of a window take
 
 __all__ = ["Asked", "ImportDialog", "ImportRow", "ImportView", "Mapping"]
@@ -127,8 +134,7 @@ class ImportDialog(QDialog):
         self.ui.rows.verticalHeader().setDefaultSectionSize(row_height(self))
         self.ui.rows.horizontalHeader().setHighlightSections(False)
         self.ui.rows.horizontalHeader().setResizeContentsPrecision(_MEASURED)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.ui.rows.horizontalHeader().setDefaultAlignment(left)
+        self.ui.rows.horizontalHeader().setDefaultAlignment(_LEFT)
         self.ui.choose_file.clicked.connect(self.choose_file)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.take_in.clicked.connect(self._take_in)
@@ -149,6 +155,7 @@ class ImportDialog(QDialog):
         self.ui.questions.setHorizontalHeaderLabels(["表里的姓名", "是哪一位"])
         for table in (self.ui.mapping, self.ui.questions):
             table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            table.horizontalHeader().setDefaultAlignment(_LEFT)
         narrow = QHeaderView.ResizeMode.ResizeToContents
         self.ui.questions.horizontalHeader().setSectionResizeMode(0, narrow)
 
@@ -203,7 +210,7 @@ class ImportDialog(QDialog):
         self.ui.create_departments.setVisible(bool(view.creates))
         self.ui.create_departments.setChecked(True)
         self.ui.leave_out_bad.setText(f"跳过有错误的 {view.count(BAD)} 行，只导入其余的")
-        self.ui.leave_out_bad.setVisible(bool(view.count(BAD)))
+        self.ui.leave_out_bad.setVisible(0 < view.count(BAD) < len(view.rows))
         self.ui.leave_out_bad.setChecked(False)
         counts = (("全部", len(view.rows)), *((STATE_WORDS[state], view.count(state)) for state in STATES))
         for at, (name, count) in enumerate(counts):
@@ -289,9 +296,11 @@ class ImportDialog(QDialog):
         rows = [row for row in self._view.rows if wanted in (None, row.state)]
         self._rows.show(self._view.columns, rows, look_of(self), self._view.reading)
         table = self.ui.rows
+        self.ui.layout.activate()  # what stands beside the rows has its place before their room is measured
         table.resizeColumnsToContents()
+        reasons = max(table.viewport().width() // 2, _REASONS)
         for column in range(self._rows.columnCount()):
-            widest = _REASONS if column == EXPLAINED else _WIDEST
+            widest = reasons if column == EXPLAINED else _WIDEST
             table.setColumnWidth(column, min(table.columnWidth(column) + 8, widest))
         spare = table.viewport().width() - table.horizontalHeader().length()
         if spare > 0:
@@ -312,19 +321,22 @@ class ImportDialog(QDialog):
         bad = view.count(BAD) and not self.ui.leave_out_bad.isChecked()
         missing = view.creates and not self.ui.create_departments.isChecked()
         changing = view.changing(accept_fixes=self.accept_fixes)
-        words = "" if changing else _NOTHING
-        if bad:
-            open_names = any(asked.chosen is None for asked in view.asked)
-            words = (
-                _NAMES if open_names else "有错误的行要先在表格里改正，再重新选择文件；或者勾选跳过这些行。"
-            )
-        elif not changing and view.changing():
-            words = "这些行要按说明里写的改正后才能导入，请核对后勾选；或者在表格里改正。"
-        elif missing:
-            words = "名册里没有这些部门。请勾选新建，或先登记部门，或改正表格。"
-        self.ui.words.setText(words or "导入后可以用“撤销”一次取消。")
-        self.ui.take_in.setText(f"导入 {changing} 行")
-        self.ui.take_in.setEnabled(bool(changing) and not bad and not missing)
+        ui.words.setText(self._words(view))
+        ui.take_in.setText(f"导入 {changing} 行" if changing else "导入")
+        ui.take_in.setEnabled(bool(changing) and not bad and not missing)
+
+    def _words(self, view: ImportView) -> str:
+        """Return what the clerk has to do before the button, or what it will do."""
+        bad = view.count(BAD)
+        if bad and not self.ui.leave_out_bad.isChecked():
+            if any(asked.chosen is None for asked in view.asked):
+                return f"{_NAMES}。" if bad == len(view.rows) else f"{_NAMES}，或者勾选跳过。"
+            return _ALL_BAD if bad == len(view.rows) else f"{_MEND}；或者勾选跳过这些行。"
+        if not view.changing(accept_fixes=self.accept_fixes):
+            return _FIXES if view.changing() else _SAME if view.rows else _EMPTY
+        if view.creates and not self.ui.create_departments.isChecked():
+            return _MISSING
+        return _READY
 
     def _take_in(self) -> None:
         if self._take(self.ui.create_departments.isChecked(), self.ui.leave_out_bad.isChecked()):

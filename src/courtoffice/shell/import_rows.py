@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
@@ -22,19 +22,32 @@ _ICONS = {GOOD: "done", DOUBTFUL: "due", BAD: "overdue"}
 _ROLE = Qt.ItemDataRole
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRow:
-    """One row of the sheet: its number there, its cells, its state (one of STATES), why, what it does.
+class ImportRow(Protocol):
+    """One row of the sheet in one of STATES; its cells are asked for when they are painted."""
 
-    ``fixed`` marks a row that is read otherwise than it is written: it comes in only when the clerk agrees.
-    """
+    @property
+    def number(self) -> int:
+        """Its number in the sheet, from 1."""
 
-    number: int
-    cells: tuple[str, ...]
-    state: str
-    reasons: tuple[str, ...]
-    action: str
-    fixed: bool = False
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts of its cells."""
+
+    @property
+    def state(self) -> str:
+        """How good it is."""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it is doubtful or bad."""
+
+    @property
+    def action(self) -> str:
+        """What becomes of its record, "" for nothing."""
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it is read otherwise than it is written; then it comes in only when the clerk agrees."""
 
 
 Reading = Callable[[int, int], str]

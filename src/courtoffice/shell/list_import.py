@@ -25,7 +25,6 @@ from courtoffice.shell.background import Cancelled, Progress
 from courtoffice.shell.import_dialog import (
     Asked,
     ImportDialog,
-    ImportRow,
     ImportView,
     Mapping,
     Read,
@@ -53,7 +52,8 @@ class ListImport:
     @property
     def _noun(self) -> str:
         """What lists of the register are called."""
-        return self._register.manner().noun if self._register.manner is not None else self._register.title
+        manner = self._register.manner()
+        return self._register.title if manner is None else manner.noun
 
     def import_rows(self) -> None:
         """Choose a spreadsheet, look at what it would bring, and take it in."""
@@ -120,6 +120,7 @@ class ListImport:
         dialog = ImportDialog(f"导入{self._noun}", read, self._take, window)
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
+        self._view.destroyed.connect(dialog.deleteLater)  # the file is closed below it
         dialog.open()
         return dialog
 
@@ -168,14 +169,10 @@ class ListImport:
         return self._shown(preview)
 
     def _shown(self, preview: Preview) -> ImportView:
-        rows = (
-            ImportRow(row.number, row.cells, row.state, row.reasons, row.action, bool(row.fixes))
-            for row in preview.rows
-        )
         return ImportView(
             path=preview.path,
             columns=preview.columns,
-            rows=tuple(rows),
+            rows=preview.rows,
             notes=preview.notes,
             mapping=Mapping(
                 headings=preview.headings,

@@ -10,7 +10,7 @@ import pytest
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.review.records_cases import CasePanelist, ClosedCase, Draw, DrawnCase
-from courtoffice.areas.review.rules_cases import case_faults, draw_faults, tidied
+from courtoffice.areas.review.rules_cases import NUMBER_RULE, OTHER_RULES, case_faults, draw_faults, tidied
 
 TODAY = date(2026, 6, 30)
 CASE = ClosedCase(
@@ -54,6 +54,24 @@ def test_each_mistake_of_a_case_is_found(
 ) -> None:
     faults = case_faults(replace(CASE, **change), False, court, TODAY)
     assert [(fault.field, fault.blocks) for fault in faults if words in fault.message] == [(field, blocks)]
+
+
+class _Watched:
+    """A case that knows which of its fields were looked at."""
+
+    def __init__(self) -> None:
+        self.read: set[str] = set()
+
+    def __getattr__(self, name: str) -> object:
+        self.read.add(name)
+        return getattr(CASE, name)
+
+
+def test_a_rule_reads_the_fields_that_it_names(court: Roster) -> None:
+    for rule in (NUMBER_RULE, *OTHER_RULES):
+        watched: Any = _Watched()
+        assert list(rule.faults(watched, court, TODAY)) == []
+        assert watched.read == set(rule.reads)
 
 
 def test_a_number_is_in_the_pool_once(court: Roster) -> None:

@@ -7,7 +7,7 @@ rounded already, hidden sheets and rows, cells beginning with = + - @, character
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -132,3 +132,29 @@ def test_study_days_with_attendance_in_a_text_of_long_ago(court_desk: Desk) -> N
         [(1, "出席", ""), (2, "请假", "病假")],
         [(1, "出席", ""), (3, "出席", "")],
     ]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_details_that_libreoffice_has_saved_again(court_desk: Desk, ending: str) -> None:
+    preview = read_list(FILES / f"sessions_resaved.{ending}", STUDY, court_desk, year=2026)
+    assert states(preview) == {3: "g", 4: "g", 5: "g"}
+    assert take_in(court_desk, preview) == 2
+    first, other = court_desk.store.load(StudySession, order="id")
+    assert (first.held_on, first.starts_at, first.topic, first.chair_id) == (
+        date(2026, 3, 5),
+        time(9),
+        "学习 A&B",
+        1,
+    )
+    rows = [(row.officer_id, row.state, row.reason) for row in first.attendance]
+    assert rows == [(1, "出席", ""), (2, "请假", "-病假")]
+    assert (other.topic, [row.officer_id for row in other.attendance]) == ("=1+1", [3])
+
+
+def test_trainings_that_libreoffice_has_saved_again(court_desk: Desk) -> None:
+    preview = read_list(FILES / "trainings_resaved.xlsx", SESSIONS, court_desk, year=2026)
+    assert "b" not in states(preview).values()
+    assert take_in(court_desk, preview) == 1
+    (held,) = court_desk.store.load(Session)
+    assert (held.held_on, held.until_date, held.topic) == (date(2026, 5, 6), date(2026, 5, 7), "民法典专题")
+    assert [(row.officer_id, row.hours) for row in held.participants] == [(1, 8_00), (2, 7_50)]

@@ -10,15 +10,24 @@ from pathlib import Path
 import pytest
 
 from courtoffice import catalogue
-from courtoffice.exchange.intake.preview import BAD, SAME
-from courtoffice.exchange.intake.taking import read_list, take_in
+from courtoffice.exchange.intake.preview import ADDED, BAD, SAME
+from courtoffice.exchange.intake.taking import read_list, read_rows, take_in
+from courtoffice.exchange.intake.template import example_of, write_template
 from courtoffice.exchange.registers_out import write_details, write_register
+from courtoffice.exchange.sheets_in import Sheet, read_sheets
 from courtoffice.office import open_office
 from courtoffice.register import Desk
 
 KEPT = [
     key for key, register in catalogue.REGISTERS.items() if register.reckon is None and register.takes_lists
 ]
+
+NAMED = {
+    "officers", "departments", "study-plan-items", "study-sessions", "training-sessions",
+    "training-plan-items", "research-papers", "closed-cases", "reviews", "conduct",
+    "events", "matters", "holidays",
+}  # fmt: skip
+"""Lists that every office has before it has the program."""
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +62,28 @@ def test_exported_details_come_in_unchanged(desk: Desk, tmp_path: Path, key: str
     preview = read_list(path, register, desk, year=2026)
     assert [row.reasons for row in preview.rows if row.state == BAD] == []
     assert preview.actions(accept_fixes=False) == {SAME: len(records)}
+
+
+def test_the_example_of_every_blank_list_could_come_in(desk: Desk) -> None:
+    shown = {key: example_of(catalogue.REGISTERS[key], desk) for key in KEPT}
+    assert {key for key, example in shown.items() if example} >= NAMED
+    for key, example in shown.items():
+        if not example:
+            continue
+        sheet = Sheet(key, [list(example), list(example.values())])
+        preview = read_rows([sheet], Path("表.xlsx"), catalogue.REGISTERS[key], desk, year=2026)
+        assert preview.unknown == ()
+        assert [(key, row.reasons) for row in preview.rows if row.state == BAD] == []
+        assert (key, preview.actions(accept_fixes=False)) == (key, {ADDED: 1})
+
+
+def test_the_example_is_told_beside_the_blank_list(desk: Desk, tmp_path: Path) -> None:
+    register = catalogue.REGISTERS["study-sessions"]
+    path = tmp_path / "空白.xlsx"
+    write_template(path, register, desk)
+    blank, notes = read_sheets(path)
+    lines = [str(row[0]) for row in notes.rows]
+    told = dict(line.rsplit("：", 1) for line in lines[lines.index("填写举例：") + 1 :])
+    assert told == example_of(register, desk)
+    assert told["考勤：考勤"] == "出席"
+    assert set(told) <= set(blank.rows[1])

@@ -279,11 +279,12 @@ def test_the_blank_list_names_every_column_and_is_read(court_desk: Desk, tmp_pat
 @pytest.mark.parametrize("key", ["officers", "closed-cases"])
 def test_a_blank_list_filled_with_its_example_comes_in(court_desk: Desk, tmp_path: Path, key: str) -> None:
     register = catalogue.REGISTERS[key]
-    assert register.manner is not None
+    manner = register.manner()
+    assert manner is not None
     path = tmp_path / "空白.xlsx"
     write_template(path, register, court_desk)
     sheet, notes = read_sheets(path)
-    example = register.manner().example(court_desk)
+    example = manner.example(court_desk)
     assert f"{next(iter(example))}：" in "".join(str(row[0]) for row in notes.rows)
     filled = Sheet("表", [*sheet.rows, [example.get(str(head), "") for head in sheet.rows[1]]])
     preview = read_rows([filled], path, register, court_desk, year=2026)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from courtoffice.areas.people.records import roster
+from courtoffice.areas.review.case_columns import sound_cases
 from courtoffice.areas.review.case_judge import CaseJudge
 from courtoffice.areas.review.case_words import HEADS, is_total
 from courtoffice.areas.review.records_cases import CASE_TYPES, ClosedCase
@@ -20,6 +22,7 @@ from courtoffice.exchange.intake.preview import Judged
 from courtoffice.exchange.sheets_out import SheetColumn
 from courtoffice.fields import Kind, field_of, fields_of
 from courtoffice.register import Desk
+from courtoffice.store import Store
 
 _MOST_ROWS = 100_000
 """More cases than a county court closes in a year; a longer list is to be parted by year."""
@@ -45,21 +48,43 @@ _NOTES = (
 
 def judge_cases(grid: Grid, desk: Desk, links: LinkReader, year: int, tick: Tick) -> Judged:
     """Say what becomes of every row of a list of closed cases; ``year`` is that of dates without one."""
-    known = {case.case_number: case for case in desk.store.load(ClosedCase)}
-    judge = CaseJudge(links, roster(desk.store), known, desk.today, year)
-    rows, every = grid.rows, 2 * len(grid.rows)
+    people, rows, every = roster(desk.store), grid.rows, 2 * len(grid.rows)
+    judge = CaseJudge(links, people, _Pool(desk.store), desk.today, year)
     plain = plain_rows(rows, _PLACES, ClosedCase(), links, year, lambda done: tick(done, every))
-    for at, case in enumerate(plain.records()):
+    sound = sound_cases(plain, people, desk.today)
+    for at, (number, cells) in enumerate(zip(rows.numbers, rows.every(), strict=True)):
         if at % _TICK == 0:
             tick(len(rows) + at, every)
-        taken = (
-            at not in plain.apart
-            and isinstance(case, ClosedCase)
-            and judge.take_plain(rows.numbers[at], rows.cells(at), case)
-        )
-        if not taken:
+        case = sound.get(at)
+        if case is None or not judge.take_sound(number, cells, case):
             _take_apart(judge, rows[at])
     return Judged(tuple(judge.rows), tuple(judge.entries), asked_once(judge.questions))
+
+
+class _Pool(Mapping[str, ClosedCase]):
+    """The cases of the pool by number; they are read when the first of them is looked at."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._numbers = {row[0] for row in store.query("SELECT case_number FROM closed_case")}
+
+    @cached_property
+    def _cases(self) -> dict[str, ClosedCase]:
+        return {case.case_number: case for case in self._store.load(ClosedCase)}
+
+    def __getitem__(self, number: str) -> ClosedCase:
+        if number not in self._numbers:
+            raise KeyError(number)
+        return self._cases[number]
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def _take_apart(judge: CaseJudge, row: GridRow) -> None:
@@ -101,7 +126,7 @@ def _example_row(desk: Desk) -> Mapping[str, Any]:
     """Return a row of a list of closed cases by heading."""
     judge = next((desk.name("officer", row) for row in desk.offered("officer", desk.today)), "张三")
     return {
-        "案号": f"（{desk.today.year}）湘0999民初1号",
+        "案号": f"（{desk.today.year}）湘0999民初9999号",
         "案件类型": "民事",
         "案由": "买卖合同纠纷",
         "适用程序": "普通程序",

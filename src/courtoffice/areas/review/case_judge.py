@@ -17,12 +17,12 @@ from courtoffice.areas.review.case_words import (
 )
 from courtoffice.areas.review.records_cases import CasePanelist, ClosedCase
 from courtoffice.areas.review.rules_cases import case_faults, tidied
-from courtoffice.case_number import normalise, parse
+from courtoffice.case_number import normalise
 from courtoffice.cells import clean
 from courtoffice.exchange.heads import GridRow
 from courtoffice.exchange.intake.cells_in import read_cell
 from courtoffice.exchange.intake.links import Beside, LinkReader, Named, Question
-from courtoffice.exchange.intake.preview import BAD, CHANGED, DOUBTFUL, GOOD, Entry, TakenRow
+from courtoffice.exchange.intake.preview import ADDED, BAD, CHANGED, DOUBTFUL, GOOD, Entry, TakenRow
 from courtoffice.exchange.sheets_in import Value
 from courtoffice.fields import field_of, label_of, with_values
 
@@ -75,18 +75,17 @@ class CaseJudge:
         self._numbers.setdefault(number, row.number)
         self._judge(row.number, cells, with_values(before or ClosedCase(), found.values), before, found)
 
-    def take_plain(self, number: int, cells: tuple[Value, ...], case: ClosedCase) -> bool:
-        """Judge the case of a row that says nothing unusual; False leaves the row to :meth:`take`.
+    def take_sound(self, number: int, cells: tuple[Value, ...], case: ClosedCase) -> bool:
+        """Take the case of a row of which nothing is to be said; False leaves the row to :meth:`take`.
 
-        That is right where something is missing, for a number that is not written as usual, and for one that
-        the pool or the list has already.
+        That is right where the pool or the list has its number already.
         """
-        key = normalise(case.case_number)
-        usual = case.case_type and case.closed_on and case.judge_id and parse(key) is not None
-        if not usual or key in self.known or key in self._numbers:
+        key = case.case_number
+        if key in self.known or key in self._numbers:
             return False
         self._numbers[key] = number
-        self._judge(number, cells, case, None, _Reading())
+        self.rows.append(TakenRow(number, cells, GOOD, action=ADDED, entry=len(self.entries)))
+        self.entries.append(Entry(case, None))
         return True
 
     def _judge(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from courtoffice.areas.people.roster import Roster
-from courtoffice.areas.people.serving import Named, serving_faults
+from courtoffice.areas.people.serving import serving_faults
 from courtoffice.areas.review.records_cases import NAMED, ClosedCase, Draw
 from courtoffice.areas.review.rules_review import number_faults, panel_faults, past
 from courtoffice.case_number import normalise
@@ -22,6 +23,52 @@ WHOLE = 100_00
 """A share of all cases, in hundredths of a per cent."""
 
 
+@dataclass(frozen=True, slots=True)
+class CaseRule:
+    """A rule of closed cases, with the day it is today; it looks at no other fields than those it ``reads``.
+
+    What it says of one case it says of all that are alike in them.
+    """
+
+    reads: tuple[str, ...]
+    faults: Callable[[ClosedCase, Roster, date], Iterable[Fault]]
+
+
+def _serving(field: str, label: str) -> CaseRule:
+    """Return the rule that somebody who is named for a case served when it was closed."""
+
+    def faults(case: ClosedCase, roster: Roster, today: date) -> list[Fault]:
+        return serving_faults(roster, case.closed_on, [(field, label, getattr(case, field))])
+
+    return CaseRule((field, "closed_on"), faults)
+
+
+NUMBER_RULE = CaseRule(
+    ("case_number", "closed_on"),
+    lambda case, roster, today: number_faults(case.case_number, case.closed_on),
+)
+"""Of the number it looks at the year alone where that can be read."""
+
+OTHER_RULES = (
+    CaseRule(
+        ("closed_on",), lambda case, roster, today: past("closed_on", "结案日期", case.closed_on, today)
+    ),
+    CaseRule(
+        ("received_on", "closed_on"),
+        lambda case, roster, today: days_in_order(
+            "closed_on", ("收案日期", case.received_on), ("结案日期", case.closed_on)
+        ),
+    ),
+    _serving("judge_id", "承办法官"),
+    _serving("assistant_id", "法官助理"),
+    _serving("clerk_id", "书记员"),
+    CaseRule(
+        ("panel",),
+        lambda case, roster, today: panel_faults([(member.officer_id, member.name) for member in case.panel]),
+    ),
+)
+
+
 def tidied(case: ClosedCase, roster: Roster) -> ClosedCase:
     """Return the case with its number in the one written form and the department of its judge then."""
     department = case.department_id
@@ -32,19 +79,9 @@ def tidied(case: ClosedCase, roster: Roster) -> ClosedCase:
 
 def case_faults(case: ClosedCase, already: bool, roster: Roster, today: date) -> list[Fault]:
     """Return what is wrong with a closed case; ``already`` says that the pool has its number."""
-    bench: list[Named] = [
-        ("judge_id", "承办法官", case.judge_id),
-        ("assistant_id", "法官助理", case.assistant_id),
-        ("clerk_id", "书记员", case.clerk_id),
-    ]
-    faults = [
-        *required_faults(case),
-        *number_faults(case.case_number, case.closed_on),
-        *past("closed_on", "结案日期", case.closed_on, today),
-        *days_in_order("closed_on", ("收案日期", case.received_on), ("结案日期", case.closed_on)),
-        *serving_faults(roster, case.closed_on, bench),
-        *panel_faults([(member.officer_id, member.name) for member in case.panel]),
-    ]
+    faults = required_faults(case)
+    for rule in (NUMBER_RULE, *OTHER_RULES):
+        faults += rule.faults(case, roster, today)
     if already:
         message = f"案件池里已经有{normalise(case.case_number)}，请打开原来的记录修改，不要重复登记。"
         faults.append(Fault("case_number", message))

@@ -186,10 +186,15 @@ def key_of_record(record: Record, identity: Iterable[str]) -> tuple[object, ...]
     return tuple(plain_value(getattr(record, name)) for name in identity)
 
 
+def plain_text(text: str) -> str:
+    """Return a text in half-width letters without blanks and capitals."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
 def plain_value(value: object) -> object:
     """Return a value so that 张 三 and 张三, （2026） and (2026) are the same."""
     if isinstance(value, str):
-        return "".join(unicodedata.normalize("NFKC", value).split()).casefold()
+        return plain_text(value)
     return value if value is None or isinstance(value, (int, date, time)) else str(value)
 
 

@@ -150,11 +150,14 @@ def heads_of(register: Register[Any], mapping: Mapping[str, str] | None = None) 
     ``mapping`` is what the clerk has said of headings: the key of the column that each one is, "" for one
     that is none of them. It goes before every usual name.
     """
-    if register.manner is None:
+    manner = register.manner()
+    if manner is None:
         heads = [*_heads(register), *_heads_beside(register.record)]
     else:
-        own = register.manner().heads
-        heads = [*own, *(Head(place.key, place.label) for place in _places(register.record) if place.child)]
+        heads = [
+            *manner.heads,
+            *(Head(place.key, place.label) for place in _places(register.record) if place.child),
+        ]
     return explained(heads, {**(mapping or {}), REASON: ""})
 
 

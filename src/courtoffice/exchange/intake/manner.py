@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Tick = Callable[[int, int], None]
 """Told how many rows are done of how many; may raise to break off."""
 
+MOST_ROWS = 200_000
+"""More rows than any list of one court has."""
+
 
 def _nothing_to_say(grid: Grid, desk: Desk) -> Iterable[str]:
     return ()
@@ -57,4 +60,4 @@ class Manner:
     remarks: Callable[[Grid, Desk], Iterable[str]] = _nothing_to_say
     reading: Callable[[Entry, str, Desk], str | None] = _as_the_field_says
     settle: Callable[[Change, Desk, Sequence[Entry]], Sequence[Entry]] = _as_they_are
-    most_rows: int = 200_000
+    most_rows: int = MOST_ROWS

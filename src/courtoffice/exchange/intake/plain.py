@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import compress, count, repeat
+from operator import is_
 from typing import Any
 
+from courtoffice.cells import read
 from courtoffice.exchange.heads import GridRows, is_damaged
 from courtoffice.exchange.intake.cells_in import read_cell
 from courtoffice.exchange.intake.draft import plain_value
 from courtoffice.exchange.intake.headings import Place
 from courtoffice.exchange.intake.links import LinkReader
 from courtoffice.exchange.sheets_in import Value
-from courtoffice.fields import Record, with_values
+from courtoffice.fields import AnyRecord, Kind, Record, with_values
 
 _TOLD, _BLANK = object(), object()
+_TEXTS = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 _LIKE_ONE = frozenset({bool, int, float})  # 1, 1.0 and True are one key of a dict
 
 
@@ -35,9 +38,7 @@ class PlainRows:
 
     def records(self) -> Iterator[Record]:
         """Yield the record that every row makes."""
-        names = tuple(self.columns)
-        for values in zip(*self.columns.values(), strict=True):
-            yield with_values(self.blank, zip(names, values, strict=True))
+        return records_of(self.blank, self.columns)
 
     def keys(self, identity: Iterable[str], count: int) -> Iterable[tuple[object, ...]]:
         """Yield what the record of each of so many rows is known by."""
@@ -71,8 +72,8 @@ def plain_rows(
         tick(len(rows) * done // len(keys))
         place = places[key]
         values = _column(rows.column(key), place, links, year)
-        apart.update(at for at, value in enumerate(values) if value is _TOLD)
-        blanks = {at for at, value in enumerate(values) if value is _BLANK}
+        apart |= _places_of(_TOLD, values)
+        blanks = _places_of(_BLANK, values)
         empty &= blanks
         if place is None:
             continue
@@ -85,6 +86,19 @@ def plain_rows(
     return PlainRows(blank, columns, frozenset(apart | empty))
 
 
+def records_of(blank: AnyRecord, columns: Mapping[str, Sequence[Any]]) -> Iterator[AnyRecord]:
+    """Yield the records that columns of values give; what they do not name is as in ``blank``."""
+    names = tuple(columns)
+    return (
+        with_values(blank, zip(names, values, strict=False)) for values in zip(*columns.values(), strict=True)
+    )
+
+
+def _places_of(mark: object, values: Sequence[Any]) -> set[int]:
+    """Return where a mark stands among values."""
+    return set(compress(count(), map(is_, values, repeat(mark))))
+
+
 def _column(cells: Sequence[Value], place: Place | None, links: LinkReader, year: int) -> Sequence[Any]:
     """Return what the cells of one column mean: a value, _BLANK, or _TOLD where more is to be said."""
 
@@ -93,6 +107,8 @@ def _column(cells: Sequence[Value], place: Place | None, links: LinkReader, year
             return _BLANK
         if place is None or is_damaged(cell):
             return _TOLD
+        if place.field.kind in _TEXTS:
+            return read(place.field, cell) or _TOLD
         if place.field.link:
             row = links.alone(place.field.link, cell)
             return _TOLD if row is None else row
@@ -104,7 +120,20 @@ def _column(cells: Sequence[Value], place: Place | None, links: LinkReader, year
 
 def _each(values: Sequence[Any], meaning: Callable[[Any], Any]) -> Sequence[Any]:
     """Return what every value means; each is asked about once, however often it occurs."""
-    if len(_LIKE_ONE.intersection(map(type, values))) > 1:
-        return [meaning(value) for value in values]
-    meanings = {value: meaning(value) for value in set(values)}
-    return list(map(meanings.__getitem__, values))
+    meanings = _Meanings(meaning)
+    found = list(map(meanings.__getitem__, values))
+    if _LIKE_ONE.isdisjoint(map(type, meanings)) or len(_LIKE_ONE.intersection(map(type, values))) == 1:
+        return found
+    return [meaning(value) for value in values]
+
+
+class _Meanings(dict[Any, Any]):
+    """What values mean, asked about when one is met for the first time."""
+
+    def __init__(self, meaning: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._meaning = meaning
+
+    def __missing__(self, value: Any) -> Any:
+        found = self[value] = self._meaning(value)
+        return found

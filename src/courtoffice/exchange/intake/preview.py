@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,9 +39,13 @@ class TakenRow(NamedTuple):
         """The texts of the cells."""
         return tuple(map(clean, self.raw))
 
+    @property
+    def fixed(self) -> bool:
+        """Whether the row is read otherwise than it is written."""
+        return bool(self.fixes)
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(NamedTuple):
     """A record as it would be stored; several rows of a list may make one, with a child row each.
 
     ``needs`` names what has to come into being for it: the department of a new officer.
@@ -76,7 +79,7 @@ class Preview:
 
     ``headings`` are the sheet's own words over its columns, each with the key of what it was taken for, ""
     for a column that is not read; ``columns`` name the columns that are, ``keys`` are their keys. ``stood``
-    tells what the file was like that it was made against. ``unknown`` are headings that the clerk may want
+    is the last entry of the journal when it was made. ``unknown`` are headings that the clerk may want
     to explain, ``questions`` names of which the clerk may say whom they mean.
     """
 
@@ -90,7 +93,7 @@ class Preview:
     notes: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
-    stood: Mapping[str, int] = field(default_factory=dict)
+    stood: int = 0
 
     def count(self, state: str) -> int:
         """Return how many rows have a state."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any
 
 from courtoffice.cells import NO, YES, clean, show
+from courtoffice.exchange.intake.draft import plain_text
 from courtoffice.exchange.intake.headings import Place, places_of
 from courtoffice.exchange.intake.preview import Entry, Preview
 from courtoffice.fields import Kind
@@ -23,7 +23,7 @@ class Readings:
         self._desk = desk
         self._preview = preview
         self._places = places_of(preview.register)
-        self._manner = preview.register.manner() if preview.register.manner is not None else None
+        self._manner = preview.register.manner()
         self._rows = {row.number: row for row in preview.rows}
 
     def of(self, number: int, at: int) -> str:
@@ -56,7 +56,7 @@ class Readings:
             return ""
         rows = getattr(entry.record, place.child.name)
         names = {self._text(place, getattr(row, place.field.name), written) for row in rows}
-        meant = [name for name in names if _plain(name).startswith(_plain(written))]
+        meant = [name for name in names if plain_text(name).startswith(plain_text(written))]
         return _unlike(meant[0], written) if len(meant) == 1 else ""
 
     def _text(self, place: Place, value: Any, written: str) -> str:
@@ -71,13 +71,9 @@ class Readings:
 
 def _unlike(reading: str, written: str) -> str:
     """Return a reading where it is more than blanks or full-width letters that makes it another text."""
-    return "" if _plain(reading) == _plain(written) else reading
+    return "" if plain_text(reading) == plain_text(written) else reading
 
 
 def _numbers(text: str) -> list[int]:
     """Return the numbers in a text: 2026年3月5日 and 2026-03-05 have the same."""
     return [int(found) for found in re.findall(r"\d+", text)]
-
-
-def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()

@@ -17,17 +17,14 @@ from courtoffice.exchange.intake.headings import (
 )
 from courtoffice.exchange.intake.judge import judge
 from courtoffice.exchange.intake.links import Answers, LinkReader
-from courtoffice.exchange.intake.manner import Manner, Tick
+from courtoffice.exchange.intake.manner import MOST_ROWS, Manner, Tick
 from courtoffice.exchange.intake.preview import ADDED, CHANGED, Entry, Judged, Preview
-from courtoffice.exchange.intake.uncollected import without_collecting
 from courtoffice.exchange.sheets_in import Sheet, read_sheets
 from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
 from courtoffice.fields import with_values
-from courtoffice.register import Desk, Register
+from courtoffice.register import Desk, Register, nothing_follows
 from courtoffice.store import Change, Store
-
-MOST_ROWS = 200_000
-"""More rows than any list of one court has."""
+from courtoffice.uncollected import without_collecting
 
 
 def _silent(done: int, total: int) -> None:
@@ -68,7 +65,7 @@ def read_rows(
     tick: Tick = _silent,
 ) -> Preview:
     """Read sheets as :func:`read_list` reads a file; ``path`` only names where they came from."""
-    manner = register.manner() if register.manner is not None else None
+    manner = register.manner()
     noun, most = (manner.noun, manner.most_rows) if manner is not None else (register.noun, MOST_ROWS)
     grid = best_grid(sheets, heads_of(register, mapping), f"“{path.name}”", noun)
     if len(grid.rows) > most:
@@ -86,7 +83,7 @@ def read_rows(
         columns=tuple(labels[head.key] for head in grid.heads),
         keys=tuple(head.key for head in grid.heads),
         questions=judged.questions,
-        stood=standing(desk.store, register),
+        stood=_last_entry(desk.store),
     )
 
 
@@ -103,7 +100,7 @@ def _judged(
 def _manner_of(register: Register[Any], grid: Grid) -> Manner | None:
     """Return the manner in which a list is read; one with child rows is read as those of any register."""
     detailed = any("." in head.key for head in grid.heads)
-    return None if register.manner is None or detailed else register.manner()
+    return None if detailed else register.manner()
 
 
 @without_collecting()
@@ -127,7 +124,7 @@ def take_in(
         names = "、".join(preview.creates())
         raise Refused(f"名册里没有这些部门：{names}。请同意新建，或先登记部门，或改正表格里的部门名称。")
     store, register = desk.store, preview.register
-    if standing(store, register) != dict(preview.stood):
+    if _last_entry(store) != preview.stood:
         raise Refused(f"预览以后，{register.noun}又有改动。请重新选择文件，核对后再导入。")
     wanted = [
         entry
@@ -136,7 +133,7 @@ def take_in(
     ]
     if not wanted:
         return 0
-    manner = register.manner() if register.manner is not None else None
+    manner = register.manner()
     with store.change(f"导入{manner.noun if manner is not None else register.noun}") as change:
         _write(change, desk, register, manner.settle(change, desk, wanted) if manner is not None else wanted)
     return len(wanted)
@@ -145,8 +142,10 @@ def take_in(
 def _write(change: Change, desk: Desk, register: Register[Any], entries: Sequence[Entry]) -> None:
     """Store the records, the new ones at once, with what follows from each."""
     new = [entry.record for entry in entries if entry.action == ADDED]
-    for record, row in zip(new, change.save_all(new), strict=True):
-        register.follow(change, with_values(record, {"id": row}), desk)
+    stored = change.save_all(new)
+    if register.follow is not nothing_follows:
+        for record, row in zip(new, stored, strict=True):
+            register.follow(change, with_values(record, {"id": row}), desk)
     for entry in entries:
         if entry.action == CHANGED:
             change.save(entry.record)
@@ -161,15 +160,16 @@ def write_refused(path: Path, preview: Preview, *, accept_fixes: bool) -> int:
     return write_sheet(path, f"{preview.register.title}：没有导入的行", heads, rows)
 
 
-def standing(store: Store, register: Register[Any]) -> dict[str, int]:
-    """Return what tells whether the records of a register have changed: the journal's last entry."""
-    return {"journal": int(store.query("SELECT coalesce(max(id), 0) AS last FROM journal_change")[0]["last"])}
+def _last_entry(store: Store) -> int:
+    """Return the id of the journal's last entry, which tells whether anything has changed; 0 for none."""
+    return int(store.query("SELECT coalesce(max(id), 0) AS last FROM journal_change")[0]["last"])
 
 
 def _unknown(grid: Grid, register: Register[Any]) -> tuple[str, ...]:
     """Return the headings that are not read, without those that the program works out or has no use for."""
     known = {plain_heading(column.label) for column in register.columns()} | {plain_heading(REASON)}
-    known |= PASSED_OVER | set(register.manner().passed_over if register.manner is not None else ())
+    manner = register.manner()
+    known |= PASSED_OVER | set(manner.passed_over if manner is not None else ())
     return tuple(each for each in grid.ignored if plain_heading(each) not in known)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from courtoffice.cells import show
 from courtoffice.exchange.intake.headings import Place, identity_of, places_of
+from courtoffice.exchange.registers_out import detail_lines
 from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
 from courtoffice.fields import Kind
 from courtoffice.register import Desk, Register
@@ -29,11 +30,9 @@ def write_template(path: Path, register: Register[Any], desk: Desk) -> None:
 
     Raises FileTrouble when the file cannot be written.
     """
-    if register.manner is not None:
-        manner = register.manner()
-        columns, title = manner.columns(desk), manner.noun
-        example = (f"{heading}：{_shown(value)}" for heading, value in manner.example(desk).items())
-        notes = [*manner.notes, "填写举例：", *example]
+    manner = register.manner()
+    if manner is not None:
+        columns, title, notes = manner.columns(desk), manner.noun, list(manner.notes)
     else:
         places = list(places_of(register).values())
         columns = [
@@ -41,11 +40,23 @@ def write_template(path: Path, register: Register[Any], desk: Desk) -> None:
             for place in places
         ]
         title, notes = register.title, list(_notes(register, places))
+    if example := example_of(register, desk):
+        notes += ["填写举例：", *(f"{heading}：{text}" for heading, text in example.items())]
     write_sheet(path, title, columns, (), notes=notes, choice_rows=_ROWS)
 
 
-def _shown(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)
+def example_of(register: Register[Any], desk: Desk) -> dict[str, str]:
+    """Return a row of a register's list by heading as a clerk would write it, empty where there is none."""
+    manner, record = register.manner(), register.example(desk)
+    if manner is not None:
+        row = manner.example(desk)
+        return {heading: show(Kind.DATE, value) for heading, value in row.items()}
+    if record is None:
+        return {}
+    places = list(places_of(register).values())
+    shown = zip(places, next(detail_lines(record, places, desk)), strict=True)
+    texts = ((place.label, show(_kind(place), value)) for place, value in shown if value not in (0, False))
+    return {label: text for label, text in texts if text}
 
 
 def _kind(place: Place) -> Kind:

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from courtoffice.exchange.intake.uncollected import without_collecting
+from courtoffice.uncollected import without_collecting
 
 
 def test_collecting_goes_on_afterwards() -> None:

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Put off the search for cycles of objects while something is done that makes none.
+    """Put off Python's search for cycles while something is done that makes few of them and is soon over.
 
-    It comes after so many new objects and goes through all there are: a tenth of the time that a list of a
-    hundred thousand rows takes.
+    It comes after so many new objects and goes through all there are: a tenth of the time that a long paper
+    takes, or a list of a hundred thousand rows. Where it is off already, it is left off.
     """
     if not gc.isenabled():
         yield
