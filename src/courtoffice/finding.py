@@ -58,7 +58,8 @@ def find_records(
 
 def read_ahead(desk: Desk, register: Register[Any]) -> Iterator[None]:
     """Read and spell what is searched of a register, in steps that fit between two keys."""
-    yield from _shelf(desk, register).rest
+    for _ in _shelf(desk, register).rest:  # yield from would end it where the reading ahead is broken off
+        yield
 
 
 def _meant(word: str) -> tuple[str, ...]:

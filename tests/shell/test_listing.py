@@ -10,6 +10,7 @@ from courtoffice.areas.people.records import Officer
 from courtoffice.fields import Kind, Record, choice, clock, day, link, month, number, text, yes_no
 from courtoffice.register import Column, Desk, Register
 from courtoffice.shell import listing as listing_module
+from courtoffice.shell import listing_keys
 from courtoffice.shell.listing import Listing
 
 
@@ -244,8 +245,33 @@ def test_characters_that_join_are_found_as_one_in_many_texts(
     assert _found(listing, "title", "caf\u00e9") == ["Cafe\u0301"]
     assert _found(listing, "title", "2026湘") == ["（2026）湘0102号"]
     assert _found(listing, "title", "ab") == ["ＡＢ"]
-    monkeypatch.setattr(listing_module, "_FEW_CHARACTERS", 0)
+    monkeypatch.setattr(listing_keys, "_FEW_CHARACTERS", 0)
     again = _listing(court_desk, *_titled("（2026）湘0102号", "第一\n行", "ＡＢ"))
     assert _found(again, "title", "x") == ["（2026）湘0102号"]
     assert _found(again, "title", "dy") == ["第一\n行"]
     assert _found(again, "title", "一 行") == ["第一\n行"]
+
+
+def test_columns_are_prepared_in_steps_and_nothing_is_done_twice(
+    court_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = [f"第{number}期" for number in (10, 9, 2, 33)]
+    columns = [KEYS.index("title"), KEYS.index("held_on"), KEYS.index("double")]
+    assert list(_listing(court_desk, *_titled(*titles)).ahead(columns)) == [], "a short list is not prepared"
+    monkeypatch.setattr(listing_module, "MANY", 4)
+    monkeypatch.setattr(listing_module, "_FEW", 3)
+    listing = _listing(court_desk, *_titled(*titles))
+    steps = listing.ahead(columns)
+    for _ in range(3):
+        next(steps)
+    del steps  # as when a filter is typed: what was begun is not lost
+    steps = listing.ahead(columns)
+    next(steps)
+    assert _sorted(listing, "title") == ["第2期", "第9期", "第10期", "第33期"], "what is left is done at once"
+    for _ in steps:
+        pass
+    monkeypatch.setattr(Listing, "_read", lambda self, column: pytest.fail("read twice"))
+    monkeypatch.setattr(Listing, "_spell", lambda self, column: pytest.fail("spelt twice"))
+    assert _found(listing, "title", "d") == titles
+    assert _sorted(listing, "double", descending=True) == titles
+    assert _found(listing, "held_on", "空") == titles

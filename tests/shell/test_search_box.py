@@ -191,3 +191,19 @@ def test_a_long_list_stays_within_a_low_window(window: Window, qtbot: QtBot) -> 
     QTest.keyClick(window.box, Qt.Key.Key_Up)
     chosen = window.box._list.currentIndex()  # the last one, scrolled into view
     assert window.box._list.viewport().rect().contains(window.box._list.visualRect(chosen))
+
+
+def test_reading_ahead_stops_with_the_file(window: Window) -> None:
+    done: list[None] = []
+
+    def steps() -> Iterator[None]:
+        while True:
+            done.append(None)
+            yield
+
+    box = SearchBox(lambda query: [], window, steps)
+    QApplication.sendEvent(box, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ShortcutFocusReason))
+    box.setEnabled(False)
+    read = len(done)
+    QApplication.processEvents()
+    assert read == len(done) == 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from courtoffice.areas.study.records import Session
 from courtoffice.areas.study.registers import SESSIONS
 from courtoffice.register import Desk
 from courtoffice.shell import ask, register_memory
+from courtoffice.shell.listing import Listing
 from courtoffice.shell.table_columns import TableColumns
 from courtoffice.shell.table_menu import set_up
 from courtoffice.shell.table_model import SORT_NOTHING, TableModel
@@ -303,3 +305,26 @@ def test_a_damaged_memory_counts_as_none(view: TableView, damage: str) -> None:
     assert register_memory.recall(SESSIONS.key) is None
     register_memory._settings().setValue("editor/width", damage)
     assert register_memory.editor_width() == 0
+
+
+def test_a_long_list_is_prepared_while_it_is_in_view_and_nothing_else_is_done(
+    view: TableView, court_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[set[int]] = []
+
+    def ahead(self: Listing[Session], columns: Iterable[int]) -> Iterator[None]:
+        for _ in range(5):
+            steps.append(set(columns))
+            if len(steps) == 2:
+                view.hide()
+            yield
+
+    monkeypatch.setattr(Listing, "ahead", ahead)
+    view.table_model().show(court_desk, ROWS)
+    assert steps == [], "not before it is painted"
+    qtbot.wait_until(lambda: len(steps) == 2)
+    qtbot.wait(20)
+    assert len(steps) == 2, "not while it is hidden"
+    view.show()
+    qtbot.wait_until(lambda: len(steps) == 7)
+    assert steps[-1] == set(view.visible_columns())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from courtoffice.shell import icons
+from courtoffice.shell.ahead import Ahead
 from courtoffice.shell.house import Found
 
 MOST = 24
@@ -25,7 +26,6 @@ _WIDTH, _NARROW = 260, 150
 _LIST_WIDTH = 420
 _MARGIN = 12
 _SORT = int(Qt.ItemDataRole.UserRole)
-_DONE = object()
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,9 +49,8 @@ class SearchBox(QLineEdit):
         self._find = find
         self._prepare = prepare
         self._nothing = False
-        self._steps: Iterator[None] = iter(())
-        self._ahead = QTimer(self, interval=0)
-        self._ahead.timeout.connect(self._step)
+        self._ahead = Ahead(self)
+        self._ahead.ended.connect(self._look_again)
         self._before: QWidget | None = None
         self.setPlaceholderText("搜索人员、记录、案号、日期、命令（Ctrl+K）")
         self.setAccessibleName("搜索")
@@ -113,23 +112,26 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         self.panel.hide()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Stop reading when the file is closed that is read."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self._ahead.stop()
+
     def _read_on(self) -> None:
         """Go on reading between the keys, if there is anything to be read."""
-        if not self._ahead.isActive():
-            self._steps = self._prepare()
-            if next(self._steps, _DONE) is not _DONE:
-                self._ahead.start()
+        if not self._ahead.active:
+            self._ahead.begin(self._prepare())
 
-    def _step(self) -> None:
-        if next(self._steps, _DONE) is _DONE:
-            self._ahead.stop()
-            if self._list.currentIndex().row() <= 0:  # who has gone down the list stays there
-                self._answer(self.text())
+    def _look_again(self) -> None:
+        """Answer with everything that has been read; who has gone down the list stays there."""
+        if self._list.currentIndex().row() <= 0:
+            self._answer(self.text())
 
     def _read_to_the_end(self) -> None:
         """Wait for what is still being read when the clerk wants to open what there is nothing of yet."""
-        while self._nothing and self._ahead.isActive():
-            self._step()
+        while self._nothing and self._ahead.active:
+            self._ahead.step()
 
     def _look(self, query: str) -> None:
         if query.strip():
@@ -141,7 +143,7 @@ class SearchBox(QLineEdit):
         found = self._find(query)[:MOST] if query else []
         self._nothing = bool(query) and not found
         if self._nothing:
-            words = "正在查找" if self._ahead.isActive() else "没有找到"
+            words = "正在查找" if self._ahead.active else "没有找到"
             found = [Found(f"{words}“{query[:_SHOWN]}”", "", lambda: None)]
         self._found.show(found)
         if found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -83,6 +83,10 @@ class TableModel(QAbstractTableModel):
     def filtered(self) -> bool:
         """Whether a filter is set."""
         return bool(self._queries) or self._only is not None
+
+    def ahead(self, columns: Iterable[int]) -> Iterator[None]:
+        """Prepare, step by step, sorting and filtering by some columns; see :meth:`Listing.ahead`."""
+        return iter(()) if self._listing is None else self._listing.ahead(columns)
 
     def count(self) -> int:
         """Return how many rows there are without the filter."""

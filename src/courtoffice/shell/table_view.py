@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -18,12 +28,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from courtoffice.shell.after_paint import AfterPaint
+from courtoffice.shell.ahead import Ahead
 from courtoffice.shell.filter_row import FilterHeader
 from courtoffice.shell.icons import icon
 from courtoffice.shell.table_model import Index, TableModel
@@ -37,20 +50,23 @@ _LONGEST_NUMBER = 15  # digits that a spreadsheet keeps
 
 
 class HairlineCells(QStyledItemDelegate):
-    """Draws a cell with a hairline below it."""
+    """Draws a cell with a hairline below it, and a frame around the one that the keys go to."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         super().paint(painter, option, index)
         rect = option.rect  # a line drawn with a pen takes longer than all the rest of the cell
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, option.palette.midlight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(option.palette.link().color())
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
 class CellDelegate(HairlineCells):
     """Draws a cell of a :class:`TableModel`; what can be opened is blue."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Take words and place of the cell and the colour of links; no dotted frame around the current cell.
+        """Take words and place of the cell and the colour of links.
 
         The model is asked directly: Qt's own would ask it for seven roles, most of which it does not have.
         """
@@ -62,7 +78,9 @@ class CellDelegate(HairlineCells):
         option.features |= _FEATURES.HasDisplay
         if model.opens(column):
             palette = option.palette
-            palette.setColor(QPalette.ColorRole.Text, palette.color(QPalette.ColorRole.Link))
+            blue = palette.color(QPalette.ColorRole.Link)
+            palette.setColor(QPalette.ColorRole.Text, blue)
+            palette.setColor(QPalette.ColorRole.HighlightedText, blue)
         if state := model.state(row, column):
             colour = getattr(look_of(option.widget), state)
             option.palette.setColor(QPalette.ColorRole.Text, QColor(colour))
@@ -104,6 +122,19 @@ class TableView(QTableView):
         self._fit_rows()
         self.doubleClicked.connect(lambda index: self.opened.emit())
         self.setFont(tabular(self.font()))
+        self._ahead = Ahead(self)
+        self._once_seen = AfterPaint(self.viewport(), self._prepare)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model; whenever its rows come anew, sorting them is prepared once they are seen."""
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._wait_to_prepare)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Prepare nothing further of what is not in view."""
+        super().hideEvent(event)
+        self._wait_to_prepare()
 
     def table_model(self) -> TableModel:
         """Return the model that is shown."""
@@ -188,6 +219,14 @@ class TableView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_rows()
+
+    def _wait_to_prepare(self) -> None:
+        """Stop preparing what may no longer be listed until it is painted."""
+        self._ahead.stop()
+        self._once_seen.start()
+
+    def _prepare(self) -> None:
+        self._ahead.begin(self.table_model().ahead(self.visible_columns()))
 
     def _fit_rows(self) -> None:
         height = row_height(self)
