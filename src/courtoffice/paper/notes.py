@@ -14,11 +14,15 @@ _ABOVE = 2.0
 
 
 class Notes:
-    """Notes in 五号 under a table or form; ``height`` in points is what they take."""
+    """Notes in 五号 under a table or form.
+
+    ``height`` in points is what they take, ``depth`` that with what parts them from the table and the text.
+    """
 
     def __init__(self, notes: tuple[str, ...], setter: Typesetter, width: float) -> None:
         self._lines: list[Line] = [line for note in notes for line in setter.lines(note, SMALL, width)]
         self.height = _ABOVE + len(self._lines) * SMALL_LEADING if self._lines else 0.0
+        self.depth = _ABOVE + len(self._lines) * SMALL_LEADING + GAP_AROUND
 
     def draw(self, pager: Pager) -> None:
         """Set the notes at the pager's place, and leave a gap to what follows."""

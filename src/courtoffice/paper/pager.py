@@ -61,10 +61,14 @@ class Pager:
             self.close()
         self._frame = turn.frame
 
+    def line_from(self, y: float) -> float:
+        """Return the height of the first line of the grid that is not above a height."""
+        pitch = self._frame.pitch
+        return math.ceil((y - _EPSILON) / pitch) * pitch
+
     def to_grid(self) -> float:
         """Go down to the next line of the grid and return its height."""
-        pitch = self._frame.pitch
-        self.y = math.ceil((self.y - _EPSILON) / pitch) * pitch
+        self.y = self.line_from(self.y)
         return self.y
 
     # --- strips
@@ -105,11 +109,10 @@ class Pager:
 
     def _fits(self, chunk: list[Strip], after: float) -> bool:
         y = self.y
-        pitch = self._frame.pitch
         for strip in chunk:
             if strip.blank and y == 0:
                 continue
-            y = math.ceil((y - _EPSILON) / pitch) * pitch
+            y = self.line_from(y)
             if y + strip.need > self._frame.height + _EPSILON:
                 return False
             y += strip.height

@@ -68,7 +68,7 @@ def test_a_long_account_is_printed_whole_behind_the_form(office: Desk) -> None:
 def test_the_report_tells_the_year_with_its_pictures(lived: Desk) -> None:
     document = events_report(lived, Period(2026))
     text, pictures = _read(document)
-    assert "已在4个节日开展主题活动" in text
+    assert "开展了主题活动的有4个。" in text
     assert "重阳节举办重阳节老干部健步走" in text
     annexes = [block for block in document.blocks if isinstance(block, Annex)]
     photos = next(block for annex in annexes for block in annex.blocks if isinstance(block, Photos))

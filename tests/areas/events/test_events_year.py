@@ -110,6 +110,8 @@ def test_festivals_without_an_event_wait_or_are_late(office: Desk) -> None:
         "儿童节": Manner.OVERDUE,
         "重阳节": Manner.NOT_YET,
     }
+    unasked = year_of_events(office, Period(2026), lambda *_: [])
+    assert {festival.state_words for festival in unasked.festivals} == {"不算应办"}
     given = begins_festival(office, year.festivals[3])
     assert given == {"held_on": date(2026, 10, 16), "festival": "重阳节"}
     with office.store.change("登记") as change:

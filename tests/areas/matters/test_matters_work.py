@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+from courtoffice.areas.matters.decisions import Line
 from courtoffice.areas.matters.page import MattersPage
 from courtoffice.areas.matters.papers_bulletin import matters_bulletin
 from courtoffice.areas.matters.papers_notice import notice, notice_name, to_be_told
@@ -85,6 +86,13 @@ def test_questions_are_asked_once_and_nothing_typed_is_lost_by_closing(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = _dialog(clerk)
+    for row in range(4):
+        dialog.grid.rows.type_into(row, 1, "没有的部门")
+    assert not dialog.enter()
+    QApplication.processEvents()
+    line = dialog.header.blocks["decided_on"].widget
+    assert line.height() >= line.sizeHint().height()  # what is wrong below does not press the fields flat
+    dialog.grid.load([Line()])
     dialog.header.blocks["decided_on"].widget.show_value(date(2026, 11, 18))
     dialog.grid.rows.type_into(0, 0, "只有事项")
     answers = iter((False, True))

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.review.area import AREA
-from courtoffice.areas.review.charts import charts, months_of, problem_chart
+from courtoffice.areas.review.charts import charts, months_of, on_one_page, problem_chart
 from courtoffice.areas.review.papers_charts import charts_paper, review_charts
 from courtoffice.areas.review.papers_lists import problems
 from courtoffice.areas.review.rooms.charts_room import ChartsRoom
 from courtoffice.areas.review.rows import ReviewRows, kept_rows
 from courtoffice.errors import Refused
 from courtoffice.paper.document import ChartKind, Document
+from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.shell import paper_out
@@ -54,6 +55,14 @@ def test_departments_stand_in_the_court_s_order(lived: Desk) -> None:
     order = [item.short_name or item.name for item in people.departments.values()]
     assert list(chart.labels) == [name for name in order if name in chart.labels]
     assert len(chart.series[0][1]) == len(chart.labels)
+
+
+def test_the_pictures_of_a_year_stand_on_one_page(lived: Desk) -> None:
+    paper = charts_paper(lived, YEAR)
+    assert len(paper.blocks) == 3
+    assert make_pdf(paper).pages == 1
+    two = review_charts(lived, YEAR)[:2]
+    assert on_one_page(two) == two
 
 
 def test_a_month_has_no_months_and_nothing_has_no_picture(lived: Desk, court: Roster) -> None:

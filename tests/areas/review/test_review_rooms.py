@@ -139,6 +139,10 @@ def test_what_is_wrong_is_shown_and_stores_nothing(clerk: Clerk, reviewed_octobe
     assert not room.save()
     assert "扣分理由" in room.ui.problems.text()
     grid.rows.type_into(0, 2, "理由")
+    room.criteria.reason.setText("只写了理由")
+    assert not room.save()
+    assert "还没有扣分" in room.ui.strip_problem.text()
+    QTest.keyClick(room.criteria.reason, Qt.Key.Key_Escape)
     assert room.review is not None
     room.found.blocks["reviewer_id"].widget.show_value(room.review.judge_id)
     assert not room.save()

@@ -155,7 +155,7 @@ def test_a_branch_has_a_folder_of_its_own_name(court_desk: Desk) -> None:
 
 def test_many_people_are_not_named_in_the_notice(lived: Desk) -> None:
     session = next(one for one in lived.store.load(Session, "body = '全院干警'") if len(one.attendance) > 30)
-    assert "全院干警成员。" in words(session_archive(lived, session))
+    assert "全院干警。" in words(session_archive(lived, session))
 
 
 def test_every_folder_of_a_lived_year_can_be_made(lived: Desk) -> None:

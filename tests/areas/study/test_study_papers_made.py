@@ -202,8 +202,10 @@ def test_a_session_without_attendance_says_so(empty: Desk) -> None:
     with empty.store.change("测试") as change:
         change.save(Session(held_on=date(2026, 3, 5), topic="甲", body="党组中心组"))
     paper = study_bulletin(empty, MARCH)
+    assert "情况（截至2026年3月20日）通报如下" in words(paper)
     assert "各场学习还没有登记考勤。" in words(paper)
-    assert "补学" not in words(paper).replace("出席和补学情况通报", "")
+    assert "见附件" not in words(paper)
+    assert "补学" not in words(paper).replace("出席和补学情况（截至", "")
 
 
 def test_a_month_without_sessions_is_refused(empty: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from courtoffice.areas.study.area import AREA as STUDY
 from courtoffice.areas.study.figures import figures
 from courtoffice.areas.study.make_ups import missed, still_owed, with_make_up, with_notes
 from courtoffice.areas.study.making_up import handed_in, made_up_on
-from courtoffice.areas.study.rates import NO_DEPARTMENT, department_rates, officer_rates, turnouts_of
+from courtoffice.areas.study.rates import NO_DEPARTMENT, Turnout, department_rates, officer_rates
 from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.study.registers_rates import DEPARTMENT_RATES, MAKE_UPS, OFFICER_RATES, missed_studies
 from courtoffice.areas.study.rows import study_rows
@@ -43,6 +44,14 @@ PEOPLE = Roster(
 def held(day: date, *states: str, number: int = 1) -> Session:
     rows = (Attendance(id=number * 10 + at, officer_id=at, state=state) for at, state in enumerate(states, 1))
     return Session(id=number, held_on=day, topic="专题", attendance=tuple(rows))
+
+
+def turnouts_of(sessions: Iterable[Session]) -> Iterator[Turnout]:
+    """Yield what the attendance of some sessions tells."""
+    for session in sessions:
+        for row in session.attendance:
+            day = session.held_on or date.min
+            yield Turnout(day, row.officer_id or 0, row.state, row.made_up_on is not None)
 
 
 SESSIONS = (held(date(2026, 2, 10), "出席", "公差"), held(date(2026, 3, 10), "请假", "出席", number=2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,10 @@ from courtoffice.areas.training.records import DegreeStudy
 from courtoffice.areas.training.records_plan import PlanItem as Course
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from courtoffice.areas.summary.reports_page import ReportsPage
+    from courtoffice.shell.bench import Bench
     from courtoffice.store import Change, Store
 
 
@@ -46,6 +50,23 @@ def busy_store(busy_file: Path, tmp_path: Path) -> Iterator[Store]:
     shutil.copyfile(busy_file, path)
     with open_office(path, who="测试") as store:
         yield store
+
+
+@pytest.fixture
+def show_reports(qtbot: QtBot, bench: Bench) -> Callable[[], ReportsPage]:
+    """Shows the tab 报告 of the office that is open."""
+    from courtoffice.areas.summary.reports_page import ReportsPage
+
+    def show() -> ReportsPage:
+        page = ReportsPage()
+        qtbot.add_widget(page)
+        page.load(bench)
+        page.resize(1366, 640)
+        with qtbot.wait_exposed(page):
+            page.show()
+        return page
+
+    return show
 
 
 def _work(change: Change) -> None:

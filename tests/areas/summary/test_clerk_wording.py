@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -25,16 +26,10 @@ NAME = "yearly_summary.txt"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bench: Bench, court_store: Store) -> ReportsPage:
+def page(court_store: Store, show_reports: Callable[[], ReportsPage]) -> ReportsPage:
     with court_store.change("登记学习") as change:
         change.save(Session(held_on=date(2026, 3, 5), topic="学习", body="党组中心组"))
-    made = ReportsPage()
-    qtbot.add_widget(made)
-    made.load(bench)
-    made.resize(1366, 640)
-    with qtbot.wait_exposed(made):
-        made.show()
-    return made
+    return show_reports()
 
 
 @pytest.fixture

@@ -37,14 +37,8 @@ def session(court_store: Store) -> int:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bench: Bench, session: int) -> ReportsPage:
-    made = ReportsPage()
-    qtbot.add_widget(made)
-    made.load(bench)
-    made.resize(1366, 640)
-    with qtbot.wait_exposed(made):
-        made.show()
-    return made
+def page(session: int, show_reports: Callable[[], ReportsPage]) -> ReportsPage:
+    return show_reports()
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ def test_one_of_everything_and_nothing_else_makes_whole_sentences(tmp_path: Path
         with store.change("登记学习") as change:
             change.save(Session(held_on=date(2026, 3, 5), topic="学习", body="支部"))
         words = _words(yearly_summary(catalogue.desk(store, TODAY), Period(2026)))
-    assert "全年组织各类学习1场，其中党组中心组学习0次，全院干警学习0场，支部学习1场。" in words
+    assert "全年组织各类学习1场，其中支部学习1场。" in words
     assert not re.search(r"[、，；：。][、，；：。]|[［］【】{}｜]|其中[。；]|—", words)
 
 
@@ -129,6 +129,21 @@ def test_the_work_report_of_a_month_and_a_quarter(desk: Desk, period: Period) ->
     assert not re.search(r"[、，；：。][、，；：。]|[［］【】{}｜]|其中[。；]|\n(本月|本季度)。", words)
     matters = next(block for block in blocks if isinstance(block, Listing))
     assert plain(matters.items[-1]).endswith("。")
+
+
+def test_papers_of_an_office_with_one_record_speak_of_nothing_else(tmp_path: Path) -> None:
+    with new_office(tmp_path / "a.courtoffice", who="测试") as store:
+        with store.change("登记学习") as change:
+            change.save(Session(held_on=date(2026, 12, 3), topic="甲", body="全院干警"))
+            matter = {"title": "乙", "source": "会议", "opened_on": "2026-12-01", "state": "在办"}
+            change.insert("matter", matter)
+        made = catalogue.desk(store, date(2026, 12, 8))
+        for key, period in (("yearly-summary", Period(2026)), ("work-report", Period(2026, 12))):
+            blocks = catalogue.REPORTS[key].make(made, period).blocks
+            words = "\n".join(plain(block.runs) for block in blocks if isinstance(block, Paragraph))
+            assert "学习1场，其中全院干警学习1场。" in words
+            assert "尚无办结" in words
+            assert not re.search(r"[、，；：。][、，；：。]|办结0|学习0[次场]", words)
 
 
 def test_a_month_without_records_has_no_work_report(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_the_notice_of_an_evening(empty: Desk) -> None:
     )
     text = read_back(night_notice(empty, listed))
     assert "授课人：待定" in text
-    assert "名单所列干警，共1人，名单见附件" in text
+    assert "附件名单所列干警，共1人。" in text
 
 
 def test_the_reminder_of_a_degree(empty: Desk) -> None:

@@ -191,7 +191,7 @@ def test_report_of_a_running_year_says_until_when(empty: Desk) -> None:
     text = read_back(REPORTS["training-report"].make(empty, YEAR))
     assert "（截至2026年3月20日）" in text
     assert "今年以来举办和组织参加各类培训1场" in text
-    assert "（以全年应办的计算）" in text
+    assert "（以全年应完成的计算）" in text
     over = read_back(REPORTS["training-report"].make(replace(empty, today=date(2027, 1, 4)), YEAR))
     assert "全年举办和组织参加各类培训2场" in over
     assert "截至" not in over

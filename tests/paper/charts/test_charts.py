@@ -20,8 +20,8 @@ from courtoffice.paper.charts.labels import clean, fit_labels, shorten, wrap
 from courtoffice.paper.charts.lines import lines
 from courtoffice.paper.charts.scale import known, number_text, percent_text, scale_for, tick_texts
 from courtoffice.paper.charts.share import corners, slices, spread
-from courtoffice.paper.document import Chart, ChartKind
-from courtoffice.paper.faces.fonts import chart_font
+from courtoffice.paper.document import Chart, ChartKind, Face
+from courtoffice.paper.faces.fonts import fonts
 
 MM = 72 / 25.4
 MONTHS = tuple(f"{month}月" for month in range(1, 13))
@@ -294,7 +294,7 @@ def test_hostile_charts_are_drawn_everywhere(kind: ChartKind, width: float) -> N
     values = (1e15, -5.0, None, math.inf, 0.0, 1e-9, 3.0, 12.0, 7.0)
     hostile = Chart(kind, HOSTILE[0], HOSTILE, tuple((name, values) for name in HOSTILE), HOSTILE[1], 30)
     result = drawing(hostile, width)
-    renderPDF.draw(result, Canvas(io.BytesIO(), initialFontName=chart_font()), 0, 0)
+    renderPDF.draw(result, Canvas(io.BytesIO(), initialFontName=fonts().font(Face.SONG).fontName), 0, 0)
     assert ET.fromstring(svg(hostile, width)).tag.endswith("svg")
     assert png(hostile, width, dpi=72)
 
@@ -313,7 +313,7 @@ def test_no_text_leaves_the_drawing() -> None:
 
 def test_no_helvetica_anywhere() -> None:
     out = io.BytesIO()
-    canvas = Canvas(out, initialFontName=chart_font())
+    canvas = Canvas(out, initialFontName=fonts().font(Face.SONG).fontName)
     for kind in ChartKind:
         renderPDF.draw(drawing(chart(kind, [1, 2]), 156), canvas, 0, 0)
     canvas.save()

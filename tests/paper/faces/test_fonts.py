@@ -17,7 +17,6 @@ from courtoffice.paper.document import Chart, ChartKind, Document, Face, Paragra
 from courtoffice.paper.faces.fonts import (
     BUNDLED,
     FontChoice,
-    chart_font,
     fonts,
     installed_fonts,
     serving,
@@ -344,8 +343,7 @@ def test_charts_use_the_same_embedded_fonts() -> None:
     with pdfplumber.open(BytesIO(data)) as pdf:
         assert "图" in pdf.pages[0].extract_text()
     assert b"Helvetica" not in data
-    assert stringWidth("政1", chart_font(Face.BODY), 10) == pytest.approx(15)
-    assert chart_font() == fonts(BUNDLED).font(Face.SONG).fontName
+    assert stringWidth("政1", fonts(BUNDLED).font(Face.BODY).fontName, 10) == pytest.approx(15)
 
 
 def test_a_dash_is_as_long_as_a_character() -> None:

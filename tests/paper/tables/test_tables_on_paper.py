@@ -24,6 +24,7 @@ from courtoffice.paper.document import (
     Heading,
     Item,
     Paragraph,
+    Signature,
     Table,
 )
 from courtoffice.paper.faces.fonts import fonts
@@ -164,6 +165,14 @@ def test_notes_come_along_with_the_last_rows_of_a_sheet() -> None:
         )
         assert "行0" in pages[-1]
         assert "应到" in pages[-1]
+
+
+def test_no_page_bears_a_signature_alone() -> None:
+    for count in range(29, 33):
+        table = Table(NAME_AND_NOTE, items(count), total=("合计", ""))
+        pages = pages_of(table, Signature("某法院政治部", "2026年3月5日"))
+        assert "某法院政治部" in pages[-1]
+        assert "合计" in pages[-1]
 
 
 def test_notes_longer_than_a_page_go_on() -> None:

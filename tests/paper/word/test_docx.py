@@ -22,6 +22,7 @@ from courtoffice.paper.document import (
     FigureRun,
     Heading,
     Imprint,
+    Item,
     PageBreak,
     PageNumbers,
     Paragraph,
@@ -215,6 +216,18 @@ def test_closing_lines() -> None:
         Attendance((("出席：", "张三"),)),
     )
     assert lines(document) == ["附件：1. 情况表", "2. 一览表", "政治部", "2026年12月31日", "出席：张三"]
+
+
+def test_no_page_bears_a_signature_alone() -> None:
+    table = Table((Column("甲"),), (Item((("一",),)), Item((("二",),))))
+    sign = Signature("某法院政治部", "2026年3月5日")
+    body = opened(text("正文。"), AnnexList(("表",)), sign, table, sign).element.body
+    kept = [bool(item.findall(".//" + qn("w:keepNext"))) for item in body.iter(qn("w:p"))]
+    told = ["".join(part.text for part in item.iter(qn("w:t"))) for item in body.iter(qn("w:p"))]
+    by_words = dict(zip(told, kept, strict=True))
+    assert [by_words[words] for words in ("正文。", "附件：表", "某法院政治部", "二")] == [True] * 4
+    assert not by_words["2026年3月5日"]
+    assert not by_words["一"]
 
 
 def _right(paragraph: Any) -> int:

@@ -32,7 +32,7 @@ from courtoffice.paper.document import (
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
-MOST_PICTURES = 12
+MOST_PICTURES = 10
 """So many pictures of a year are printed, those of the festivals first: two pages."""
 _NAMED_PARTNERS = 6
 _CENTRE = Align.CENTRE
@@ -48,7 +48,14 @@ def events_report(desk: Desk, period: Period) -> Document:
         raise Refused(f"{period.label}还没有登记文化活动，写不出文化活动情况。请先登记，或换一个年度。")
     counted = figures(rows)
     before = figures(event_rows(desk.store, period.previous_year(), desk.today))
-    words = {"年": period.label, "协办单位": _partners(rows), "节日情况": _festivals(rows, desk.today)}
+    running = desk.today < period.last
+    words = {
+        "年": period.label,
+        "全年": "今年以来" if running else "全年",
+        "截至": f"（截至{day_in_words(desk.today)}）" if running else "",
+        "协办单位": _partners(rows),
+        "节日情况": _festivals(rows, desk.today),
+    }
     text = told_by(desk, "events_report.txt", counted, words, before)
     return signed_paper(desk, f"{period.year}年文化活动情况", text, list(_annexes(desk, rows, counted)))
 

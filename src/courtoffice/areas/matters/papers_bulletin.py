@@ -151,7 +151,7 @@ def _closed(desk: Desk, rows: MatterRows, matters: list[Matter], counted: dict[s
         ),
         body=tuple(items),
         total=("", "办结合计", FigureRun(counted["matters.closed"], unit=True), "", "", ""),
-        notes=(_dated(rows),),
+        notes=(f"注：办理情况截至{day_in_cell(rows.as_of)}。",),
     )
 
 

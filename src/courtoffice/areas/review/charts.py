@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from courtoffice.areas.people.roster import Roster
@@ -15,6 +16,7 @@ from courtoffice.paper.document import Chart, ChartKind
 from courtoffice.period import Period
 
 MOST_PROBLEMS = 10
+_ROOM = 154.0  # millimetres for three pictures under a title: 225, less its lines and what the grid takes
 
 
 def charts(rows: ReviewRows, roster: Roster) -> tuple[Chart, ...]:
@@ -28,6 +30,14 @@ def charts(rows: ReviewRows, roster: Roster) -> tuple[Chart, ...]:
     if any(rows.in_force.values()):
         made.append(problem_chart(rows))
     return (*made, department_chart(rows, roster))
+
+
+def on_one_page(drawn: Sequence[Chart]) -> tuple[Chart, ...]:
+    """Return the pictures for a page with a title, made lower where they would not all stand on it."""
+    whole = sum(chart.height for chart in drawn)
+    if whole <= _ROOM:
+        return tuple(drawn)
+    return tuple(replace(chart, height=chart.height * _ROOM / whole) for chart in drawn)
 
 
 def grades_by_month(rows: ReviewRows) -> Chart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from courtoffice.areas.people.records import roster
-from courtoffice.areas.review.charts import charts
+from courtoffice.areas.review.charts import charts, on_one_page
 from courtoffice.areas.review.rows import kept_rows
 from courtoffice.errors import Refused
 from courtoffice.official_paper import court_names
@@ -25,7 +25,7 @@ def charts_paper(desk: Desk, period: Period) -> Document:
     court, office = court_names(desk)
     return Document(
         title=f"{court}\n{period.label}案件质量评查图表",
-        blocks=drawn,
+        blocks=on_one_page(drawn),
         author=court + office,
         subject=f"{period.label}案件质量评查图表",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from courtoffice.areas.review.charts import department_chart, grades_by_month, problem_chart
+from courtoffice.areas.review.charts import department_chart, grades_by_month, on_one_page, problem_chart
 from courtoffice.areas.review.figures import figures
 from courtoffice.areas.review.papers_lists import Listed, bad_cases, case_table
 from courtoffice.areas.review.papers_month import month_key, read_month, up_to_month, words_of
@@ -90,7 +90,7 @@ def _annexes(listed: Listed, desk: Desk) -> Iterator[Annex]:
     if bad := bad_cases(listed.rows):
         yield Annex(0, f"{lead}瑕疵、不合格案件一览表", (case_table(listed, bad),), landscape=True)
     if _year_so_far(listed, desk).reviews:
-        yield Annex(0, f"{lead}案件质量评查图表", tuple(_pictures(listed, desk)))
+        yield Annex(0, f"{lead}案件质量评查图表", on_one_page(tuple(_pictures(listed, desk))))
 
 
 def _pictures(listed: Listed, desk: Desk) -> Iterator[Chart]:

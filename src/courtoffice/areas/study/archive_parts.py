@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.serving import name_of
 from courtoffice.areas.study.papers_session import sign_in_sheet
-from courtoffice.areas.study.records import BRANCH, ON_DUTY, Attendance, Session
+from courtoffice.areas.study.records import BRANCH, CENTRE_GROUP, ON_DUTY, Attendance, Session
 from courtoffice.areas.study.registers import ATTACHMENTS
 from courtoffice.areas.study.rules import expected, present
 from courtoffice.areas.study.settings import MAKE_UP_DAYS
@@ -141,7 +141,8 @@ def _alone(studied: list[str]) -> str:
 
 def _invited(desk: Desk, session: Session) -> str:
     names = [name for name, _ in _listed(desk, session)]
-    who = f"{_scope(session)}成员" if session.body != BRANCH else f"{_scope(session)}全体党员"
+    ends = {CENTRE_GROUP: "成员", BRANCH: "全体党员"}
+    who = _scope(session) + ends.get(session.body, "")
     return f"{who}（{len(names)}人）：{'、'.join(names)}。" if 0 < len(names) <= 30 else f"{who}。"
 
 
@@ -262,7 +263,7 @@ def _day(session: Session) -> str:
 
 
 def _time(session: Session) -> str:
-    return f"{_day(session)} {hours_in_words(session.starts_at, session.ends_at)}".strip()
+    return _day(session) + hours_in_words(session.starts_at, session.ends_at)
 
 
 def _officer(desk: Desk, officer_id: int | None) -> str:

@@ -19,6 +19,7 @@ from courtoffice.figure import Figure
 from courtoffice.official_paper import (
     court_names,
     day_in_cell,
+    day_in_words,
     hours_in_words,
     signed_paper,
     told_by,
@@ -102,8 +103,12 @@ def _part(rows: StudyRows, placed: dict[int, int | None], department: int | None
 
 def _words(month: _Month) -> dict[str, str]:
     owed_before = sum(1 for _ in _owed(month.earlier))
+    today = month.desk.today
+    running = today < month.rows.period.last
     return {
         "年月": month.rows.period.label,
+        "截至": f"（截至{day_in_words(today)}）" if running else "",
+        "尚未": "尚未" if running else "没有",
         "补学结论": _settled(month.rows),
         "以前待补学": f"以前月份尚有待补学{owed_before}人次" if owed_before else "",
     }

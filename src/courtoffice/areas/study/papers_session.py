@@ -39,6 +39,7 @@ def attendance_sheet(desk: Desk, session: Session) -> Document:
     sheet = replace(
         _heading(desk, session),
         title="学习考勤表",
+        mark="出席情况",
         signers=_signers(desk, session, rows, after=True),
         due=sum(1 for row in rows if expected(row)),
         present=sum(1 for row in rows if present(row)),

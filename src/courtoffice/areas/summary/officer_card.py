@@ -167,7 +167,7 @@ def _year(year: YearOfOfficer) -> tuple[str, ...]:
         str(year.year),
         str(year.due or DASH),
         str(year.present if year.due else DASH),
-        DASH if year.rate is None else f"{hundredths(year.rate)}%",
+        DASH if year.rate is None else f"{year.rate / 100:.2f}%",
         str(year.trainings or DASH),
         hundredths(year.hours) if year.trainings else DASH,
         str(year.cases or DASH),

@@ -19,6 +19,7 @@ from courtoffice.register import Desk
 
 _EVERYBODY = "各部门"
 _LIST = "参训人员名单"
+_TITLE_LINE = 20  # characters of 二号 on a line of a title
 
 
 def outside_notice(desk: Desk, session: Session) -> Document:
@@ -37,6 +38,8 @@ def outside_notice(desk: Desk, session: Session) -> Document:
     }
     text = told_by(desk, "training_outside_notice.txt", (), words)
     title = f"关于选派干警参加{session.topic}的通知"
+    if len(title) > _TITLE_LINE:  # no line of it ends within the name of the training
+        title = title.replace("参加", "参加\n", 1)
     return replace(signed_paper(desk, title, text, (_annex(desk, session, rows),)), addressee=_EVERYBODY)
 
 
@@ -50,7 +53,7 @@ def night_notice(desk: Desk, session: Session) -> Document:
         "时间": _when(session),
         "地点": session.place or "另行通知的地点",
         "授课人": _lecturer(desk, session),
-        "对象": f"名单所列干警，共{len(rows)}人，名单见附件" if rows else "全体在职干警",
+        "对象": f"附件名单所列干警，共{len(rows)}人" if rows else "全体在职干警",
     }
     text = told_by(desk, "training_night_notice.txt", (), words)
     annexes = (_annex(desk, session, rows),) if rows else ()

@@ -50,8 +50,8 @@ def _words_of_year(desk: Desk, period: Period) -> dict[str, str]:
         "全年": "今年以来" if running else "全年",
         "截至": f"（截至{day_in_words(desk.today)}）" if running else "",
         "全年应": "全年应" if running else "应",
-        "按全年": "（以全年应办的计算）" if running else "",
-        "期末": "目前" if running else "期末",
+        "按全年": "（以全年应完成的计算）" if running else "",
+        "期末": "目前" if running else "年末",
     }
 
 

@@ -75,7 +75,10 @@ def parts(blocks: tuple[Block, ...], setting: Setting) -> Iterator[Part]:
         if turns:
             yield _turn(setting, wanted)
         if isinstance(block, Table | Form):
-            yield TableSpread(block, setting) if isinstance(block, Table) else FormSpread(block, setting)
+            if isinstance(block, Table):
+                yield TableSpread(block, setting, _room_to_sign(blocks[at + 1 :], setting))
+            else:
+                yield FormSpread(block, setting)
             continue
         if isinstance(block, Signature | AnnexList):
             keep_with_body(pending)
@@ -87,6 +90,14 @@ def parts(blocks: tuple[Block, ...], setting: Setting) -> Iterator[Part]:
         yield from pending[:-_HELD_BACK]
         pending = pending[-_HELD_BACK:]
     yield from pending
+
+
+def _room_to_sign(after: tuple[Block, ...], setting: Setting) -> float:
+    """Return the height that a signature right under a table takes from its first line on."""
+    if not after or not isinstance(after[0], Signature):
+        return 0.0
+    *above, last = signature(after[0], setting)
+    return sum(strip.height for strip in above) + last.need
 
 
 def _turn(setting: Setting, wanted: Frame) -> Turn:

@@ -110,11 +110,6 @@ def fonts(choice: FontChoice = BUNDLED) -> Fonts:
     return Fonts(choice)
 
 
-def chart_font(face: Face = Face.SONG, choice: FontChoice = BUNDLED) -> str:
-    """Return reportlab's name of a face, for drawings that are set on a page."""
-    return fonts(choice).font(face).fontName
-
-
 def serving(choice: FontChoice = BUNDLED) -> dict[Face, str]:
     """Return the name of the font that serves each face, so that the program can say which was used."""
     return {face: fonts(choice).font(face).chain[0].name for face in Face}

@@ -68,7 +68,8 @@ class SignIn:
 
     ``due``, ``present``, ``leave`` and ``absent`` are the four counts; None leaves one blank, but for ``due``
     the number of signers is printed. ``spare`` is the number of blank rows for others who come. ``detailed``
-    adds posts and remarks and turns the page. ``labels`` say what is signed for, who leads and who records.
+    adds posts and remarks and turns the page. ``labels`` say what is signed for, who leads and who records;
+    ``mark`` heads the column to sign in.
     """
 
     title: str = "签到表"
@@ -85,6 +86,7 @@ class SignIn:
     absent: int | None = None
     detailed: bool = False
     labels: tuple[str, str, str] = ("会议名称", "主持", "记录")
+    mark: str = "签到"
 
 
 def sign_in(sheet: SignIn) -> Document:
@@ -111,7 +113,7 @@ def _signers(sheet: SignIn) -> Table:
     rows = [(signer.department, signer.post, signer.name, signer.note, "") for signer in sheet.signers]
     rows += [("", "", "", "", "")] * sheet.spare
     widths = (28.0, 21.0, 17.0, 25.0, 10.5) if sheet.detailed else (26.0, 0.0, 16.0, 25.0, 0.0)
-    heads = ("部门", "职务", "姓名", "签到", "备注")
+    heads = ("部门", "职务", "姓名", sheet.mark, "备注")
     kept = [at for at, width in enumerate(widths) if width]
     centre = Align.CENTRE
     return Table(

@@ -39,11 +39,13 @@ def columns_of(table: Table, setting: Setting, frame: Frame) -> Columns | None:
 class TableSpread:
     """A table on its way to the pages.
 
+    ``below`` is the height in points that a signature takes under the last row: no page bears it alone.
     Raises Refused when it has so many columns that not a character of each finds room.
     """
 
-    def __init__(self, table: Table, setting: Setting) -> None:
+    def __init__(self, table: Table, setting: Setting, below: float = 0.0) -> None:
         self._table = table
+        self._below = below
         self._setting = setting
         self._width = setting.frame.width
         setter = setting.setter
@@ -81,7 +83,7 @@ class TableSpread:
         above = len(self._title) * _TITLE_LEADING + (SMALL_LEADING if self._unit else 0.0)
         heights = [sum(row.height for row in unit) for unit in self._begun]
         frame = self._setting.frame
-        below = sum(heights) + self._notes.height
+        below = sum(heights) + self._notes.height + self._below
         if self._table.blocks > 1 or below > _KEPT_WHOLE * frame.height:
             below = heights[0] if heights[0] < self._full(frame.height) else _ENOUGH * frame.height
         return min(above + self._head.height + below, frame.height)
@@ -158,15 +160,23 @@ class TableSpread:
 
     def _run_rows(self, pager: Pager) -> None:
         full = self._full(pager.frame.height)
-        notes = self._notes.height
         units: Iterable[list[Row]] = chain(self._begun, self._units)
         for unit, last in _with_last(units):
             height = sum(row.height for row in unit)
             parts_here = height > full and pager.room > _ENOUGH * full
-            if height + (notes if last else 0.0) > pager.room and not parts_here and self._has_rows(pager):
+            if not (parts_here or self._fits(height, pager, last=last)) and self._has_rows(pager):
                 self._next_page(pager)
             for row in unit:
                 self._place(row, pager, full)
+
+    def _fits(self, height: float, pager: Pager, *, last: bool) -> bool:
+        """Tell whether rows find room on this page, the last ones with all that stands under them."""
+        end = pager.y + height
+        if last and self._below:
+            end = pager.line_from(end + self._notes.depth) + self._below
+        elif last:
+            end += self._notes.height
+        return end - pager.y <= pager.room
 
     def _has_rows(self, pager: Pager) -> bool:
         """Tell whether a row stands under the head on this page."""

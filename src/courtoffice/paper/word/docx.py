@@ -46,7 +46,7 @@ from courtoffice.paper.word.page import footer, section, settings
 from courtoffice.paper.word.photos import photo_parts
 from courtoffice.paper.word.styles import OFFICIAL, WordFaces, font_table, styles
 from courtoffice.paper.word.tables import form_parts, table_parts
-from courtoffice.paper.word.xml import R, W, ending_section, on_new_page, paragraph, run
+from courtoffice.paper.word.xml import R, W, ending_section, kept_with_next, on_new_page, paragraph, run
 
 
 def make_docx(
@@ -80,6 +80,17 @@ _Written = Heading | Paragraph | Quotation | Listing | AnnexList | Signature | A
 _WordFile = late("courtoffice.paper.word.package", "WordFile")
 _png = late("courtoffice.paper.charts.drawings", "png")
 _Printed = _Written | Table | Form | Chart | Photos
+
+
+def _kept(block: _Printed, pieces: Iterable[str]) -> list[str]:
+    """Return a block's pieces kept with the signature after them: its last paragraph or row, every annex."""
+    made = list(pieces)
+    begin = len(made) - 1
+    if isinstance(block, AnnexList):
+        begin = 0
+    elif isinstance(block, Table):
+        begin = next(at for at, piece in enumerate(made) if piece.startswith("<w:tbl>"))
+    return [kept_with_next(piece) if at >= begin else piece for at, piece in enumerate(made)]
 
 
 class _Writer:
@@ -163,7 +174,8 @@ class _Writer:
                     wanted = opening_frame(blocks[at:], setting, setting.base)
                 if wanted is not setting.frame or setting.new_page:
                     self._turn(wanted)
-                self._add(self._block(block))
+                closes = isinstance(blocks[at + 1] if at + 1 < len(blocks) else None, Signature | AnnexList)
+                self._add(_kept(block, self._block(block)) if closes else self._block(block))
 
     def _block(self, block: _Printed) -> Iterable[str]:
         width = self._setting.frame.width

@@ -60,6 +60,16 @@ def on_new_page(piece: str) -> str:
     return f"{head[0]}<w:pageBreakBefore/>{piece[head.end() :]}"
 
 
+def kept_with_next(piece: str) -> str:
+    """Return a paragraph, or a table by its last row, that stays on a page with the paragraph after it."""
+
+    def keep(found: re.Match[str]) -> str:
+        return found[0] if found[0].endswith("<w:keepNext/>") else f"{found[0]}<w:keepNext/>"
+
+    row = max(piece.rfind("<w:tr>"), 0)
+    return piece[:row] + _AFTER_STYLE.sub(keep, piece[row:])
+
+
 def ending_section(piece: str, section: str) -> str:
     """Return a paragraph that is the last of a section."""
     return piece.replace("</w:pPr>", f"{section}</w:pPr>", 1)
