@@ -77,15 +77,18 @@ def test_about_is_opened_from_the_menu(window: MainWindow) -> None:
     assert len(window.findChildren(AboutDialog)) == 1
 
 
-def test_the_log_folder_is_opened_from_the_menu(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_log_folder_is_opened_from_the_menu(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[Path] = []
     monkeypatch.setattr(
         "courtoffice.shell.commands.QDesktopServices.openUrl",
         lambda url: opened.append(Path(url.toLocalFile())),
     )
-    monkeypatch.setattr("courtoffice.shell.commands.log_folder", lambda: Path.cwd() / "nowhere" / "..")
+    monkeypatch.setattr("courtoffice.shell.commands.log_folder", lambda: tmp_path / "log")
     window.ui.open_log.trigger()
-    assert len(opened) == 1
+    assert opened == [tmp_path / "log"]
+    assert opened[0].is_dir()
 
 
 def test_only_links_to_elsewhere_leave_the_guide(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-# sha256 154b6e6438d2d54ad7c2fef7e82962874c7bf0b42d4483be8e9397133ab4e6d3 of ui/attachments.ui
+# sha256 1a4cc01f0f8112b2ae3795b432586e58544bb8add6e8b9152ace4d800a7b3723 of ui/attachments.ui
 """The form ui/attachments.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -48,7 +48,6 @@ class Ui_Attachments(object):
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.files.setRootIsDecorated(False)
         self.files.setUniformRowHeights(True)
-        self.files.setAllColumnsShowFocus(True)
 
         self.layout.addWidget(self.files)
 

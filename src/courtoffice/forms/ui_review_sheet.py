@@ -1,4 +1,4 @@
-# sha256 6efa76fc430d2134cab691815259955c637b9029d4e29179f7560dcf11a5f3bf of ui/review_sheet.ui
+# sha256 7d0370f1d662ef8b9b3f6b8073adb435fffafd380b176156e620961b52a47cb9 of ui/review_sheet.ui
 """The form ui/review_sheet.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -152,7 +152,6 @@ class Ui_ReviewSheet(object):
         self.criteria.setItemsExpandable(False)
         self.criteria.setIndentation(12)
         self.criteria.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.criteria.setAllColumnsShowFocus(True)
         self.criteria.setColumnCount(4)
 
         self.left_layout.addWidget(self.criteria)

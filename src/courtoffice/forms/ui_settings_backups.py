@@ -1,4 +1,4 @@
-# sha256 9b729dcc8d2f2633e8834e81d4fa9174b1f4f7b8911e50bbf8300054b165ca85 of ui/settings_backups.ui
+# sha256 02ef31392d1699ae9294bd032d37dc54226c11606fc00f697a3c88d320e87c88 of ui/settings_backups.ui
 """The form ui/settings_backups.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -22,7 +22,6 @@ class Ui_BackupsSection(object):
         self.list.setObjectName(u"list")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setAllColumnsShowFocus(True)
 
         self.layout.addWidget(self.list)
 

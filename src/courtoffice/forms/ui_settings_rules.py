@@ -1,4 +1,4 @@
-# sha256 89f901a9ee7b13e9a81729162165513dfe082ac30377f7f0f3345aba76cf0f65 of ui/settings_rules.ui
+# sha256 243221b5f7e5e93506609275275d87bf71b0a1e960d1ade25f163cf6d2138940 of ui/settings_rules.ui
 """The form ui/settings_rules.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -22,7 +22,6 @@ class Ui_RulesSection(object):
         self.rules.setObjectName(u"rules")
         self.rules.setRootIsDecorated(False)
         self.rules.setUniformRowHeights(True)
-        self.rules.setAllColumnsShowFocus(True)
 
         self.layout.addWidget(self.rules)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from courtoffice.fields import Kind
@@ -12,12 +12,12 @@ from courtoffice.shell.field_widget import Around, FieldWidget
 from courtoffice.shell.field_widgets import LineField, field_widget
 from courtoffice.shell.pickers import ProposingLine
 from courtoffice.shell.table_model import Index
-from courtoffice.shell.theme import look_of
+from courtoffice.shell.table_view import HairlineCells
 
 _LIST_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 
 
-class ChildCells(QStyledItemDelegate):
+class ChildCells(HairlineCells):
     """Makes the editors of the cells and puts what they hold into the rows."""
 
     def __init__(self, rows: ChildRows, around: Around, parent: QObject | None = None) -> None:
@@ -84,9 +84,3 @@ class ChildCells(QStyledItemDelegate):
     def _forget(self, editor: QWidget) -> None:
         """Leave an editor alone once it is closed: hiding it takes the keyboard from the line inside."""
         self._begun.pop(editor, None)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell with a hairline below it."""
-        super().paint(painter, option, index)
-        painter.setPen(QColor(look_of(option.widget).hairline))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

@@ -15,6 +15,8 @@ from courtoffice.shell.field_widget import Around, FieldWidget
 from courtoffice.shell.icons import icon
 from courtoffice.shell.short_dates import with_year
 
+_HINT = "如 3.5"
+
 
 class DateField(FieldWidget):
     """A line for a day with a calendar behind a button; ↑ and ↓ go to the next and the last day."""
@@ -25,7 +27,7 @@ class DateField(FieldWidget):
         self.line = _DayLine(self)
         self.row.addWidget(self.line)
         self.setFocusProxy(self.line)
-        self.line.setPlaceholderText("如 3.5")
+        self.line.setPlaceholderText(_HINT)
         self._open = QAction(icon("calendar"), "打开日历", self)
         self._open.triggered.connect(self.open_calendar)
         self.line.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
@@ -48,6 +50,7 @@ class DateField(FieldWidget):
     def set_readonly(self, readonly: bool) -> None:
         """Only show the day."""
         self.line.setReadOnly(readonly)
+        self.line.setPlaceholderText("" if readonly else _HINT)
         self._open.setEnabled(not readonly)
 
     def open_calendar(self) -> QCalendarWidget:

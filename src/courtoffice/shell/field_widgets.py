@@ -16,6 +16,7 @@ from courtoffice.shell.pickers import LinkField, SuggestField
 from courtoffice.shell.table_view import tabular
 
 _LINES = 3  # lines of a long text that are in view
+_HINTS = {Kind.MONTH: "如 1985.06", Kind.TIME: "如 19:30"}
 
 
 def field_widget(field: Field, around: Around, parent: QWidget | None = None) -> FieldWidget:
@@ -44,7 +45,7 @@ class LineField(FieldWidget):
         if field.kind in NUMBERS:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.line.setFont(tabular(self.line.font()))
-        self.line.setPlaceholderText({Kind.MONTH: "如 1985.06", Kind.TIME: "如 19:30"}.get(field.kind, ""))
+        self.line.setPlaceholderText(_HINTS.get(field.kind, ""))
         self.line.textEdited.connect(self.edited)
         self.line.editingFinished.connect(self._tidy)
 
@@ -64,6 +65,7 @@ class LineField(FieldWidget):
     def set_readonly(self, readonly: bool) -> None:
         """Only show the text."""
         self.line.setReadOnly(readonly)
+        self.line.setPlaceholderText("" if readonly else _HINTS.get(self.field.kind, ""))
 
     def _tidy(self) -> None:
         if self.field.kind is Kind.TEXT:

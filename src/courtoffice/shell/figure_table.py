@@ -77,10 +77,13 @@ class FigureModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
-        """Return the headings."""
-        if orientation is Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
-            return ("数字", "值", "上年")[section]
-        return None
+        """Return the headings, each above its words or numbers."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _ROLE.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if section == _NAME else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return ("数字", "值", "上年")[section] if role == _ROLE.DisplayRole else None
 
 
 class FigureTable(QTableView):

@@ -295,10 +295,13 @@ class Preview(QPdfView):
     def _bring_up(self, place: FigurePlace | TextPlace) -> None:
         """Scroll to a place unless its beginning is in view."""
         rectangle = self._layout().rectangle(place.page - 1, self._rectangle(place))
-        room = self.viewport().height()
-        if not 0 <= rectangle.top() <= room - min(rectangle.height(), room / 3):
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(rectangle.top() - room / 3))
+        view = self.viewport()
+        for bar, begin, length, room in (
+            (self.verticalScrollBar(), rectangle.top(), rectangle.height(), view.height()),
+            (self.horizontalScrollBar(), rectangle.left(), rectangle.width(), view.width()),
+        ):
+            if not 0 <= begin <= room - min(length, room / 3):
+                bar.setValue(bar.value() + round(begin - room / 3))
 
     def _layout(self) -> PagePlaces:
         """Work out where the pages stand now."""

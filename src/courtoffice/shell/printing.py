@@ -163,5 +163,7 @@ def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
     buffer.setData(QByteArray(pdf))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document.load(buffer)
-    yield document
-    document.close()
+    try:
+        yield document
+    finally:
+        document.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, ClassVar
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from courtoffice.forms.ui_register_page import Ui_RegisterPage
@@ -90,6 +91,17 @@ class RegisterPage(Page):
         self._stale_keys |= touched
         if touched:
             super().refresh(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keys go to what is shown when the tab comes up: the open editor, the table, the room."""
+        super().focusInEvent(event)
+        room = self.room
+        if not isinstance(room, RegisterView):
+            room.setFocus()
+        elif room.editor is not None and room.editor.isVisible():
+            room.focus_editor()
+        else:
+            room.table.setFocus()
 
     def show_year(self, year: int) -> None:
         """Turn every part to another year."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from courtoffice.settings import Setting
@@ -82,6 +83,7 @@ class CourtSection(Section):
                 hint = QLabel(setting.hint)
                 hint.setProperty("kind", "muted")
                 hint.setWordWrap(True)
+                hint.setAlignment(Qt.AlignmentFlag.AlignTop)  # a form may give it more room than it fills
                 self._form.addRow("", hint)
 
 

@@ -15,8 +15,6 @@ from courtoffice.assets import resource
 from courtoffice.shell.preferences import DARK as DARK_SCHEME
 from courtoffice.shell.preferences import LIGHT as LIGHT_SCHEME
 
-UNIT = 8
-"""The grid: distances are multiples of this many pixels, or half of it."""
 ROW = 28
 """The height of a table row in standard text, in pixels."""
 STANDARD_POINTS = 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.register import Register
@@ -41,6 +42,11 @@ class ViewsRoom(Room):
     def view(self) -> RegisterView:
         """Return the register that the commands of the page work on; every subclass says which."""
         raise NotImplementedError(f"{type(self).__name__} does not say which register is in use")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keys go to the register in use."""
+        super().focusInEvent(event)
+        self.view().table.setFocus()
 
     def can(self, command: str) -> bool:
         """Return whether the register in use can do a command."""

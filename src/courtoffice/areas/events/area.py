@@ -22,5 +22,4 @@ AREA = Area(
             late("courtoffice.areas.events.papers_report", "events_report"),
         ),
     ),
-    check=late("courtoffice.areas.events.lists", "check"),
 )

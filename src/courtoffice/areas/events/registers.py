@@ -6,6 +6,7 @@ from courtoffice.areas.events.records import Event, RetiredActivity
 from courtoffice.areas.events.rules import attendance, event_faults, retired_faults
 from courtoffice.areas.people.records import TABLES, roster
 from courtoffice.fields import Kind
+from courtoffice.late import late
 from courtoffice.register import Column, Register
 
 EVENTS = Register(
@@ -52,6 +53,7 @@ EVENTS = Register(
     blank=lambda desk: Event(held_on=desk.today),
     hint="还没有文化活动。按 Ctrl+N 登记活动的日期、名称和参加人员；节日活动请选上节日。",
     reads=TABLES,
+    example=late("courtoffice.areas.events.examples", "event"),
 )
 
 RETIRED = Register(
@@ -79,4 +81,5 @@ RETIRED = Register(
     blank=lambda desk: RetiredActivity(held_on=desk.today),
     hint="还没有老干部活动和慰问。按 Ctrl+N 登记一次活动或走访，选上离退休干警。",
     reads=TABLES,
+    example=late("courtoffice.areas.events.examples", "retired_activity"),
 )

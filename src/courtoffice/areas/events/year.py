@@ -28,6 +28,7 @@ _SAID = {
     Manner.SOON: "即将到期",
     Manner.NOT_YET: "未到期",
     Manner.WAIVED: "免办",
+    Manner.OTHER: "不算应办",
 }
 
 
@@ -96,7 +97,8 @@ def year_of_events(desk: Desk, period: Period, dues: Dues = no_dues) -> YearOfEv
     """Return the year of a period: its festivals, and its twelve months."""
     rows = event_rows(desk.store, period, desk.today, arranged=True)
     entries = [entry for entry in dues(desk, period.first, period.last) if entry.register == EVENTS.key]
-    festivals = [_festival(name, rows, entries, desk.today) for name in FOUR_FESTIVALS]
+    told = dues is not no_dues
+    festivals = [_festival(name, rows, entries, desk.today, told) for name in FOUR_FESTIVALS]
     lines = sorted(
         [*map(_event_line, rows.events), *map(_retired_line, rows.retired)],
         key=lambda line: (line.day, line.register, line.record_id),
@@ -140,7 +142,8 @@ def begins_in(desk: Desk, first: date) -> dict[str, Any]:
     return {"held_on": next(workdays(desk.store).workdays(first, first + timedelta(days=27)), first)}
 
 
-def _festival(name: str, rows: EventRows, entries: Iterable[Entry], today: date) -> Festival:
+def _festival(name: str, rows: EventRows, entries: Iterable[Entry], today: date, told: bool) -> Festival:
+    """Return how a festival stands; one without a due, where dues are ``told``, is not asked for."""
     days = [festival_day(name, year) for year in {rows.period.first.year, rows.period.last.year}]
     day = next(found for found in days if found in rows.period)
     held = next((event for event in rows.events if event.festival == name), None)
@@ -149,6 +152,8 @@ def _festival(name: str, rows: EventRows, entries: Iterable[Entry], today: date)
         manner = due.manner
     elif held is not None:
         manner = Manner.DONE
+    elif told:
+        manner = Manner.OTHER
     else:
         manner = Manner.OVERDUE if day < today else Manner.NOT_YET
     detail = "" if due is None else due.detail

@@ -26,5 +26,4 @@ AREA = Area(
             also=(Span.YEAR,),
         ),
     ),
-    check=late("courtoffice.areas.matters.lists", "check"),
 )

@@ -11,6 +11,7 @@ from courtoffice.areas.matters.rules import days_left, matter_faults, overdue_on
 from courtoffice.areas.matters.settings import limits_on
 from courtoffice.areas.people.records import TABLES, roster
 from courtoffice.fields import Kind
+from courtoffice.late import late
 from courtoffice.register import Column, Desk, Linked, Register
 from courtoffice.store import Store
 
@@ -100,6 +101,7 @@ MATTERS = Register(
     blank=lambda desk: Matter(opened_on=desk.today),
     hint="还没有督办事项。点“登记会议决定…”一次登记会议定下的几件事，或按 Ctrl+N 逐件登记。",
     reads=TABLES | {"setting"},
+    example=late("courtoffice.areas.matters.examples", "matter"),
 )
 
 
@@ -122,6 +124,7 @@ TASKS = Register(
     faults=lambda task, before, desk: task_faults(task),
     blank=_new_task,
     hint="还没有登记这一年的工作任务。按 Ctrl+N 逐条登记，年度工作总结的“下年计划”就取自这里。",
+    example=late("courtoffice.areas.matters.examples", "task"),
 )
 
 

@@ -36,7 +36,6 @@ YELLOW_DAYS = Setting(
     high=_MOST,
 )
 SETTINGS = (BLUE_DAYS, YELLOW_DAYS)
-SETTING_TABLES = frozenset({"setting"})
 
 
 def limits_on(store: Store, day: date) -> Limits:

@@ -27,5 +27,4 @@ AREA = Area(
             for key, words in ORDERS.items()
         ),
     ),
-    check=late("courtoffice.areas.people.lists", "check"),
 )

@@ -7,18 +7,18 @@ from typing import Any
 
 from courtoffice.areas.people.records import Officer
 from courtoffice.pinyin import sort_key
-from courtoffice.strokes import stroke_key
+from courtoffice.strokes import Key, stroke_key
 
 
-def _by_surname(officer: Officer) -> Any:
+def _by_surname(officer: Officer) -> Key:
     return stroke_key(officer.name, officer.written_as)
 
 
-def _by_name(officer: Officer) -> Any:
+def _by_name(officer: Officer) -> Key:
     return stroke_key(officer.name, officer.written_as, shorter_first=False)
 
 
-def _by_pinyin(officer: Officer) -> Any:
+def _by_pinyin(officer: Officer) -> tuple[tuple[str, int, str], ...]:
     return sort_key(officer.name, officer.pinyin)
 
 

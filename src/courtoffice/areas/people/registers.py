@@ -15,7 +15,7 @@ from courtoffice.areas.people.records import SERVING, TABLES, Department, Office
 from courtoffice.areas.people.rules import age_on, department_faults, officer_faults, with_ends
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
-from courtoffice.late import late_value
+from courtoffice.late import late, late_value
 from courtoffice.register import Column, Desk, Linked, Register, Telling
 from courtoffice.store import Store
 
@@ -172,6 +172,7 @@ DEPARTMENTS: Register[Department] = Register(
     blank=_new_department,
     hint="还没有部门。请按机构顺序登记庭室部局队；导入花名册时也会自动登记。",
     reads=TABLES,
+    example=late("courtoffice.areas.people.examples", "department"),
 )
 
 

@@ -80,7 +80,7 @@ def _placed(entry: Entry, created: Mapping[str, int]) -> Entry:
         return entry
     *before, latest = officer.postings
     placed = replace(latest, department_id=created[entry.needs])
-    return replace(entry, record=replace(officer, postings=(*before, placed)))
+    return entry._replace(record=replace(officer, postings=(*before, placed)))
 
 
 def _reading(entry: Entry, key: str, desk: Desk) -> str | None:

@@ -18,6 +18,5 @@ AREA = Area(
     settings=POSTS_SETTINGS,
     figures=lambda desk, period: _figures(_rows(desk.store, period, desk.today)),
     reports=REPORTS,
-    check=late("courtoffice.areas.posts.lists", "check"),
     cautions=late("courtoffice.areas.posts.cautions", "sanctions_in_force"),
 )

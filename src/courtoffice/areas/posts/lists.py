@@ -1,4 +1,4 @@
-"""The lists of post responsibility in their order, and the check of all that is kept in them."""
+"""The lists of post responsibility in their order."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import Any
 from courtoffice.areas.posts.registers import CLOSINGS, MEMBERS, SHEETS, STANDARDS
 from courtoffice.areas.posts.registers_conduct import CONDUCT, EVALUATIONS
 from courtoffice.areas.posts.registers_rewards import REWARDS, UNFULFILLED
-from courtoffice.errors import Fault
-from courtoffice.register import Desk, Register
-from courtoffice.register_check import register_faults
+from courtoffice.register import Register
 
 REGISTERS: tuple[Register[Any], ...] = (
     SHEETS,
@@ -21,8 +19,3 @@ REGISTERS: tuple[Register[Any], ...] = (
     MEMBERS,
     CLOSINGS,
 )
-
-
-def check(desk: Desk) -> list[Fault]:
-    """Return every blocking fault in the area, each saying in which record it is."""
-    return [fault for register in REGISTERS for fault in register_faults(register, desk)]

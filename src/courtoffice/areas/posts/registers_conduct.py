@@ -21,6 +21,7 @@ from courtoffice.areas.posts.settings import ADMONITION_MONTHS
 from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
+from courtoffice.late import late
 from courtoffice.period import Period
 from courtoffice.register import Column, Desk, Register
 
@@ -63,6 +64,7 @@ CONDUCT = Register(
     blank=lambda desk: Conduct(happened_on=desk.today),
     hint="没有违纪违规记录。",
     reads=TABLES,
+    example=late("courtoffice.areas.posts.examples", "conduct"),
 )
 
 

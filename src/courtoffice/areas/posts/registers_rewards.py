@@ -13,6 +13,7 @@ from courtoffice.areas.posts.records_conduct import REWARD, REWARD_KINDS, Reward
 from courtoffice.areas.posts.rules_conduct import reward_faults
 from courtoffice.errors import Fault, Refused
 from courtoffice.fields import Kind, Record, choice, day, number, text
+from courtoffice.late import late
 from courtoffice.period import Period
 from courtoffice.register import Column, Desk, Register
 from courtoffice.store import Change
@@ -55,6 +56,7 @@ REWARDS = Register(
     faults=reward_faults_at,
     blank=lambda desk: RewardPenalty(decided_on=desk.today),
     hint="还没有奖惩记录。按 Ctrl+N 登记奖惩的对象、依据和内容，兑现后选中记录按“登记兑现”。",
+    example=late("courtoffice.areas.posts.examples", "reward"),
 )
 
 

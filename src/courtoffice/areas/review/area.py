@@ -26,6 +26,5 @@ AREA = Area(
         Report("review-report", "案件质量评查情况汇报", Span.MONTH, _report),
         Report("review-charts", "案件质量评查图表", Span.YEAR, _charts, (Span.MONTH,)),
     ),
-    check=late("courtoffice.areas.review.lists", "check"),
     cautions=late("courtoffice.areas.review.cautions", "measures_open"),
 )

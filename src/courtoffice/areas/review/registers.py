@@ -32,6 +32,7 @@ from courtoffice.case_number import normalise
 from courtoffice.child_columns import child_column, sum_of
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
+from courtoffice.late import late
 from courtoffice.register import Column, Desk, Register
 from courtoffice.store import Change, Store
 
@@ -127,6 +128,7 @@ REVIEWS: Register[Review] = Register(
     hint="还没有登记评查。按 Ctrl+N 登记一件：填写案号、承办法官和评查人，逐项登记扣分，得分和等次自动算出。",
     reads=STANDARD_TABLES | {"review_objection"},
     slim=True,
+    example=late("courtoffice.areas.review.examples", "review"),
 )  # fmt: skip
 
 

@@ -24,5 +24,4 @@ AREA = Area(
         ),
     ),
     figures=lambda desk, period: _figures(_rows(desk.store, period, desk.today)),
-    check=late("courtoffice.areas.routine.check", "check"),
 )

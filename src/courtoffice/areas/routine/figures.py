@@ -7,6 +7,13 @@ from courtoffice.areas.routine.rows import RoutineRows, Rule
 from courtoffice.figure import Figure, rate_figure
 
 _HELD = (State.DONE, State.LATE)
+_COUNTED = {
+    "due": ("应办", "期内按制度应办的次数，从“开始执行”那一天起计，免办的不计。"),
+    "held": ("已办", "期内应办事项中已有记录对应的次数，逾期完成的也计；一条记录只对应一次应办。"),
+    "waived": ("免办", "期内登记了免办的次数。"),
+    "overdue": ("逾期未办", "期限已过还没有记录对应的次数。"),
+}
+"""What is counted of a rule: in brackets behind its name, and its definition."""
 
 
 def figures(rows: RoutineRows) -> list[Figure]:
@@ -29,32 +36,15 @@ def _of(rule: Rule) -> list[Figure]:
     key, name = rule.key, rule.versions[0].name
     missed = len(states[State.OVERDUE])
 
-    def counted(part: str, words: str, value: int, meaning: str, of: tuple[str, tuple[int, ...]]) -> Figure:
-        return Figure(f"{key}.{part}", f"{name}（{words}）", "次", value, meaning, *of)
+    def counted(part: str, value: int, of: str, rows: tuple[int, ...]) -> Figure:
+        words, meaning = _COUNTED[part]
+        return Figure(f"{key}.{part}", f"{name}（{words}）", "次", value, meaning, of, rows)
 
     return [
-        counted(
-            "due",
-            "应办",
-            due,
-            "期内按制度应办的次数，从“开始执行”那一天起计，免办的不计。",
-            ("routine", rules),
-        ),
-        counted(
-            "held",
-            "已办",
-            len(held),
-            "期内应办事项中已有记录对应的次数，逾期完成的也计；一条记录只对应一次应办。",
-            (table, ids),
-        ),
-        counted("waived", "免办", len(waived), "期内登记了免办的次数。", ("routine_exception", waived)),
-        counted(
-            "overdue",
-            "逾期未办",
-            missed,
-            "期限已过还没有记录对应的次数。",
-            ("routine", rules if missed else ()),
-        ),
+        counted("due", due, "routine", rules),
+        counted("held", len(held), table, ids),
+        counted("waived", len(waived), "routine_exception", waived),
+        counted("overdue", missed, "routine", rules if missed else ()),
         rate_figure(
             f"{key}.rate",
             f"{name}（落实率）",

@@ -21,6 +21,7 @@ from courtoffice.calendar_table import BY_HAND, workdays
 from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.errors import Fault, blocking
 from courtoffice.fields import Kind
+from courtoffice.late import late
 from courtoffice.period import Period, year_of
 from courtoffice.register import Column, Desk, Linked, Register
 from courtoffice.store import Store
@@ -116,6 +117,7 @@ HOLIDAYS: Register[Holiday] = Register(
     prepare=lambda holiday, desk: replace(holiday, source=BY_HAND),
     hint="这一年还没有录入放假安排，程序按自带的或法定的节假日推算。公布后请点“录入放假通知…”；"
     "只想改其中几天的，先点“按推算填入”。",
+    example=late("courtoffice.areas.routine.examples", "holiday"),
 )
 REGISTERS = (ROUTINES, EXCEPTIONS, HOLIDAYS)
 

@@ -29,5 +29,5 @@ AREA = Area(
         Report("study-archive-index", "党组中心组学习档案目录", Span.YEAR, _index),
         Report("study-awards", "调研论文及获奖情况表", Span.YEAR, _awards, also=(Span.QUARTER,)),
     ),
-    check=late("courtoffice.areas.study.check", "check"),
+    own_check=late("courtoffice.areas.study.check", "check"),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.areas.people.groups import officer_groups
@@ -81,12 +80,6 @@ class StudyPage(RegisterPage):
 
         calendar = Placed(_CALENDAR, "月历", make, f"＋ 新建{SESSIONS.noun}")
         super().__init__(parent, (calendar, *self.lists))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let the keys go to the calendar when the tab comes up with it."""
-        super().focusInEvent(event)
-        if isinstance(self.room, CalendarRoom):
-            self.room.setFocus()
 
     def begin_record(self, register_key: str, given: Mapping[str, Any]) -> bool:
         """Begin a record; a session gets time, place, chair and attendance from the last of its kind."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, NamedTuple
 
 from courtoffice.areas.people.roster import Roster
-from courtoffice.areas.study.records import ABSENT, ON_DUTY, ON_LEAVE, Attendance, Session
+from courtoffice.areas.study.records import ABSENT, ON_DUTY, ON_LEAVE, Attendance
 from courtoffice.areas.study.rules import expected, made_up, make_up_owed, per_cent, present
 from courtoffice.fields import Kind, Record, link, number, text
 
@@ -67,15 +67,6 @@ class _Heap:
     marks: Counter[tuple[str, bool]] = field(default_factory=Counter)
     last: date = date.min
     officers: set[int] = field(default_factory=set)
-
-
-def turnouts_of(sessions: Iterable[Session]) -> Iterator[Turnout]:
-    """Yield what the attendance of some sessions tells."""
-    for session in sessions:
-        for row in session.attendance:
-            yield Turnout(
-                session.held_on or date.min, row.officer_id or 0, row.state, row.made_up_on is not None
-            )
 
 
 def officer_rates(turnouts: Iterable[Turnout], people: Roster, today: date) -> list[OfficerRate]:

@@ -18,6 +18,7 @@ from courtoffice.areas.study.records import (
     StudyPlan,
 )
 from courtoffice.areas.study.rules import (
+    LATE,
     Around,
     campaign_faults,
     expected,
@@ -35,6 +36,7 @@ from courtoffice.calendar_table import workdays
 from courtoffice.child_columns import Alike, child_column, number_of
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
+from courtoffice.late import late
 from courtoffice.register import Column, Desk, Linked, Register
 from courtoffice.store import Store
 
@@ -106,6 +108,7 @@ SESSIONS = Register(
     hint="还没有登记学习。按 Ctrl+N 登记一次学习，填写日期、学习主体和主题，再登记考勤。",
     reads=frozenset({ATTACHMENTS.table}),
     slim=True,
+    example=late("courtoffice.areas.study.examples", "session"),
 )  # fmt: skip
 
 
@@ -116,6 +119,10 @@ def _held_of(desk: Desk, item: PlanItem) -> Held:
 
 def _progress(item: PlanItem, desk: Desk) -> str:
     return plan_progress(item, bool(_held_of(desk, item).days), desk.today)
+
+
+def _progress_look(item: PlanItem, desk: Desk) -> str:
+    return "overdue" if _progress(item, desk) == LATE else ""
 
 
 def _by(column: str) -> Callable[[Store], dict[int, int]]:
@@ -135,7 +142,7 @@ PLAN_ITEMS = Register(
     order="year, month, position, id",
     yearly_by="year",
     computed=(
-        text_column("progress", "进度", _progress, 6),
+        Column("progress", "进度", Kind.TEXT, _progress, width=8, computed=True, state=_progress_look),
         text_column("held_days", "开展日期", lambda item, desk: _held_of(desk, item).in_words(), 8),
         count_column("held", "已开展", lambda item, desk: len(_held_of(desk, item).days), "场"),
         count_column("attended", "实到", lambda item, desk: _held_of(desk, item).present, "人次"),
@@ -158,6 +165,7 @@ PLAN_ITEMS = Register(
     blank=lambda desk: PlanItem(year=desk.today.year, month=desk.today.month),
     hint="还没有安排学习计划。按 Ctrl+N 逐项填写月份、学习专题和责任人。",
     reads=_HELD | {"study_attendance"},
+    example=late("courtoffice.areas.study.examples", "plan_item"),
 )  # fmt: skip
 
 
@@ -209,6 +217,7 @@ CAMPAIGNS = Register(
     blank=lambda desk: Campaign(from_date=desk.today),
     hint="还没有登记教育活动。按 Ctrl+N 填写活动名称和起止日期，学习和论文就可以归入它。",
     reads=_HELD,
+    example=late("courtoffice.areas.study.examples", "campaign"),
 )
 
 

@@ -10,6 +10,7 @@ from courtoffice.areas.study.records_awards import Contest, ContestAward, PaperA
 from courtoffice.areas.study.registers import count_column, text_column
 from courtoffice.areas.study.rules_awards import contest_faults, paper_faults
 from courtoffice.errors import Fault
+from courtoffice.late import late
 from courtoffice.register import Desk, Register
 
 
@@ -91,6 +92,7 @@ PAPERS = Register(
     prepare=in_order,
     blank=lambda desk: ResearchPaper(written_on=desk.today),
     hint="还没有登记调研论文。按 Ctrl+N 填写题目、作者和完成日期；获奖后在这篇论文里补填奖项。",
+    example=late("courtoffice.areas.study.examples", "research_paper"),
 )
 
 CONTESTS = Register(
@@ -116,4 +118,5 @@ CONTESTS = Register(
     faults=contest_faults_at,
     blank=lambda desk: Contest(held_on=desk.today),
     hint="还没有登记竞赛。按 Ctrl+N 填写竞赛名称、级别、日期和参赛人员。",
+    example=late("courtoffice.areas.study.examples", "contest"),
 )

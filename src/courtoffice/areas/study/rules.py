@@ -42,6 +42,10 @@ class Around:
     others: Sequence[Session] = ()
 
 
+LATE = "逾期未开展"
+"""How far a plan item is whose day is past without a session."""
+
+
 def expected(row: Attendance) -> bool:
     """Return whether an officer was expected (应到): everybody on the list but those away on duty (公差)."""
     return row.state != ON_DUTY
@@ -99,7 +103,7 @@ def plan_progress(item: PlanItem, held: bool, today: date) -> str:
     now = (today.year, today.month)
     month = (item.year or 0, item.month or 0)
     if (item.planned_on or date.max) < today or month < now:
-        return "逾期未开展"
+        return LATE
     return "未到时间" if item.state == NOT_YET and month > now else item.state
 
 

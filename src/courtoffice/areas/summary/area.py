@@ -16,7 +16,7 @@ AREA = Area(
     title="报告",
     lists=late_value("courtoffice.areas.summary.registers_issued", "REGISTERS"),
     figures=late("courtoffice.areas.summary.gather", "own_figures"),
-    check=lambda desk: _altered(desk.store),
+    own_check=lambda desk: _altered(desk.store),
     reports=(
         Report("yearly-summary", "年度工作总结", Span.YEAR, _summary),
         Report("work-report", "工作情况汇报", Span.MONTH, _report, also=(Span.QUARTER,)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from courtoffice.areas.summary.rooms.overview_room import OverviewRoom
@@ -83,6 +84,11 @@ class OverviewPage(Page):
     def settled(self) -> bool:
         """Whether the overview is read to its end."""
         return self.room.settled or not self.room.isVisible()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keys go to what is shown when the tab comes up."""
+        super().focusInEvent(event)
+        (self._registers or self.room).setFocus()
 
     def can(self, command: str) -> bool:
         """Return whether the part that is shown can do a command; the overview does none."""

@@ -29,5 +29,5 @@ AREA = Area(
         Report("training-ledger", "培训台账", Span.YEAR, _ledger),
         Report("training-shortfall", "学时未达标人员名单", Span.YEAR, _shortfall),
     ),
-    check=late("courtoffice.areas.training.check", "check"),
+    own_check=late("courtoffice.areas.training.check", "check"),
 )

@@ -17,6 +17,7 @@ from courtoffice.calendar_table import workdays
 from courtoffice.child_columns import Alike, child_column, number_of, sum_of
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
+from courtoffice.late import late
 from courtoffice.register import Column, Desk, Register
 from courtoffice.store import Store
 
@@ -126,4 +127,5 @@ SESSIONS = Register(
     hint="还没有登记培训。按 Ctrl+N 登记一次培训：选择类型，填写日期和题目，再登记参训人员。",
     reads=frozenset({"officer", ATTACHMENTS.table}),
     slim=True,
+    example=late("courtoffice.areas.training.examples", "session"),
 )  # fmt: skip

@@ -19,6 +19,7 @@ from courtoffice.areas.training.rules_plan import (
 )
 from courtoffice.errors import Fault
 from courtoffice.fields import Kind
+from courtoffice.late import late
 from courtoffice.register import Column, Desk, Linked, Register
 from courtoffice.store import Store
 
@@ -94,6 +95,7 @@ PLAN_ITEMS = Register(
         "或者用“复制上年计划”从上一年的计划开始。"
     ),
     reads=_TAKEN,
+    example=late("courtoffice.areas.training.examples", "plan_item"),
 )
 
 
@@ -215,6 +217,7 @@ LECTURERS = Register(
     faults=_lecturer_faults,
     hint="还没有授课人。按 Ctrl+N 登记：本院的选择干警，外请的填写姓名、单位和职务。",
     reads=_HELD,
+    example=late("courtoffice.areas.training.examples", "lecturer"),
 )
 
 

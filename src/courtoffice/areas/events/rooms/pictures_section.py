@@ -83,7 +83,7 @@ class PicturesSection(EditorSection):
         def read(store: Store, progress: Progress) -> _Read:
             return _read_all(paths, progress)
 
-        self.bench.long_work("正在添加照片", read, lambda made: self._keep(event, made))
+        self.bench.long_work("添加照片", read, lambda made: self._keep(event, made))
 
     def move_chosen(self, step: int) -> None:
         """Move the chosen picture one place on (1) or back (-1)."""

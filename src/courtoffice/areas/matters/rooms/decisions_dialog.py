@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from courtoffice.areas.matters.decisions import Line, Meeting, matters_of, meeting_faults
 from courtoffice.areas.matters.records import Matter
@@ -42,6 +42,7 @@ class DecisionsDialog(QDialog):
         self._asked: frozenset[str] = frozenset()
         around = Around(lambda: bench.desk, self._day, lambda: bench.year)
         self.header = RecordForm(Meeting, around, self)
+        self.header.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.grid = ChildGrid(children_of(Meeting)[0], around, {}, self)
         self.grid.adder.hide()
         self.grid.many.hide()
@@ -128,11 +129,18 @@ class DecisionsDialog(QDialog):
         self.ui.problems.setStyleSheet(f"color: {look.overdue if blocking(faults) else look.due};")
         self.ui.problems.setText("\n".join(elsewhere[:_MOST_PROBLEMS] + more))
         self.ui.problems.setVisible(bool(elsewhere))
+        self._grow()
         first = next(iter(blocking(faults)), None)
         if first is not None and first.field in self.header.blocks:
             self.header.focus(first.field)
         elif first is not None and first.field:
             self.grid.go_to(first.field)
+
+    def _grow(self) -> None:
+        """Become as high as what is wrong needs to be read, as far as the screen allows."""
+        most = self.screen().availableGeometry().bottom() - self.y()
+        wanted = self.ui.layout.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), min(wanted, most)))
 
     def _state(self) -> object:
         return self.header.state(), tuple(self.grid.rows.rows()), tuple(self.grid.rows.unreadable())

@@ -115,6 +115,19 @@ class Criteria(QObject):
             self.ui.points.setFocus()
             self.ui.points.selectAll()
 
+    def unfinished(self) -> bool:
+        """Return whether the strip has a reason whose points are not taken off yet."""
+        return bool(clean(self.reason.text())) and not self.ui.strip.isHidden()
+
+    def remind(self) -> None:
+        """Say that the strip has a reason whose points are not taken off yet, and go there."""
+        self._refuse("写了扣分理由，还没有扣分。请按“扣分”，或者按 Esc 放弃这一处。")
+        self.reason.setFocus()
+
+    def start_over(self) -> None:
+        """Forget what was begun in the strip."""
+        self._fill()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin a deduction with Enter or a number in the list; leave the strip with Esc."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

@@ -97,6 +97,9 @@ class SheetRoom(Room):
         draft = self._draft
         if draft is None or self.readonly():
             return False
+        if self.criteria.unfinished():
+            self.criteria.remind()
+            return False
         self.found.commit()
         values, unread = self.found.values()
         record = self._prepared(draft, values)
@@ -133,7 +136,9 @@ class SheetRoom(Room):
 
     def dirty(self) -> bool:
         """Return whether something is changed that is not saved."""
-        return self._draft is not None and not self.readonly() and self.found.state() != self._shown
+        if self._draft is None or self.readonly():
+            return False
+        return self.criteria.unfinished() or self.found.state() != self._shown
 
     def readonly(self) -> bool:
         """Return whether the sheet only shows: the file is read-only, or the result has been told."""
@@ -266,6 +271,7 @@ class SheetRoom(Room):
             self.criteria.show_parts(sheet_parts(self._standard, review.deductions) if self._standard else ())
             self.criteria.go_to()
             ui.parts.setCurrentIndex(0)
+        self.criteria.start_over()
         readonly = self.readonly()
         self.found.set_readonly(readonly)
         self.criteria.set_readonly(readonly)
@@ -301,10 +307,11 @@ class SheetRoom(Room):
             return
         ui.save.hide()
         ui.tell_judge.hide()
-        ui.nothing_heading.setText(f"没有“{self.heap.name}”的案件")
+        bare = self.heap.empty_year
+        ui.nothing_heading.setText("还没有评查案件" if bare else f"没有“{self.heap.name}”的案件")
         ui.nothing_words.setText(
             "先导入结案清单，再抽取案件、分配给评查人，案件就会排在这里。"
-            if self.heap.empty_year
+            if bare
             else "可以在左上角换一类案件，或者换一名评查人。"
         )
 

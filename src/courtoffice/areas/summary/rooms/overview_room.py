@@ -89,6 +89,7 @@ class OverviewRoom(Room):
         self.waiting = WaitingLists(self.ui, bench)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
+        self.setFocusProxy(self.ui.waiting)
         bar = self.ui.scroll.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         bar.rangeChanged.connect(self._scrolled)

@@ -116,7 +116,10 @@ class PackRoom(Room):
     def _set_up_items(self) -> None:
         table = self.ui.items
         table.setColumnCount(len(_HEADS))
-        table.setHorizontalHeaderLabels(list(_HEADS))
+        for column, words in enumerate(_HEADS):
+            head = QTableWidgetItem(words)
+            head.setTextAlignment(_side(column))
+            table.setHorizontalHeaderItem(column, head)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
@@ -159,6 +162,8 @@ class PackRoom(Room):
             button.setEnabled(bool(pack.items))
         for edited in (ui.title, ui.day, ui.place, ui.chair, ui.attending):
             edited.setReadOnly(self.bench.readonly)
+            if not edited.hasFocus():
+                edited.setCursorPosition(0)
         for changing in (ui.add, ui.up, ui.down, ui.remove, ui.apart):
             changing.setEnabled(not self.bench.readonly)
         self._notice(())
@@ -173,6 +178,7 @@ class PackRoom(Room):
         for column, words in enumerate(texts):
             cell = QTableWidgetItem(words)
             cell.setToolTip(words)
+            cell.setTextAlignment(_side(column))
             if column == 0 or self.bench.readonly:
                 cell.setFlags(cell.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.ui.items.setItem(at, column, cell)
@@ -326,6 +332,12 @@ def write_files(folder: Path, made: PackPdf) -> None:
     """Write the PDFs of a pack into a folder; raises FileTrouble."""
     for name, data in made.files:
         save(folder / f"{fit_name(name)}.pdf", data)
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Return where a column of the items stands: numbers on the right."""
+    side = Qt.AlignmentFlag.AlignRight if _FIELDS[column] == "minutes" else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _with(record: Any, name: str, value: Any) -> Any:

@@ -102,7 +102,7 @@ class HoursRoom(ViewsRoom):
         bar.setSpacing(8)
         bar.addWidget(self.which)
         bar.addWidget(self.only_short)
-        bar.addWidget(self.summary, 1)
+        bar.addStretch(1)
         bar.addWidget(self.papers)
         bar.addWidget(self.shortfall)
         below = QWidget(self)
@@ -124,6 +124,7 @@ class HoursRoom(ViewsRoom):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(bar)
+        layout.addWidget(self.summary)
         layout.addWidget(split, 1)
 
     def _turn(self, *_: int) -> None:

@@ -31,7 +31,6 @@ class OfficerTrainings(QTreeWidget):
         self.setHeaderLabels(list(_HEADS))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName("所选干警的培训")
         header = self.header()

@@ -71,8 +71,7 @@ class TotalsRoom(ViewsRoom):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.addWidget(self.which)
-        bar.addSpacing(8)
-        bar.addWidget(self.whole, 1)
+        bar.addStretch(1)
         bar.addWidget(self.report)
         sheet = QWidget(self)
         sheet.setProperty("kind", "sheet")
@@ -83,6 +82,7 @@ class TotalsRoom(ViewsRoom):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(bar)
+        layout.addWidget(self.whole)
         layout.addWidget(sheet)
         layout.addWidget(self._pile, 1)
 
