@@ -17,8 +17,13 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
-NEEDS = ("PySide6", "sqlite_utils", "reportlab", "holidays", "lunar_python", "pypinyin", "python_calamine")
-TEST_NEEDS = ("pytest", "pytestqt", "xdist", "hypothesis", "pdfplumber", "pypdf")
+NEEDS = (
+    *("PySide6", "sqlite_utils", "reportlab", "PIL", "holidays", "lunar_python", "pypinyin"),
+    *("python_calamine", "xlsxwriter", "docx", "icalendar", "platformdirs"),
+)
+TEST_NEEDS = (
+    *("pytest", "pytestqt", "xdist", "hypothesis", "pdfplumber", "pypdf", "vobject", "importlinter"),
+)
 SYSTEM_LIBRARIES = (
     "libegl1",
     "libgl1",

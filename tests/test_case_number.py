@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from courtoffice.case_number import CaseNumber, normalise, parse, sort_key
+from courtoffice.case_number import CaseNumber, is_usual, normalise, parse, sort_key
 
 PLAIN = "（2026）湘0999民初123号"
 
@@ -27,6 +27,7 @@ PLAIN = "（2026）湘0999民初123号"
 )
 def test_one_written_form(written: str) -> None:
     assert normalise(written) == PLAIN
+    assert is_usual(written) is (written == PLAIN)
     assert parse(written) == CaseNumber(2026, "湘0999", "民初", 123)
 
 

@@ -8,7 +8,7 @@ import pdfplumber
 import pytest
 from docx import Document as WordFile
 
-from courtoffice import cli
+from courtoffice import cli, cli_parser
 from courtoffice.store import Store
 
 
@@ -92,6 +92,11 @@ def test_a_wrong_call_is_said_in_chinese(words: tuple[str, ...], capsys: pytest.
         run(*words)
     assert stopped.value.code == 2
     assert "命令写得不对" in capsys.readouterr().err
+
+
+def test_every_command_is_told_from_a_file_to_open() -> None:
+    listed = next(iter(cli_parser.parser()._subparsers._group_actions)).choices  # type: ignore[union-attr]
+    assert sorted(listed or ()) == sorted(cli._NAMES)
 
 
 def test_figures_as_json_carry_their_records(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,6 @@ def test_nothing_is_made_before_the_first_look_and_then_once() -> None:
         return {"a": 1, "b": 2}
 
     mapping = LateMapping(make)
-    assert mapping, "it may hold something"
     assert made == []
     assert (mapping["a"], dict(mapping), len(mapping), mapping.get("c", 3)) == (1, {"a": 1, "b": 2}, 2, 3)
     assert made == [1]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from courtoffice.errors import Refused
 from courtoffice.figure import Figure
 from courtoffice.paper.document import FigureRun, Heading, Listing, Origin, Paragraph, plain
-from courtoffice.wording import Told, by_name, comparison, empty_lists, figure_names, paragraph, tell, unsaid
+from courtoffice.wording import Told, by_name, comparison, empty_lists, paragraph, tell, unsaid
 
 
 def count(name: str, value: int, unit: str = "次") -> Figure:
@@ -155,10 +155,6 @@ def test_comparison_token_falls_away_in_the_first_year() -> None:
 def test_two_figures_of_one_name_are_an_error() -> None:
     with pytest.raises(ValueError, match="学习"):
         by_name([count("学习", 1), Figure("other", "学习", "", 1, "", "t", ())])
-
-
-def test_names_used_by_a_wording() -> None:
-    assert figure_names("【甲】【甲#】［【乙·同比】］{年}") == {"甲", "乙"}
 
 
 @given(st.text(alphabet="甲乙、，。；ABC <b>&'=1+1𠮷䶮", max_size=40))

@@ -5,14 +5,13 @@ Exit code 0 is done, 1 is refused (with words on the error stream), 2 is a wrong
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from courtoffice.errors import Refused
 from courtoffice.late import late
+from courtoffice.uncollected import without_collecting
 
 _NAMES = (
     *("window", "demo", "sample", "report", "pack", "verify", "verify-draw", "figures", "dues"),
@@ -24,10 +23,13 @@ _open_window = late("courtoffice.commands_window", "window")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code; without a command, open the window."""
+    """Run one command and return its exit code; without a command, open the window.
+
+    The window takes the search for cycles up again once its first page is painted.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
-    with _without_collector():
+    with without_collecting():
         if not given or (given[0] not in _NAMES and not given[0].startswith("-")):
             return _answer(lambda: _open_window(Path(given[0]) if given else None))
         options = _parser().parse_args(given)
@@ -47,21 +49,6 @@ def _answer(run: Callable[[], int]) -> int:
         return 1
     except BrokenPipeError:
         return 1
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let a command run without Python's search for cycles, a tenth of a long paper: it is over before long.
-
-    The window takes the search up again once its first page is painted.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _speak_utf8() -> None:

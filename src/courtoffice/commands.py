@@ -12,7 +12,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias, TypeVar
 
 from courtoffice.court import STATISTICAL_YEAR_STARTS
 from courtoffice.errors import Refused
@@ -23,6 +23,7 @@ from courtoffice.register import Desk
 from courtoffice.store import Store
 
 Options: TypeAlias = Namespace
+T = TypeVar("T")
 _desk = late("courtoffice.catalogue", "desk")
 
 
@@ -58,7 +59,7 @@ def period_asked(store: Store, options: Options) -> Period:
     return Period(year, None, store.settings.value(STATISTICAL_YEAR_STARTS), options.quarter)
 
 
-def required(value: Any, words: str) -> Any:
+def required(value: T | None, words: str) -> T:
     """Return what an argument is given as; raises Refused in these words where it was left out."""
     if value is None:
         raise Refused(words)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
-from datetime import date
 from pathlib import Path
 
-from courtoffice import catalogue
 from courtoffice.areas.summary.pack_papers import PackPdf, set_pack
 from courtoffice.areas.summary.packs import Pack, numbered, only, pack_of, period_for
 from courtoffice.areas.summary.reports import REPORTS
 from courtoffice.areas.summary.verify import in_words
 from courtoffice.areas.summary.verify import verify as verify_pdf
-from courtoffice.commands import hint, period_asked, reader, say
+from courtoffice.commands import Options, desk_of, hint, period_asked, reader, say
 from courtoffice.errors import FileTrouble, Refused
 from courtoffice.paper.saving import save
 from courtoffice.period import Period
 from courtoffice.register import Desk
-
-Options = argparse.Namespace
 
 
 def pack(options: Options) -> None:
@@ -31,7 +26,7 @@ def pack(options: Options) -> None:
     if output.suffix.lower() != ".pdf":
         raise Refused(f"输出文件要以 .pdf 结尾，现在是“{output.name}”。")
     with reader(options.file) as store:
-        desk = catalogue.desk(store, date.today())
+        desk = desk_of(store)
         period = period_asked(store, options)
         chosen = pack_of(desk, period)
         if options.reports is not None:
@@ -54,7 +49,7 @@ def verify(options: Options) -> int:
         why = "这是一个文件夹，请写明 PDF 文件" if options.pdf.is_dir() else "请检查有没有权限"
         raise FileTrouble(f"读不了“{options.pdf}”：{why}。") from error
     with reader(options.file) as store:
-        verdict = verify_pdf(catalogue.desk(store, date.today()), data)
+        verdict = verify_pdf(desk_of(store), data)
     for line in in_words(verdict):
         say(line)
     return 0 if verdict.sound else 1

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
-from datetime import date
-
-from courtoffice import catalogue
 from courtoffice.areas.review.draw_work import verified
 from courtoffice.areas.review.records_cases import Draw
-from courtoffice.commands import reader, say
+from courtoffice.commands import Options, desk_of, reader, say
 from courtoffice.errors import Refused
 
 
-def verify_draws(options: argparse.Namespace) -> int:
+def verify_draws(options: Options) -> int:
     """Make every draw of a file again and say what came out; exit code 1 when one is not the same."""
     with reader(options.file) as store:
-        desk = catalogue.desk(store, date.today())
+        desk = desk_of(store)
         draws = store.load(Draw, order="drawn_on, id")
         if not draws:
             raise Refused("还没有抽查，没有可以重抽验证的。")

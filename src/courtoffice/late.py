@@ -63,10 +63,6 @@ class LateMapping(Mapping[K, V], Generic[K, V]):
         """Go through the keys."""
         return iter(self._made)
 
-    def __bool__(self) -> bool:
-        """Say yes without a look: the mapping may hold something."""
-        return True
-
     def __len__(self) -> int:
         """Count the keys."""
         return len(self._made)

@@ -104,7 +104,9 @@ class Desk:
             aliases = linked.telling.aliases(store) if linked.telling.aliases is not None else {}
             return {
                 row: together(
-                    search_keys(name, readings.get(row, "")), *map(search_keys, aliases.get(row, ()))
+                    # without a reading of its own as anybody spells it, who may have done so before
+                    search_keys(name, readings[row]) if readings.get(row) else search_keys(name),
+                    *map(search_keys, aliases.get(row, ())),
                 )
                 for row, name in self.names(table).items()
             }
@@ -134,6 +136,10 @@ class Desk:
     def cautions_about(self, officer_id: int, day: date) -> list[str]:
         """Return what every area has to say about an officer before an award or a promotion on a day."""
         return [words for caution in self.cautions for words in caution(self, officer_id, day)]
+
+    def first(self, table: str) -> int | None:
+        """Return the first id that a record of today may link to, None where there is none."""
+        return next(iter(self.offered(table, self.today)), None)
 
     def offered(self, table: str, day: date) -> list[int]:
         """Return the ids that a record of that day may link to, in their order."""
@@ -178,6 +184,10 @@ class Column(Generic[R]):
         return str(value or "") if self.kind is Kind.LINK else show(self.kind, value)
 
 
+def nothing_follows(change: Change, record: Any, desk: Desk) -> None:
+    """Leave everything else as it is when a record is stored or removed."""
+
+
 def _blank(record: type[R]) -> Callable[[Desk], R]:
     return lambda desk: record()
 
@@ -200,7 +210,9 @@ class Register(Generic[R]):
     The list of a ``slim`` register is read without child rows: its columns do without, or have ``of_all``.
 
     A register that is filled in other ways than by lists does not take them (``takes_lists``); one whose
-    usual lists say more or otherwise than its fields has a ``manner`` of reading them.
+    usual lists say more or otherwise than its fields has a ``manner`` of reading them; others return None.
+    ``example`` gives a record that this office could take in, for the blank list to show how it is filled in;
+    None where none is sensible.
 
     A register may also be reckoned: ``reckon`` works its rows out of ``reads`` for a period and nothing of it
     is stored. Its records have a ``table`` of "" and ids of their own; ``opens`` tells of a row the key of
@@ -222,7 +234,7 @@ class Register(Generic[R]):
     totals: tuple[str, ...] = ()
     faults: Callable[[R, R | None, Desk], list[Fault]] = lambda record, before, desk: []
     prepare: Callable[[R, Desk], R] = lambda record, desk: record
-    follow: Callable[[Change, R, Desk], None] = lambda change, record, desk: None
+    follow: Callable[[Change, R, Desk], None] = nothing_follows
     blank: Callable[[Desk], R] | None = None
     hint: str = ""
     reads: frozenset[str] = frozenset()
@@ -231,7 +243,8 @@ class Register(Generic[R]):
     of_table: str = ""
     identity: tuple[str, ...] = ()
     takes_lists: bool = True
-    manner: Callable[[], Manner] | None = None
+    manner: Callable[[], Manner | None] = lambda: None
+    example: Callable[[Desk], R | None] = lambda desk: None
     slim: bool = False
 
     @property

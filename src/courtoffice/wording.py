@@ -218,12 +218,6 @@ def empty_lists(text: str, told: Told) -> list[str]:
     return [name for name in names if name in told.lists and not told.lists[name]]
 
 
-def figure_names(text: str) -> set[str]:
-    """Return the names of the figures that a wording uses."""
-    names = {found[1] for found in _TOKEN.finditer(text) if found[1]}
-    return {name.removesuffix(COMPARED).removesuffix(_BARE) for name in names}
-
-
 def comparison(now: Figure, before: Figure | None) -> str:
     """Return the change from last year in words; "" where last year has nothing to compare with.
 

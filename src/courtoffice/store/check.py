@@ -11,6 +11,7 @@ from pathlib import Path
 
 from courtoffice.errors import Fault, FileTrouble
 from courtoffice.store.file import connect, in_words, inspect, is_damage
+from courtoffice.store.names import NO_NAMES
 from courtoffice.store.office import Store
 from courtoffice.store.schema import STEPS
 
@@ -50,7 +51,7 @@ class Report:
 def check(
     path: Path,
     *,
-    names: Mapping[str, str] | None = None,
+    names: Mapping[str, str] = NO_NAMES,
     areas: Checks | None = None,
     steps: Path = STEPS,
 ) -> Report:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from courtoffice.fields import Record, children_of, fields_of
 
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _OWN = {
     "setting": "设置",
     "dictionary_word": "常用词",

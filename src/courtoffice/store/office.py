@@ -16,7 +16,7 @@ from courtoffice.store import backup, journal, kept, opening, rows, schema
 from courtoffice.store.change import Change
 from courtoffice.store.file import in_words
 from courtoffice.store.lock import Lock
-from courtoffice.store.names import Names
+from courtoffice.store.names import NO_NAMES, Names
 from courtoffice.store.tables import Tables
 
 R = TypeVar("R", bound=Record)
@@ -57,7 +57,7 @@ class Store:
         path: Path,
         *,
         who: str,
-        names: Mapping[str, str] | None = None,
+        names: Mapping[str, str] = NO_NAMES,
         backups: Path | None = None,
         steps: Path = schema.STEPS,
     ) -> Self:
@@ -66,7 +66,7 @@ class Store:
         Raises Refused when the path exists, FileTrouble when it cannot be written; then nothing is left.
         """
         connection, lock, where = opening.create(path, who, steps)
-        return cls(connection, where, who, lock, names or {}, backups)
+        return cls(connection, where, who, lock, names, backups)
 
     @classmethod
     def open(
@@ -75,7 +75,7 @@ class Store:
         *,
         who: str,
         readonly: bool = False,
-        names: Mapping[str, str] | None = None,
+        names: Mapping[str, str] = NO_NAMES,
         backups: Path | None = None,
         check: bool = True,
         steps: Path = schema.STEPS,
@@ -89,7 +89,7 @@ class Store:
         Raises Locked, Refused or FileTrouble in words that say what to do; then the file is as it was.
         """
         connection, lock, where = opening.open_file(path, who, readonly, steps, backups, check=check)
-        return cls(connection, where, who, lock, names or {}, backups)
+        return cls(connection, where, who, lock, names, backups)
 
     def __enter__(self) -> Self:
         """Return the store itself."""

@@ -51,7 +51,7 @@ def columns_of_all(records: Sequence[Record]) -> dict[str, list[object]]:
 def _written(kind: Kind, values: list[object], name: str) -> list[object]:
     """Return one column as SQLite keeps it; what occurs often is turned once."""
     types = set(map(type, values))
-    if types <= _KEPT_AS_IT_IS[kind]:
+    if types <= _KEPT_AS_IT_IS.get(kind, frozenset()):
         return values
     if len(types - {type(None)}) > 1:  # 1 and True would be taken for one another
         return [_WRITE[kind](value, name) for value in values]
@@ -197,20 +197,18 @@ def _bool(value: object, name: str) -> object:
     return int(value)
 
 
+_TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.MONTH, Kind.CHOICE)
+_INTEGERS = (*NUMBERS, Kind.LINK)
 _WRITE: dict[Kind, Callable[[object, str], object]] = {
-    **dict.fromkeys((Kind.TEXT, Kind.LONG_TEXT, Kind.MONTH, Kind.CHOICE), _text),
-    **dict.fromkeys((*NUMBERS, Kind.LINK), _integer),
+    **dict.fromkeys(_TEXTS, _text),
+    **dict.fromkeys(_INTEGERS, _integer),
     Kind.DATE: _date,
     Kind.TIME: _time,
     Kind.YES_NO: _bool,
 }
 _KEPT_AS_IT_IS: dict[Kind, frozenset[type]] = {
-    kind: frozenset({str})
-    if write is _text
-    else frozenset({int, type(None)})
-    if write is _integer
-    else frozenset()
-    for kind, write in _WRITE.items()
+    **dict.fromkeys(_TEXTS, frozenset({str})),
+    **dict.fromkeys(_INTEGERS, frozenset({int, type(None)})),
 }
 _READ: dict[Kind, Callable[[Any], object]] = {
     Kind.DATE: lambda value: None if value is None else date.fromisoformat(value),
