@@ -98,7 +98,7 @@ def _forbid_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
 def _redirect(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     from courtoffice.shell import preferences
 
-    monkeypatch.setattr(preferences, "config_folder", lambda: home)
+    monkeypatch.setenv(preferences.CONFIG, str(home))
     monkeypatch.setattr(preferences, "log_folder", lambda: home / "log")
 
 

@@ -35,7 +35,7 @@ from courtoffice.shell.garbage import collect_at_leisure, collect_from_now_on
 from courtoffice.shell.house import House, Tab
 from courtoffice.shell.main_window import MainWindow
 from courtoffice.shell.page import Page
-from courtoffice.shell.preferences import DARK, LIGHT, Preferences, log_folder
+from courtoffice.shell.preferences import CONFIG, DARK, LIGHT, Preferences, log_folder
 from courtoffice.shell.theme import STYLE, Theme
 from courtoffice.store import Store
 from courtoffice.store.file import look_through
@@ -127,7 +127,8 @@ def take_screenshots(path: Path, folder: Path, size: tuple[int, int], scale: flo
     """
     _prepare_screenshots(os.environ, scale)
     with tempfile.TemporaryDirectory() as away:
-        preferences = Preferences(Path(away) / "window.ini")
+        os.environ[CONFIG] = away  # the pictures show the program as it comes, not as somebody arranged it
+        preferences = Preferences()
         preferences.scheme = DARK if dark else LIGHT
         _, window = make_window(preferences)
         window.show_office(_open(path, "示例", False))

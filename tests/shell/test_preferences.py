@@ -65,8 +65,11 @@ def test_the_latest_file_comes_first_once(qapp: QApplication, file: Path) -> Non
     assert kept.recent()[0] == Path("j")
 
 
-def test_the_folders_belong_to_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "courtoffice" in str(preferences.config_folder())
+def test_the_folders_belong_to_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(preferences.CONFIG, str(tmp_path))
+    assert preferences.config_folder() == tmp_path
+    monkeypatch.delenv(preferences.CONFIG)
+    assert preferences.config_folder().name == "courtoffice"
     assert "courtoffice" in str(preferences.log_folder())
 
 

@@ -99,6 +99,17 @@ def test_only_widths_that_were_changed_are_remembered(view: TableView) -> None:
     assert _columns(view).shape().widths == {"topic": 333}
 
 
+def test_keys_go_on_from_the_last_rows_where_these_are_shown_first(view: TableView, court_desk: Desk) -> None:
+    view.begin_at_end()
+    view.setFocus()
+    assert (view.currentIndex().row(), view.chosen_ids()) == (2, [])
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert view.chosen_ids() == [2]
+    view.table_model().show(court_desk, [])
+    view.begin_at_end()
+    assert view.current_id() is None
+
+
 def test_choosing_nothing_that_is_listed_chooses_nothing(view: TableView) -> None:
     view.choose([1])
     view.choose([99])

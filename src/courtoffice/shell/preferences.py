@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from pathlib import Path
 
 import platformdirs
@@ -11,12 +12,15 @@ from PySide6.QtCore import QByteArray, QSettings
 SYSTEM, LIGHT, DARK = SCHEMES = ("system", "light", "dark")
 STANDARD, LARGE = TEXT_SIZES = ("standard", "large")
 BUNDLED, INSTALLED = FONTS = ("bundled", "installed")
+CONFIG = "COURTOFFICE_CONFIG"
+"""The environment variable that names another folder for all that is remembered."""
 _MANY = 8
 
 
 def config_folder() -> Path:
-    """Return where this user's preferences are kept."""
-    return platformdirs.user_config_path("courtoffice", appauthor=False)
+    """Return where this user's preferences are kept: the folder named in the environment, or the system's."""
+    named = os.environ.get(CONFIG)
+    return Path(named) if named else platformdirs.user_config_path("courtoffice", appauthor=False)
 
 
 def log_folder() -> Path:

@@ -85,7 +85,7 @@ class RegisterView(Room):
             self.model.show(desk, self.register.listed(desk, self.period(), self._only or ()))
         self._settle()
         if not self._read and self.register.dated_by:
-            self.table.scrollToBottom()
+            self.table.begin_at_end()
         self._read = True
         if self.editor is not None:
             self.editor.look_again()

@@ -178,6 +178,12 @@ class TableView(QTableView):
         self.selectionModel().select(selection, flags.ClearAndSelect)
         self.scrollTo(model.index(place, column))
 
+    def begin_at_end(self) -> None:
+        """Show the last rows; the keys go on from there, and nothing is chosen yet."""
+        self.scrollToBottom()
+        last = self.table_model().index(self.table_model().rowCount() - 1, self._first_column())
+        self.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def visible_columns(self) -> list[int]:
         """Return the columns that are shown, from left to right."""
         places = (self.filters.logicalIndex(place) for place in range(self.filters.count()))
