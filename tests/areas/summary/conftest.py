@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from courtoffice.areas.summary.reports_page import ReportsPage
+    from courtoffice.areas.summary.rooms.papers_room import PapersRoom
     from courtoffice.shell.bench import Bench
     from courtoffice.store import Change, Store
 
@@ -67,6 +68,21 @@ def show_reports(qtbot: QtBot, bench: Bench) -> Callable[[], ReportsPage]:
         return page
 
     return show
+
+
+@pytest.fixture
+def page(court_store: Store, show_reports: Callable[[], ReportsPage]) -> ReportsPage:
+    """The tab 报告 of an office that has held one study session."""
+    with court_store.change("登记学习") as change:
+        change.save(Session(held_on=date(2026, 3, 5), topic="学习", body="党组中心组"))
+    return show_reports()
+
+
+@pytest.fixture
+def room(page: ReportsPage) -> PapersRoom:
+    """The papers of that tab, with the wording beside them."""
+    page.papers.ui.right.setCurrentWidget(page.papers.ui.wording_page)
+    return page.papers
 
 
 def _work(change: Change) -> None:

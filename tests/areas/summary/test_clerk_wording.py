@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -23,19 +22,6 @@ from courtoffice.store import Store
 
 YEAR = Period(2026)
 NAME = "yearly_summary.txt"
-
-
-@pytest.fixture
-def page(court_store: Store, show_reports: Callable[[], ReportsPage]) -> ReportsPage:
-    with court_store.change("登记学习") as change:
-        change.save(Session(held_on=date(2026, 3, 5), topic="学习", body="党组中心组"))
-    return show_reports()
-
-
-@pytest.fixture
-def room(page: ReportsPage) -> PapersRoom:
-    page.papers.ui.right.setCurrentWidget(page.papers.ui.wording_page)
-    return page.papers
 
 
 def _words(room: PapersRoom) -> str:
