@@ -28,7 +28,7 @@ def import_list(options: Options) -> int:
     with open_office(options.file, who=who(), readonly=options.dry_run) as store:
         desk = desk_of(store)
         preview = read_list(options.sheet, register, desk, year=options.year or desk.today.year)
-        for row in preview.rows:
+        for row in preview.apart:
             if row.state != GOOD:
                 say(f"第{row.number}行 {' '.join(row.cells)}：{''.join(row.reasons)}")
         for note in preview.notes:

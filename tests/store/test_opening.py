@@ -42,9 +42,13 @@ def test_create_makes_one_file_and_a_lock_that_goes(path: Path, steps: Path) -> 
     assert path.read_bytes()[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
-def test_settings_of_every_connection(store: Store) -> None:
-    pragmas = ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "query_only")
-    assert [store.query(f"PRAGMA {name}")[0][0] for name in pragmas] == ["delete", 3, 1, 0, 1]
+def test_settings_of_every_connection(
+    closed: Path, steps: Path, pragmas: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file, "_PRAGMAS", pragmas)
+    names = ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "query_only")
+    with Store.open(closed, who="张三", steps=steps) as store:
+        assert [store.query(f"PRAGMA {name}")[0][0] for name in names] == ["delete", 3, 1, 0, 1]
 
 
 def test_create_overwrites_nothing(path: Path, steps: Path) -> None:

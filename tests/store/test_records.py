@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -376,6 +376,19 @@ def test_many_records_at_once(
 def test_many_records_are_new_and_of_one_type(store: Store, wrong: list[Record]) -> None:
     with pytest.raises(TypeError), store.change("导入") as change:
         change.save_all(wrong)
+
+
+def test_many_records_given_by_column_are_as_if_given_one_by_one(store: Store) -> None:
+    columns: dict[str, list[object]] = {"name": ["甲", "乙"], "hours": [50, None]}
+    with store.change("导入") as change:
+        by_column = change.save_columns(Worker(active=False), columns)
+        one_by_one = change.save_all(
+            [Worker(name="甲", hours=50, active=False), Worker(name="乙", active=False)]
+        )
+    there = [[replace(store.get(Worker, row), id=0) for row in ids] for ids in (by_column, one_by_one)]
+    assert there[0] == there[1]
+    with pytest.raises(TypeError, match="hours"), store.change("导入") as change:
+        change.save_columns(Worker(), {"name": ["丙"], "hours": ["5"]})
 
 
 def test_parameters_of_queries(store: Store) -> None:

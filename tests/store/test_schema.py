@@ -61,12 +61,14 @@ def test_the_programs_own_schema_is_sound_and_strict(office: Path) -> None:
 
 
 def test_every_reference_of_the_programs_schema_has_an_index_and_a_rule(office: Path) -> None:
+    """The references of the pool of cases to people are without one, see the step 0020."""
     with Store.open(office, who="张三", readonly=True) as store:
         for table in store.tables():
             names = [row["name"] for row in store.query(f'PRAGMA index_list("{table}")')]
             leading = {store.query(f'PRAGMA index_info("{name}")')[0]["name"] for name in names}
             for reference in store.query(f'PRAGMA foreign_key_list("{table}")'):
-                assert reference["from"] in leading, f"{table}.{reference['from']} has no index"
+                if table != "closed_case":
+                    assert reference["from"] in leading, f"{table}.{reference['from']} has no index"
                 assert reference["on_delete"] in ("CASCADE", "RESTRICT", "SET NULL"), table
 
 

@@ -30,7 +30,6 @@ _UNUSUAL, _OTHER_BLANKS = re.compile(rb" r(?: |=[ '])"), ((b"\n", b"\nr"), (b"\t
 
 _FILLED = re.compile(rb"<(?:\w+:)?c\b(?:[^>]*?\s)r\s*=\s*[\"']([A-Z]+)(\d+)[\"'](?:[^>]*[^/>])?>(?!</)")
 _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']\d{4,}")
-_SHUT = (b'hidden="1"', b'hidden="true"')
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"')
 _COLLAPSED = re.compile(rb'<table:table-row\b[^>]*\stable:visibility="(?:collapse|filter)"')
 _UNRECKONED = re.compile(rb"</f>(?:<v></v>|<v ?/>)?</c>")
@@ -61,9 +60,9 @@ class _Look:
 
     def through(self, texts: Iterator[bytes]) -> Iterator[bytes]:
         """Yield the pieces of a sheet, having looked at them."""
-        marks, hidden = (_SHUT, _HIDDEN) if self.kind == "xlsx" else ((b"visibility",), _COLLAPSED)
+        mark, hidden = (b"hidden=", _HIDDEN) if self.kind == "xlsx" else (b"visibility", _COLLAPSED)
         for piece in texts:
-            marked = not self.hides_rows and any(mark in piece for mark in marks)
+            marked = not self.hides_rows and mark in piece
             self.hides_rows = self.hides_rows or (marked and hidden.search(piece) is not None)
             self.unreckoned = self.unreckoned or _UNRECKONED.search(piece) is not None
             yield piece

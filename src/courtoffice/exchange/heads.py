@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import count, repeat
+from itertools import count
 from operator import itemgetter
 from pathlib import Path
 from typing import overload
@@ -309,8 +309,11 @@ def _rows(
     """
     leading = min(columns)
     repeated = {at: frozenset(stacks.get(at, ())) for at in columns}
+    places = {head.key: at for at, head in columns.items()}
+    usual = _begin_usually(rows, repeated[leading]) if leading == 0 else [False] * len(rows)
+    if all(usual):
+        return GridRows(places, rows, range(first, first + len(rows)))
     kept, numbers = [], []
-    usual = repeat(False) if leading else _begin_usually(rows, repeated[leading])
     for number, row, is_usual in zip(count(first), rows, usual, strict=False):
         if not is_usual:
             lead = _text(row[leading]) if leading < len(row) else ""
@@ -320,16 +323,16 @@ def _rows(
                 continue
         kept.append(row)
         numbers.append(number)
-    return GridRows({head.key: at for at, head in columns.items()}, kept, numbers)
+    return GridRows(places, kept, numbers)
 
 
-def _begin_usually(rows: Iterable[Sequence[Value]], heads: Iterable[str]) -> Iterator[bool]:
-    """Yield of every row whether it begins with a text as no blank row, head, sum or signature does."""
+def _begin_usually(rows: Iterable[Sequence[Value]], heads: Iterable[str]) -> list[bool]:
+    """Return of every row whether it begins with a text as no blank row, head, sum or signature does."""
     seldom = {"", *_FOOT, *(text[0] for text in heads)}
-    for row in rows:
-        cell = row[0] if row else ""
-        begin = cell[:1] if isinstance(cell, str) else ""
-        yield begin not in seldom and not begin.isspace()
+    cells = [row[0] if row else "" for row in rows]
+    begins = [cell[:1] if isinstance(cell, str) else "" for cell in cells]
+    usual = {begin: begin not in seldom and not begin.isspace() for begin in set(begins)}
+    return [usual[begin] for begin in begins]
 
 
 def _is_foot(row: Sequence[Value]) -> bool:

@@ -60,6 +60,14 @@ class Change:
         with self._whole():
             return records.save_all(self, new)
 
+    def save_columns(self, blank: Record, columns: bulk.Columns) -> range:
+        """Store many new records whose values are given column by column; return their ids in order.
+
+        What no column names is as in ``blank``; there are no child rows.
+        """
+        with self._whole():
+            return records.save_columns(self, blank, columns)
+
     def remove(self, record: type[Record], row: int) -> None:
         """Remove a record with its child rows; raises KeyError, or Refused while others refer to it."""
         self._names.learn(record)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from courtoffice.errors import Refused
 from courtoffice.fields import Child, Record, children_of
-from courtoffice.store.rows import columns_of_all, read, values_of
+from courtoffice.store.rows import columns_of_all, kept_columns, read, values_of
 
 if TYPE_CHECKING:
     from courtoffice.store.change import Change
@@ -51,6 +51,14 @@ def save_all(
         owning = chain.from_iterable(map(repeat, ids, map(len, lists)))
         save_all(change, rows, {child.owner: list(owning)})
     return list(ids)
+
+
+def save_columns(change: Change, blank: Record, columns: Mapping[str, Sequence[object]]) -> range:
+    """Insert new records without child rows, given column by column; the rest is as in ``blank``."""
+    given = kept_columns(type(blank), columns)
+    count = len(next(iter(given.values())))
+    alike = {name: [value] * count for name, value in values_of(blank).items() if name not in given}
+    return change.insert_columns(blank.table, {**given, **alike})
 
 
 def _save_children(change: Change, child: Child, owner: int, wanted: tuple[Record, ...]) -> None:

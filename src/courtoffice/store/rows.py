@@ -38,17 +38,29 @@ def values_of(record: Record) -> dict[str, object]:
     return {name: write(getattr(record, name), name) for name, write in writers.items()}
 
 
-def columns_of_all(records: Sequence[Record]) -> dict[str, list[object]]:
+def columns_of_all(records: Sequence[Record]) -> dict[str, Sequence[object]]:
     """Return the values of many records of one type as SQLite keeps them, column by column, without ``id``.
 
     Raises TypeError for a value that is not what its field declares.
     """
     record = type(records[0])
-    columns = zip(columns_of(record)[1:], _kinds(record)[1:], strict=True)
-    return {name: _written(kind, list(map(attrgetter(name), records)), name) for name, kind in columns}
+    return kept_columns(
+        record, {name: list(map(attrgetter(name), records)) for name in columns_of(record)[1:]}
+    )
 
 
-def _written(kind: Kind, values: list[object], name: str) -> list[object]:
+def kept_columns(
+    record: type[Record], columns: Mapping[str, Sequence[object]]
+) -> dict[str, Sequence[object]]:
+    """Return columns of values as SQLite keeps them, each the column of a record of that type.
+
+    Raises TypeError for a value that is not what its field declares.
+    """
+    kinds = dict(zip(columns_of(record), _kinds(record), strict=True))
+    return {name: _written(kinds[name], values, name) for name, values in columns.items()}
+
+
+def _written(kind: Kind, values: Sequence[object], name: str) -> Sequence[object]:
     """Return one column as SQLite keeps it; what occurs often is turned once."""
     types = set(map(type, values))
     if types <= _KEPT_AS_IT_IS.get(kind, frozenset()):

@@ -132,13 +132,13 @@ def test_everything_that_a_list_may_tell(court_desk: Desk, tmp_path: Path) -> No
 
 def test_a_list_is_stored_once_and_updated_then(court_desk: Desk, tmp_path: Path) -> None:
     store = court_desk.store
-    rows = (("（2026）湘0999民初1号", "张三", "2026-3-5"), ("（2026）湘0999民初2号", "李四", "2026-3-6"))
+    rows = (("（2026）湘0999民初1号", "张三", "2026-3-5"), ("(2026)湘0999民初2号", "李四", "2026-3-6"))
     assert take_in(court_desk, _read(court_desk, tmp_path, *rows)) == 2
     assert store.undo_name == "导入结案清单"
     again = _read(court_desk, tmp_path, *rows)
     assert [row.action for row in again.rows] == ["不变", "不变"]
     assert take_in(court_desk, again) == 0
-    changed = _read(court_desk, tmp_path, rows[0], ("(2026)湘0999民初2号", "张三", "2026-3-6"))
+    changed = _read(court_desk, tmp_path, rows[0], ("（2026）湘0999民初2号", "张三", "2026-3-6"))
     assert (changed.rows[1].action, changed.rows[1].reasons) == ("更新", ("更新：承办法官。",))
     assert take_in(court_desk, changed) == 1
     assert [case.judge_id for case in store.load(ClosedCase)] == [1, 1]

@@ -2,75 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import compress
+from itertools import compress, count
+from operator import itemgetter, not_
 from typing import Any
 
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.review.records_cases import ClosedCase
 from courtoffice.areas.review.rules_cases import NUMBER_RULE, OTHER_RULES, CaseRule, tidied
-from courtoffice.case_number import is_usual
-from courtoffice.exchange.intake.plain import PlainRows, records_of
+from courtoffice.case_number import is_usual, normalise
+from courtoffice.cells import clean
+from courtoffice.exchange.heads import GridRows
+from courtoffice.exchange.intake.plain import PlainRows
+from courtoffice.exchange.intake.preview import SoundRows
 from courtoffice.fields import field_of, fields_of, with_values
 from courtoffice.required import value_faults
 
 _BLANK = ClosedCase()
 _NEEDED = tuple(field.name for field in fields_of(ClosedCase) if field.required)
 _PLACED_BY = ("department_id", "judge_id", "closed_on")
+_NUMBER = "case_number"
 _YEAR = len("（2026）")
 
 Columns = Mapping[str, Sequence[Any]]
 
 
-def sound_cases(plain: PlainRows, roster: Roster, today: date) -> dict[int, ClosedCase]:
-    """Return the cases of a list that are stored as they are, by the place of their row.
+def sound_cases(
+    rows: GridRows, plain: PlainRows, roster: Roster, today: date, known: Collection[str]
+) -> SoundRows | None:
+    """Return the rows whose cases are new and stored as they are; None when there are none.
 
-    They are as :func:`tidied` makes them, with numbers written as usual, and :func:`case_faults` says
-    nothing of them unless the pool has them already.
+    They are as :func:`tidied` makes them, with numbers written as usual that no other row has and that are
+    not ``known``, the numbers of the pool; :func:`case_faults` says nothing of them.
     """
     if any(name not in plain.columns for name in _NEEDED):
-        return {}
-    numbers = plain.columns["case_number"]
-    kept = [at not in plain.apart and is_usual(number) for at, number in enumerate(numbers)]
-    places = list(compress(range(len(kept)), kept))
-    columns = {name: list(compress(values, kept)) for name, values in plain.columns.items()}
+        return None
+    usual = [at not in plain.apart and is_usual(number) for at, number in enumerate(plain.columns[_NUMBER])]
+    columns = _kept(plain.columns, usual)
+    said = Counter(columns[_NUMBER])
+    said.update(normalise(clean(cell)) for cell in compress(rows.column(_NUMBER), map(not_, usual)))
     told = _told(columns, roster, today)
-    columns["department_id"] = _of_alike(columns, _PLACED_BY, partial(_department, roster=roster))
-    cases = zip(places, records_of(_BLANK, columns), strict=True)
-    return {place: case for at, (place, case) in enumerate(cases) if at not in told}
+    sound = [
+        at not in told and said[number] == 1 and number not in known
+        for at, number in enumerate(columns[_NUMBER])
+    ]
+    if not any(sound):
+        return None
+    places = compress(compress(count(), usual), sound)
+    columns = _kept(columns, sound)
+    columns["department_id"] = _departments(columns, roster)
+    return SoundRows(rows, list(places), _BLANK, columns)
+
+
+def _kept(columns: Columns, kept: Sequence[bool]) -> dict[str, Sequence[Any]]:
+    return {name: list(compress(values, kept)) for name, values in columns.items()}
 
 
 def _told(columns: Columns, roster: Roster, today: date) -> set[int]:
-    """Return where the declaration of a field or a rule says something."""
+    """Return where the declaration of a field or a rule says something; numbers are as usual."""
     told: set[int] = set()
     for name, values in columns.items():
-        faulty = set(filter(value_faults(field_of(ClosedCase, name)), set(values)))
-        told |= _where(list(map(faulty.__contains__, values))) if faulty else set()
-    of_year: dict[str, str] = {}
-    numbers = [of_year.setdefault(number[:_YEAR], number) for number in columns["case_number"]]
+        if name != _NUMBER:
+            told |= _where(values, value_faults(field_of(ClosedCase, name)))
+    years = list(map(itemgetter(slice(_YEAR)), columns[_NUMBER]))
+    of_year = dict(zip(years, columns[_NUMBER], strict=True))
+    alike_in_year = {**columns, _NUMBER: list(map(of_year.__getitem__, years))}
     for rule in (NUMBER_RULE, *OTHER_RULES):
-        says = partial(_says, rule=rule, roster=roster, today=today)
-        told |= _where(_of_alike({**columns, "case_number": numbers}, rule.reads, says))
+        told |= _where(*_asked(alike_in_year, rule.reads, partial(_says, rule, roster, today)))
     return told
 
 
-def _of_alike(columns: Columns, names: Sequence[str], tell: Callable[[ClosedCase], Any]) -> list[Any]:
-    """Return what is told of every case, once for all that are alike in some fields."""
+def _asked(
+    columns: Columns, names: Sequence[str], tell: Callable[[ClosedCase], Any]
+) -> tuple[Sequence[Any], Callable[[Any], Any]]:
+    """Return what the cases have in some fields, and what tells of that what is told of such a case."""
     read = [name for name in names if name in columns]
-    alike = list(zip(*(columns[name] for name in read), strict=True))
-    found = {values: tell(with_values(_BLANK, zip(read, values, strict=True))) for values in set(alike)}
-    return list(map(found.__getitem__, alike))
+    said = list(zip(*(columns[name] for name in read), strict=True))
+    return said, lambda values: tell(with_values(_BLANK, zip(read, values, strict=True)))
 
 
-def _says(case: ClosedCase, rule: CaseRule, roster: Roster, today: date) -> bool:
+def _where(values: Sequence[Any], says: Callable[[Any], Any]) -> set[int]:
+    """Return where values stand of which something is said; each is asked about once."""
+    told = {value for value in set(values) if says(value)}
+    return set(compress(count(), map(told.__contains__, values))) if told else set()
+
+
+def _says(rule: CaseRule, roster: Roster, today: date, case: ClosedCase) -> bool:
     return any(True for _ in rule.faults(case, roster, today))
 
 
-def _department(case: ClosedCase, roster: Roster) -> int | None:
-    return tidied(case, roster).department_id
-
-
-def _where(told: Sequence[bool]) -> set[int]:
-    return set(compress(range(len(told)), told))
+def _departments(columns: Columns, roster: Roster) -> list[int | None]:
+    """Return the department of every case."""
+    said, told = _asked(columns, _PLACED_BY, lambda case: tidied(case, roster).department_id)
+    found = {values: told(values) for values in set(said)}
+    return list(map(found.__getitem__, said))

@@ -49,42 +49,45 @@ _NOTES = (
 def judge_cases(grid: Grid, desk: Desk, links: LinkReader, year: int, tick: Tick) -> Judged:
     """Say what becomes of every row of a list of closed cases; ``year`` is that of dates without one."""
     people, rows, every = roster(desk.store), grid.rows, 2 * len(grid.rows)
-    judge = CaseJudge(links, people, _Pool(desk.store), desk.today, year)
+    pool = _Pool(desk.store)
     plain = plain_rows(rows, _PLACES, ClosedCase(), links, year, lambda done: tick(done, every))
-    sound = sound_cases(plain, people, desk.today)
-    for at, (number, cells) in enumerate(zip(rows.numbers, rows.every(), strict=True)):
+    sound = sound_cases(rows, plain, people, desk.today, pool.numbers)
+    judge = CaseJudge(links, people, pool, desk.today, year)
+    apart = set(range(len(rows))).difference(sound.places if sound is not None else ())
+    for at, place in enumerate(sorted(apart)):
         if at % _TICK == 0:
-            tick(len(rows) + at, every)
-        case = sound.get(at)
-        if case is None or not judge.take_sound(number, cells, case):
-            _take_apart(judge, rows[at])
-    return Judged(tuple(judge.rows), tuple(judge.entries), asked_once(judge.questions))
+            tick(len(rows) + place, every)
+        _take_apart(judge, rows[place])
+    return Judged(tuple(judge.rows), tuple(judge.entries), asked_once(judge.questions), sound)
 
 
 class _Pool(Mapping[str, ClosedCase]):
-    """The cases of the pool by number; they are read when the first of them is looked at."""
+    """The cases of the pool by number; they are read when the first of them is looked at.
+
+    ``numbers`` are those that it has.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._numbers = {row[0] for row in store.query("SELECT case_number FROM closed_case")}
+        self.numbers = {row[0] for row in store.query("SELECT case_number FROM closed_case")}
 
     @cached_property
     def _cases(self) -> dict[str, ClosedCase]:
         return {case.case_number: case for case in self._store.load(ClosedCase)}
 
     def __getitem__(self, number: str) -> ClosedCase:
-        if number not in self._numbers:
+        if number not in self.numbers:
             raise KeyError(number)
         return self._cases[number]
 
     def __contains__(self, number: object) -> bool:
-        return number in self._numbers
+        return number in self.numbers
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
+        return iter(self.numbers)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self.numbers)
 
 
 def _take_apart(judge: CaseJudge, row: GridRow) -> None:

@@ -22,7 +22,7 @@ from courtoffice.cells import clean
 from courtoffice.exchange.heads import GridRow
 from courtoffice.exchange.intake.cells_in import read_cell
 from courtoffice.exchange.intake.links import Beside, LinkReader, Named, Question
-from courtoffice.exchange.intake.preview import ADDED, BAD, CHANGED, DOUBTFUL, GOOD, Entry, TakenRow
+from courtoffice.exchange.intake.preview import BAD, CHANGED, DOUBTFUL, GOOD, Entry, TakenRow
 from courtoffice.exchange.sheets_in import Value
 from courtoffice.fields import field_of, label_of, with_values
 
@@ -74,19 +74,6 @@ class CaseJudge:
             found.wrong.append(f"和第{self._numbers[number]}行是同一案号，请删去一行。")
         self._numbers.setdefault(number, row.number)
         self._judge(row.number, cells, with_values(before or ClosedCase(), found.values), before, found)
-
-    def take_sound(self, number: int, cells: tuple[Value, ...], case: ClosedCase) -> bool:
-        """Take the case of a row of which nothing is to be said; False leaves the row to :meth:`take`.
-
-        That is right where the pool or the list has its number already.
-        """
-        key = case.case_number
-        if key in self.known or key in self._numbers:
-            return False
-        self._numbers[key] = number
-        self.rows.append(TakenRow(number, cells, GOOD, action=ADDED, entry=len(self.entries)))
-        self.entries.append(Entry(case, None))
-        return True
 
     def _judge(
         self,

@@ -70,8 +70,12 @@ def plain_rows(
     keys = [key for key in rows.keys if key in places]
     for done, key in enumerate(keys):
         tick(len(rows) * done // len(keys))
-        place = places[key]
-        values = _column(rows.column(key), place, links, year)
+        place, cells = places[key], rows.column(key)
+        if place is not None and place.field.kind in _TEXTS and _mean_themselves(cells):
+            columns[place.field.name] = cells
+            empty.clear()
+            continue
+        values = _column(cells, place, links, year)
         apart |= _places_of(_TOLD, values)
         blanks = _places_of(_BLANK, values)
         empty &= blanks
@@ -97,6 +101,19 @@ def records_of(blank: AnyRecord, columns: Mapping[str, Sequence[Any]]) -> Iterat
 def _places_of(mark: object, values: Sequence[Any]) -> set[int]:
     """Return where a mark stands among values."""
     return set(compress(count(), map(is_, values, repeat(mark))))
+
+
+def _mean_themselves(cells: Sequence[Value]) -> bool:
+    """Return whether every cell is a text that is read as it is written: most columns of texts are so."""
+    distinct = set(cells)
+    texts = [cell for cell in distinct if isinstance(cell, str)]
+    return (
+        len(texts) == len(distinct)
+        and all(texts)
+        and all(map(str.isprintable, texts))
+        and list(map(str.strip, texts)) == texts
+        and not any(map(is_damaged, texts))
+    )
 
 
 def _column(cells: Sequence[Value], place: Place | None, links: LinkReader, year: int) -> Sequence[Any]:

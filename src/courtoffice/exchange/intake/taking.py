@@ -18,7 +18,7 @@ from courtoffice.exchange.intake.headings import (
 from courtoffice.exchange.intake.judge import judge
 from courtoffice.exchange.intake.links import Answers, LinkReader
 from courtoffice.exchange.intake.manner import MOST_ROWS, Manner, Tick
-from courtoffice.exchange.intake.preview import ADDED, CHANGED, Entry, Judged, Preview
+from courtoffice.exchange.intake.preview import ADDED, BAD, CHANGED, Entry, Judged, Preview, SoundRows
 from courtoffice.exchange.sheets_in import Sheet, read_sheets
 from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
 from courtoffice.fields import with_values
@@ -76,8 +76,9 @@ def read_rows(
         register=register,
         path=path,
         headings=grid.headings,
-        rows=judged.rows,
-        entries=judged.entries,
+        apart=judged.apart,
+        made=judged.made,
+        sound=judged.sound,
         notes=tuple(_notes(grid, register, desk)),
         unknown=_unknown(grid, register),
         columns=tuple(labels[head.key] for head in grid.heads),
@@ -117,7 +118,7 @@ def take_in(
     Raises Refused, and writes nothing, when rows are bad and ``leave_out_bad`` is off, when something has to
     come into being with them and ``create`` is off, or when what the preview was made against has changed.
     """
-    bad = sum(row.entry is None for row in preview.rows)
+    bad = preview.count(BAD)
     if bad and not leave_out_bad:
         raise Refused(f"有{bad}行不能导入，原因见各行说明。请在表格里改正后重新选择，或选择跳过这些行。")
     if preview.creates() and not create:
@@ -128,15 +129,25 @@ def take_in(
         raise Refused(f"预览以后，{register.noun}又有改动。请重新选择文件，核对后再导入。")
     wanted = [
         entry
-        for entry in preview.entries
+        for entry in preview.made
         if entry.action in (ADDED, CHANGED) and (accept_fixes or not entry.fixed)
     ]
-    if not wanted:
+    if not wanted and preview.sound is None:
         return 0
     manner = register.manner()
     with store.change(f"导入{manner.noun if manner is not None else register.noun}") as change:
+        if preview.sound is not None:
+            _write_sound(change, desk, register, preview.sound)
         _write(change, desk, register, manner.settle(change, desk, wanted) if manner is not None else wanted)
-    return len(wanted)
+    return preview.sound_count + len(wanted)
+
+
+def _write_sound(change: Change, desk: Desk, register: Register[Any], sound: SoundRows) -> None:
+    """Store new records column by column, with what follows from each."""
+    stored = change.save_columns(sound.blank, sound.columns)
+    if register.follow is not nothing_follows:
+        for record, row in zip(sound.records(), stored, strict=True):
+            register.follow(change, with_values(record, {"id": row}), desk)
 
 
 def _write(change: Change, desk: Desk, register: Register[Any], entries: Sequence[Entry]) -> None:
@@ -154,7 +165,7 @@ def _write(change: Change, desk: Desk, register: Register[Any], entries: Sequenc
 
 def write_refused(path: Path, preview: Preview, *, accept_fixes: bool) -> int:
     """Write the rows that are not taken in, with the reasons, to be corrected and imported again."""
-    left = [row for row in preview.rows if row.entry is None or (row.fixes and not accept_fixes)]
+    left = [row for row in preview.apart if row.entry is None or (row.fixes and not accept_fixes)]
     heads = [*(SheetColumn(label, 10) for label in preview.columns), SheetColumn(REASON, 30)]
     rows = ((*row.cells, "".join(row.reasons)) for row in left)
     return write_sheet(path, f"{preview.register.title}：没有导入的行", heads, rows)
