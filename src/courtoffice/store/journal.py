@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from courtoffice.errors import Refused
@@ -14,6 +14,8 @@ from courtoffice.store.tables import Tables
 
 if TYPE_CHECKING:
     from courtoffice.store.change import Change
+
+_KIND = "CASE WHEN before IS NULL THEN 'insert' WHEN after IS NULL THEN 'delete' ELSE 'update' END"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,15 @@ def play(change: Change, tables: Tables, about: sqlite3.Row, *, back: bool) -> N
 
     Raises Refused when a row is not as the journal left it.
     """
-    order = "DESC" if back else "ASC"
+    there, wanted = ("after", "before") if back else ("before", "after")
     steps = change.query(
-        f"SELECT table_name, row_id, before, after FROM journal_row WHERE change_id = ? ORDER BY id {order}",
+        f"SELECT id, table_name, row_id, {_KIND} AS kind, {wanted} AS wanted,"
+        f" CASE {_KIND} WHEN 'update' THEN {there} END AS there"
+        f" FROM journal_row WHERE change_id = ? ORDER BY id {'DESC' if back else 'ASC'}",
         (about["id"],),
     )
     try:
-        for (table, kind), run in groupby(steps, _table_and_kind):
+        for (table, kind), run in groupby(steps, itemgetter("table_name", "kind")):
             _restore(change, tables, table, kind, list(run), back)
     except (KeyError, TypeError) as error:
         raise changed_since(about, back=back) from error
@@ -94,44 +98,40 @@ def _verb(back: bool) -> str:
     return "撤销" if back else "重做"
 
 
-def _table_and_kind(step: sqlite3.Row) -> tuple[str, str]:
-    kind = "insert" if step["before"] is None else "delete" if step["after"] is None else "update"
-    return step["table_name"], kind
-
-
 def _restore(
     change: Change, tables: Tables, table: str, kind: str, run: list[sqlite3.Row], back: bool
 ) -> None:
     """Put back rows of one table that were all inserted, all deleted or all updated one after the other."""
-    there, wanted = ("after", "before") if back else ("before", "after")
+    there = "after" if back else "before"
     if kind == "update":
         for step in run:
             _require_as_left(change, tables, table, [step], there)
-            change.update(table, step["row_id"], tables.from_json(table, step[wanted], step[there]))
+            change.update(table, step["row_id"], tables.from_json(table, step["wanted"], step["there"]))
         return
     _require_as_left(change, tables, table, run, there)
     ids = [step["row_id"] for step in run]
     if (kind == "insert") == back:
         change.take_rows(table, ids)
         return
-    rows = [tables.from_json(table, step[wanted]) for step in run]
+    rows = [tables.from_json(table, step["wanted"]) for step in run]
     names = [column for column in rows[0] if column != "id"]
     change.put_columns(table, ids, {name: [row[name] for row in rows] for name in names})
 
 
 def _require_as_left(change: Change, tables: Tables, table: str, run: list[sqlite3.Row], there: str) -> None:
-    """Raise KeyError when a row is not as the journal left it, in the columns that the journal knows."""
-    rows = change.query(
-        f'SELECT * FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
-        (json.dumps([step["row_id"] for step in run]),),
+    """Raise KeyError when a row is not as the journal left it, in the columns that the journal knows.
+
+    SQLite finds those that would be entered otherwise now: none, unless the table has got further columns.
+    """
+    ends = sorted((run[0]["id"], run[-1]["id"]))
+    found = change.query(
+        f"SELECT row_id, {there} AS kept FROM journal_row WHERE id BETWEEN ? AND ? AND {there} IS NOT"
+        f' (SELECT {tables.row_json(table)} FROM "{table}" WHERE "{table}".id = journal_row.row_id)',
+        ends,
     )
-    now = {row["id"]: dict(row) for row in rows}
-    for step in run:
-        if step[there] is None:
-            as_left = step["row_id"] not in now
-        else:
-            as_left = tables.is_as_kept(table, now[step["row_id"]], step[there])
-        if not as_left:
+    for step in found:
+        now = change.query(f'SELECT * FROM "{table}" WHERE id = ?', (step["row_id"],))
+        if not now or step["kept"] is None or not tables.is_as_kept(table, dict(now[0]), step["kept"]):
             raise KeyError(f"row {step['row_id']} of {table} is not as the journal left it")
 
 
