@@ -9,8 +9,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from courtoffice.errors import Refused
-from courtoffice.exchange.intake.preview import TakenRow
-from courtoffice.shell.import_rows import BAD, DOUBTFUL, GOOD, ImportRows
+from courtoffice.exchange.intake.preview import BAD, DOUBTFUL, GOOD, TakenRow
+from courtoffice.shell.import_rows import ImportRows
 from courtoffice.shell.theme import DARK
 from courtoffice.shell.waiting import wait_cursor
 

@@ -1,7 +1,7 @@
-# sha256 1a4cc01f0f8112b2ae3795b432586e58544bb8add6e8b9152ace4d800a7b3723 of ui/attachments.ui
+# sha256 7e8dca1ef0381867348b873ddc2224a51175a55786b6e2e551afcd6b9ba26804 of ui/attachments.ui
 """The form ui/attachments.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTreeWidget, QVBoxLayout, QWidget
 
 class Ui_Attachments(object):
@@ -45,6 +45,12 @@ class Ui_Attachments(object):
 
         self.files = QTreeWidget(Attachments)
         self.files.setObjectName(u"files")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(1)
+        sizePolicy.setHeightForWidth(self.files.sizePolicy().hasHeightForWidth())
+        self.files.setSizePolicy(sizePolicy)
+        self.files.setMinimumSize(QSize(0, 120))
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.files.setRootIsDecorated(False)
         self.files.setUniformRowHeights(True)
@@ -84,5 +90,8 @@ class Ui_Attachments(object):
         ___qtreewidgetitem.setText(2, QCoreApplication.translate("Attachments", u"\u5927\u5c0f", None))
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("Attachments", u"\u7c7b\u578b", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("Attachments", u"\u540d\u79f0", None))
+#if QT_CONFIG(accessibility)
+        self.files.setAccessibleName(QCoreApplication.translate("Attachments", u"\u9644\u4ef6", None))
+#endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -1,7 +1,7 @@
-# sha256 79b39a8d3d317671acb394661b18dc6037714c8d35b558ac27da3db0d5e5cda9 of ui/event_pictures.ui
+# sha256 b597eaccaac001b2c1332a6e5fdc3ef01fc915579025b2230d04ee4e5bef64d6 of ui/event_pictures.ui
 """The form ui/event_pictures.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QLineEdit, QListView, QListWidget, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_EventPictures(object):
@@ -50,6 +50,11 @@ class Ui_EventPictures(object):
 
         self.pictures = QListWidget(EventPictures)
         self.pictures.setObjectName(u"pictures")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(1)
+        sizePolicy.setHeightForWidth(self.pictures.sizePolicy().hasHeightForWidth())
+        self.pictures.setSizePolicy(sizePolicy)
         self.pictures.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.pictures.setMovement(QListView.Movement.Static)
         self.pictures.setResizeMode(QListView.ResizeMode.Adjust)
@@ -57,6 +62,7 @@ class Ui_EventPictures(object):
         self.pictures.setUniformItemSizes(True)
         self.pictures.setWordWrap(True)
         self.pictures.setSpacing(6)
+        self.pictures.setMinimumSize(QSize(0, 176))
 
         self.layout.addWidget(self.pictures)
 
@@ -111,6 +117,9 @@ class Ui_EventPictures(object):
         self.export_pictures.setToolTip(QCoreApplication.translate("EventPictures", u"\u628a\u7167\u7247\u5b58\u5230\u4e00\u4e2a\u6587\u4ef6\u5939", None))
 #endif // QT_CONFIG(tooltip)
         self.delete_pictures.setText(QCoreApplication.translate("EventPictures", u"\u5220\u9664", None))
+#if QT_CONFIG(accessibility)
+        self.pictures.setAccessibleName(QCoreApplication.translate("EventPictures", u"\u7167\u7247", None))
+#endif // QT_CONFIG(accessibility)
         self.caption_label.setText(QCoreApplication.translate("EventPictures", u"\u8bf4\u660e", None))
         self.caption.setPlaceholderText(QCoreApplication.translate("EventPictures", u"\u9009\u4e00\u5f20\u7167\u7247\uff0c\u5199\u4e0a\u8bf4\u660e\uff0c\u767b\u8bb0\u8868\u91cc\u5370\u5728\u7167\u7247\u4e0b\u9762", None))
         pass

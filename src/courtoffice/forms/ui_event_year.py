@@ -1,8 +1,8 @@
-# sha256 c9a9a1c86bb2e1bacbf2c1b8ec832a525996d6e2b30de2ae686780b3001457f0 of ui/event_year.ui
+# sha256 c56bd57a7e885d7f96557975c894e1ff215376fb90711a6bb9af7821eda34fe2 of ui/event_year.ui
 """The form ui/event_year.ui, compiled; edit that file instead."""
 
-from PySide6.QtCore import QMetaObject
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 class Ui_EventYear(object):
     def setupUi(self, EventYear: QWidget) -> None:
@@ -19,6 +19,13 @@ class Ui_EventYear(object):
 
         self.layout.addLayout(self.festivals)
 
+        self.nothing = QLabel(EventYear)
+        self.nothing.setObjectName(u"nothing")
+        self.nothing.setWordWrap(True)
+        self.nothing.setProperty(u"kind", u"muted")
+
+        self.layout.addWidget(self.nothing)
+
         self.months = QGridLayout()
         self.months.setSpacing(8)
         self.months.setObjectName(u"months")
@@ -32,5 +39,6 @@ class Ui_EventYear(object):
     # setupUi
 
     def retranslateUi(self, EventYear: QWidget) -> None:
+        self.nothing.setText(QCoreApplication.translate("EventYear", u"\u8fd9\u4e00\u5e74\u8fd8\u6ca1\u6709\u6d3b\u52a8\u3002\u5355\u51fb\u4e0a\u9762\u7684\u8282\u65e5\uff0c\u6216\u8005\u6309 Ctrl+N\uff0c\u767b\u8bb0\u7b2c\u4e00\u6b21\u6d3b\u52a8\u3002", None))
         pass
     # retranslateUi

@@ -1,4 +1,4 @@
-# sha256 5694ea17bf7dfe54b90e5cba2dd4a2d72e0af19f91fcbf6e60708f1be009c745 of ui/import_dialog.ui
+# sha256 0229d59f8b177ddcec6aeaef5a0d0e5ae6dd9cabcf6292bfd1732b70973fb7ce of ui/import_dialog.ui
 """The form ui/import_dialog.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -80,6 +80,15 @@ class Ui_ImportDialog(object):
 
         self.list.addWidget(self.rows)
 
+        self.reason = QLabel(ImportDialog)
+        self.reason.setObjectName(u"reason")
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+        self.reason.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason.setWordWrap(True)
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.list.addWidget(self.reason)
+
 
         self.middle.addLayout(self.list)
 
@@ -119,10 +128,25 @@ class Ui_ImportDialog(object):
 
         self.layout.addLayout(self.middle)
 
+        self.departments = QHBoxLayout()
+        self.departments.setSpacing(4)
+        self.departments.setObjectName(u"departments")
         self.create_departments = QCheckBox(ImportDialog)
         self.create_departments.setObjectName(u"create_departments")
 
-        self.layout.addWidget(self.create_departments)
+        self.departments.addWidget(self.create_departments, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.department_names = QLabel(ImportDialog)
+        self.department_names.setObjectName(u"department_names")
+        sizePolicy.setHeightForWidth(self.department_names.sizePolicy().hasHeightForWidth())
+        self.department_names.setSizePolicy(sizePolicy)
+        self.department_names.setTextFormat(Qt.TextFormat.PlainText)
+        self.department_names.setWordWrap(True)
+
+        self.departments.addWidget(self.department_names)
+
+
+        self.layout.addLayout(self.departments)
 
         self.accept_fixes = QCheckBox(ImportDialog)
         self.accept_fixes.setObjectName(u"accept_fixes")

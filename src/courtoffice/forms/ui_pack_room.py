@@ -1,8 +1,8 @@
-# sha256 4f78518db435fd11955d7adbabf8db404c17aa23c697f32463b20e0f3cf68cdd of ui/pack_room.ui
+# sha256 f782cd87c649e8c2443e6fc6ad562a6f8c4806d851df8733e0f667751f4fcc11 of ui/pack_room.ui
 """The form ui/pack_room.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QTableWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QTableWidget, QToolButton, QVBoxLayout, QWidget
 from courtoffice.shell.elided_label import ElidedLabel
 
 class Ui_PackRoom(object):
@@ -20,9 +20,17 @@ class Ui_PackRoom(object):
         self.split.setHandleWidth(8)
         self.split.setChildrenCollapsible(False)
         self.split.setProperty(u"kind", u"plain")
-        self.left = QWidget(self.split)
+        self.left_scroll = QScrollArea(self.split)
+        self.left_scroll.setObjectName(u"left_scroll")
+        self.left_scroll.setMinimumSize(QSize(264, 0))
+        self.left_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.left_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.left_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.left_scroll.setWidgetResizable(True)
+        self.left_scroll.setProperty(u"kind", u"plain")
+        self.left = QWidget()
         self.left.setObjectName(u"left")
-        self.left.setMinimumSize(QSize(240, 0))
+        self.left.setProperty(u"kind", u"plain")
         self.left_layout = QVBoxLayout(self.left)
         self.left_layout.setSpacing(8)
         self.left_layout.setObjectName(u"left_layout")
@@ -135,7 +143,8 @@ class Ui_PackRoom(object):
 
         self.left_layout.addWidget(self.add)
 
-        self.split.addWidget(self.left)
+        self.left_scroll.setWidget(self.left)
+        self.split.addWidget(self.left_scroll)
         self.right = QWidget(self.split)
         self.right.setObjectName(u"right")
         self.right_layout = QVBoxLayout(self.right)
@@ -179,6 +188,7 @@ class Ui_PackRoom(object):
 
         self.items = QTableWidget(self.right)
         self.items.setObjectName(u"items")
+        self.items.setCornerButtonEnabled(False)
         sizePolicy.setHeightForWidth(self.items.sizePolicy().hasHeightForWidth())
         self.items.setSizePolicy(sizePolicy)
 
@@ -237,6 +247,13 @@ class Ui_PackRoom(object):
 
         self.layout.addWidget(self.split)
 
+#if QT_CONFIG(shortcut)
+        self.title_label.setBuddy(self.title)
+        self.day_label.setBuddy(self.day)
+        self.place_label.setBuddy(self.place)
+        self.chair_label.setBuddy(self.chair)
+        self.attending_label.setBuddy(self.attending)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(PackRoom)
 

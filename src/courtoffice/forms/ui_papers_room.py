@@ -1,4 +1,4 @@
-# sha256 7b809cd53c69257a55a4e44ac644bdbaf897b8c50c26eed3be3d4cbecb564f3c of ui/papers_room.ui
+# sha256 57ffb4ac01df3badb563f1352b700883b6758ac2f4128ed7107baec0bc298fd4 of ui/papers_room.ui
 """The form ui/papers_room.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -106,7 +106,8 @@ class Ui_PapersRoom(object):
         self.size = QComboBox(self.middle)
         self.size.setObjectName(u"size")
         self.size.setEditable(True)
-        self.size.setMinimumSize(QSize(96, 0))
+        self.size.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.size.setMinimumContentsLength(5)
 
         self.bar.addWidget(self.size)
 
@@ -287,6 +288,9 @@ class Ui_PapersRoom(object):
 #if QT_CONFIG(tooltip)
         self.show_pages.setToolTip(QCoreApplication.translate("PapersRoom", u"\u663e\u793a\u6216\u9690\u85cf\u9875\u9762\u7f29\u7565\u56fe", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.smaller.setAccessibleName(QCoreApplication.translate("PapersRoom", u"\u7f29\u5c0f", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.smaller.setToolTip(QCoreApplication.translate("PapersRoom", u"\u7f29\u5c0f\uff08Ctrl+\u6eda\u8f6e\uff09", None))
 #endif // QT_CONFIG(tooltip)
@@ -296,6 +300,9 @@ class Ui_PapersRoom(object):
 #if QT_CONFIG(tooltip)
         self.size.setToolTip(QCoreApplication.translate("PapersRoom", u"\u663e\u793a\u6bd4\u4f8b", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.larger.setAccessibleName(QCoreApplication.translate("PapersRoom", u"\u653e\u5927", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.larger.setToolTip(QCoreApplication.translate("PapersRoom", u"\u653e\u5927\uff08Ctrl+\u6eda\u8f6e\uff09", None))
 #endif // QT_CONFIG(tooltip)

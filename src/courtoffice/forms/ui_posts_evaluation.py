@@ -1,4 +1,4 @@
-# sha256 1d432b5c01de133d541d21103b1047af16d38767ac2150fc2738c1e82ff4378f of ui/posts_evaluation.ui
+# sha256 c362a5f7247c592b8795904eeda526435c313c205ef6f6934a1dde572b9856b7 of ui/posts_evaluation.ui
 """The form ui/posts_evaluation.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -117,6 +117,9 @@ class Ui_EvaluationRoom(object):
 
     def retranslateUi(self, EvaluationRoom: QWidget) -> None:
         self.find.setPlaceholderText(QCoreApplication.translate("EvaluationRoom", u"\u59d3\u540d\u6216\u9996\u5b57\u6bcd", None))
+#if QT_CONFIG(accessibility)
+        self.find.setAccessibleName(QCoreApplication.translate("EvaluationRoom", u"\u67e5\u627e\u5e72\u8b66", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.find.setToolTip(QCoreApplication.translate("EvaluationRoom", u"\u627e\u5230\u4e00\u540d\u5e72\u8b66\uff0c\u56de\u8f66\u5230\u4e0b\u4e00\u540d", None))
 #endif // QT_CONFIG(tooltip)

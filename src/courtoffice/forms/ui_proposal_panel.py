@@ -1,4 +1,4 @@
-# sha256 f6d0dcac0152b3550d872e16a55319108e153cdf0c48a2148129a2806a8f9537 of ui/proposal_panel.ui
+# sha256 e7ec3b5d59ea0cc1d9c6a166666a04ddbed71380866ae6c405693073aed6b0e1 of ui/proposal_panel.ui
 """The form ui/proposal_panel.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -21,12 +21,24 @@ class Ui_ProposalPanel(object):
 
         self.layout.addWidget(self.heading)
 
+        self.state_row = QHBoxLayout()
+        self.state_row.setSpacing(6)
+        self.state_row.setObjectName(u"state_row")
+        self.state_icon = QLabel(ProposalPanel)
+        self.state_icon.setObjectName(u"state_icon")
+
+        self.state_row.addWidget(self.state_icon, 0, Qt.AlignmentFlag.AlignTop)
+
         self.state = QLabel(ProposalPanel)
         self.state.setObjectName(u"state")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
 
-        self.layout.addWidget(self.state)
+        self.state_row.addWidget(self.state)
+
+        self.state_row.setStretch(1, 1)
+
+        self.layout.addLayout(self.state_row)
 
         self.scroll = QScrollArea(ProposalPanel)
         self.scroll.setObjectName(u"scroll")

@@ -1,8 +1,9 @@
-# sha256 83494fe64ed99de32b151735d0b7e7e8bbf0c9d29416018e75584d47dcd15827 of ui/record_editor.ui
+# sha256 241477fdb3bc85ec322d2cbfc9b83e76f29d18691e78e24c030e243e913198a7 of ui/record_editor.ui
 """The form ui/record_editor.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
+from courtoffice.shell.editor_parts import EditorParts
 from courtoffice.shell.elided_label import ElidedLabel
 
 class Ui_RecordEditor(object):
@@ -47,7 +48,7 @@ class Ui_RecordEditor(object):
 
         self.layout.addWidget(self.derived)
 
-        self.parts = QTabWidget(RecordEditor)
+        self.parts = EditorParts(RecordEditor)
         self.parts.setObjectName(u"parts")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(0)
@@ -62,6 +63,7 @@ class Ui_RecordEditor(object):
         self.basics_layout.setContentsMargins(0, 0, 0, 0)
         self.scroll = QScrollArea(self.basics)
         self.scroll.setObjectName(u"scroll")
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidgetResizable(True)
@@ -110,8 +112,7 @@ class Ui_RecordEditor(object):
 
         self.layout.addLayout(self.buttons)
 
-        QWidget.setTabOrder(self.parts, self.scroll)
-        QWidget.setTabOrder(self.scroll, self.save)
+        QWidget.setTabOrder(self.parts, self.save)
         QWidget.setTabOrder(self.save, self.save_and_new)
         QWidget.setTabOrder(self.save_and_new, self.cancel)
         QWidget.setTabOrder(self.cancel, self.close_editor)

@@ -1,8 +1,9 @@
-# sha256 7d0370f1d662ef8b9b3f6b8073adb435fffafd380b176156e620961b52a47cb9 of ui/review_sheet.ui
+# sha256 ceb1b5f40f7b3eb6a1d5a9d1097796390eb5f62529ee5f83834182b44fedd14e of ui/review_sheet.ui
 """The form ui/review_sheet.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QTabWidget, QTreeWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QTreeWidget, QVBoxLayout, QWidget
+from courtoffice.shell.editor_parts import EditorParts
 from courtoffice.shell.elided_label import ElidedLabel
 
 class Ui_ReviewSheet(object):
@@ -147,6 +148,7 @@ class Ui_ReviewSheet(object):
         self.left_layout.setContentsMargins(0, 0, 0, 0)
         self.criteria = QTreeWidget(self.left)
         self.criteria.setObjectName(u"criteria")
+        self.criteria.setMinimumSize(QSize(0, 136))
         self.criteria.setRootIsDecorated(False)
         self.criteria.setUniformRowHeights(True)
         self.criteria.setItemsExpandable(False)
@@ -281,7 +283,7 @@ class Ui_ReviewSheet(object):
 
         self.right_layout.addWidget(self.result)
 
-        self.parts = QTabWidget(self.right)
+        self.parts = EditorParts(self.right)
         self.parts.setObjectName(u"parts")
         self.parts.setDocumentMode(True)
 
@@ -304,7 +306,11 @@ class Ui_ReviewSheet(object):
         self.nothing_layout = QVBoxLayout(self.nothing)
         self.nothing_layout.setSpacing(8)
         self.nothing_layout.setObjectName(u"nothing_layout")
-        self.nothing_layout.setContentsMargins(40, 80, 40, 200)
+        self.nothing_layout.setContentsMargins(40, 16, 40, 16)
+        self.nothing_above = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.nothing_layout.addItem(self.nothing_above)
+
         self.nothing_heading = QLabel(self.nothing)
         self.nothing_heading.setObjectName(u"nothing_heading")
         self.nothing_heading.setProperty(u"kind", u"heading")
@@ -319,6 +325,10 @@ class Ui_ReviewSheet(object):
         self.nothing_words.setWordWrap(True)
 
         self.nothing_layout.addWidget(self.nothing_words)
+
+        self.nothing_below = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.nothing_layout.addItem(self.nothing_below)
 
         self.pages.addWidget(self.nothing)
 
@@ -347,10 +357,16 @@ class Ui_ReviewSheet(object):
 #if QT_CONFIG(tooltip)
         self.previous_case.setToolTip(QCoreApplication.translate("ReviewSheet", u"\u4e0a\u4e00\u4ef6\uff08F7\uff09", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.previous_case.setAccessibleName(QCoreApplication.translate("ReviewSheet", u"\u4e0a\u4e00\u4ef6", None))
+#endif // QT_CONFIG(accessibility)
         self.next_case.setText("")
 #if QT_CONFIG(tooltip)
         self.next_case.setToolTip(QCoreApplication.translate("ReviewSheet", u"\u4e0b\u4e00\u4ef6\uff08F8\uff09", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.next_case.setAccessibleName(QCoreApplication.translate("ReviewSheet", u"\u4e0b\u4e00\u4ef6", None))
+#endif // QT_CONFIG(accessibility)
         self.save.setText(QCoreApplication.translate("ReviewSheet", u"\u4fdd\u5b58", None))
 #if QT_CONFIG(tooltip)
         self.save.setToolTip(QCoreApplication.translate("ReviewSheet", u"\u4fdd\u5b58\u8bc4\u67e5\u8868\uff08Ctrl+S\uff09", None))

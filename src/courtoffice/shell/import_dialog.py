@@ -7,24 +7,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QTableWidgetItem, QWidget
 
 from courtoffice.errors import Refused
+from courtoffice.exchange.intake.preview import BAD, STATES, Judged
 from courtoffice.forms.ui_import_dialog import Ui_ImportDialog
 from courtoffice.shell import ask
-from courtoffice.shell.import_rows import (
-    BAD,
-    EXPLAINED,
-    STATE_WORDS,
-    STATES,
-    ImportRow,
-    ImportRows,
-    as_written,
-)
+from courtoffice.shell.import_rows import EXPLAINED, STATE_WORDS, CellReading, ImportRows, as_written
 from courtoffice.shell.theme import look_of, row_height
 
 _WIDEST, _REASONS = 200, 340
+_REASON_LINES = 2  # lines that most reasons take; so many keep the list from moving with every row
 _MEASURED = 50  # rows that are looked at for the widths of the columns
 _NAMES = "请先在右边选定同名的是哪一位；其他有错误的行请在表格里改正"
 _MEND = "有错误的行要先在表格里改正，再重新选择文件"
@@ -34,10 +28,9 @@ _SAME = "没有要写入的内容：表里的记录都已登记，内容相同�
 _ALL_BAD = "各行都有错误，没有可以导入的。请按说明在表格里改正，再重新选择文件。"
 _EMPTY = "表里还没有填写内容。"
 _READY = "导入后可以用“撤销”一次取消。"
+_STORING = "正在写入，请稍候……"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FRAME = 24, 64  # pixels that the frame and the title bar of a window take
-
-__all__ = ["Asked", "ImportDialog", "ImportRow", "ImportView", "Mapping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +67,19 @@ class ImportView:
 
     ``creates`` are names that would come into being with it (departments). ``mapping`` is there where the
     clerk may say what a column is, ``refuse`` where the rows that do not come in can be written to a file,
-    ``asked`` are names of which he may say whom they mean. ``reading`` tells how a cell is read, by its row's
-    number and its column's place.
+    ``asked`` are names of which he may say whom they mean. ``reading`` tells how a cell is read, by its row
+    and its column's place.
     """
 
     path: Path
     columns: tuple[str, ...]
-    rows: tuple[ImportRow, ...]
+    judged: Judged
     notes: tuple[str, ...]
     creates: tuple[str, ...] = ()
     mapping: Mapping | None = None
     refuse: Callable[[Path, bool], object] | None = None
     asked: tuple[Asked, ...] = ()
-    reading: Callable[[int, int], str] = as_written
-
-    def count(self, state: str) -> int:
-        """Return how many rows have a state."""
-        return sum(row.state == state for row in self.rows)
-
-    def changing(self, *, accept_fixes: bool = True) -> int:
-        """Return how many rows would write something."""
-        rows = (row for row in self.rows if accept_fixes or not row.fixed)
-        return sum(row.state != BAD and row.action in ("新增", "更新") for row in rows)
-
-    def fixed(self) -> int:
-        """Return how many rows wait for the clerk to agree to how they are read."""
-        return sum(row.fixed and row.state != BAD for row in self.rows)
+    reading: CellReading = as_written
 
 
 Reading = ImportView | Refused | None
@@ -135,6 +115,8 @@ class ImportDialog(QDialog):
         self.ui.rows.horizontalHeader().setHighlightSections(False)
         self.ui.rows.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.ui.rows.horizontalHeader().setDefaultAlignment(_LEFT)
+        self.ui.rows.selectionModel().currentRowChanged.connect(self._explain)
+        self.ui.reason.setMinimumHeight(_REASON_LINES * self.ui.reason.fontMetrics().lineSpacing())
         self.ui.choose_file.clicked.connect(self.choose_file)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.take_in.clicked.connect(self._take_in)
@@ -205,21 +187,24 @@ class ImportDialog(QDialog):
         self.ui.file.setToolTip(str(view.path))
         self.ui.notes.setText("".join(view.notes))
         self.ui.notes.setVisible(bool(view.notes))
-        names = "、".join(view.creates)
-        self.ui.create_departments.setText(f"新建这些部门：{names}".replace("&", "&&"))
+        self.ui.create_departments.setText(f"新建 {len(view.creates)} 个部门：")
         self.ui.create_departments.setVisible(bool(view.creates))
+        self.ui.department_names.setText("、".join(view.creates))
+        self.ui.department_names.setVisible(bool(view.creates))
         self.ui.create_departments.setChecked(True)
-        self.ui.leave_out_bad.setText(f"跳过有错误的 {view.count(BAD)} 行，只导入其余的")
-        self.ui.leave_out_bad.setVisible(0 < view.count(BAD) < len(view.rows))
+        judged = view.judged
+        every, bad, fixed = len(judged.rows), judged.count(BAD), judged.fixed()
+        self.ui.leave_out_bad.setText(f"跳过有错误的 {bad} 行，只导入其余的")
+        self.ui.leave_out_bad.setVisible(0 < bad < every)
         self.ui.leave_out_bad.setChecked(False)
-        counts = (("全部", len(view.rows)), *((STATE_WORDS[state], view.count(state)) for state in STATES))
+        counts = (("全部", every), *((STATE_WORDS[state], judged.count(state)) for state in STATES))
         for at, (name, count) in enumerate(counts):
             self.ui.states.setTabText(at, f"{name} {count}")
-        self.ui.states.setCurrentIndex(STATES.index(BAD) + 1 if view.count(BAD) else 0)
-        self.ui.accept_fixes.setText(f"有 {view.fixed()} 行按说明里写的改正后导入")
-        self.ui.accept_fixes.setVisible(bool(view.fixed()))
+        self.ui.states.setCurrentIndex(STATES.index(BAD) + 1 if bad else 0)
+        self.ui.accept_fixes.setText(f"有 {fixed} 行按说明里写的改正后导入")
+        self.ui.accept_fixes.setVisible(bool(fixed))
         self.ui.accept_fixes.setChecked(False)
-        self.ui.save_refused.setVisible(view.refuse is not None and bool(view.count(BAD) or view.fixed()))
+        self.ui.save_refused.setVisible(view.refuse is not None and bool(bad or fixed))
         self._show_mapping(view)
         self._show_questions(view)
         self._list()
@@ -293,9 +278,12 @@ class ImportDialog(QDialog):
         if self._view is None:
             return
         wanted = (None, *STATES)[self.ui.states.currentIndex()]
-        rows = [row for row in self._view.rows if wanted in (None, row.state)]
+        rows = self._view.judged.of_state(wanted)
         self._rows.show(self._view.columns, rows, look_of(self), self._view.reading)
         table = self.ui.rows
+        explained = (row for row in self._view.judged.apart if wanted in (None, row.state))
+        self.ui.reason.setVisible(any(row.reasons for row in explained))
+        table.selectRow(0)
         self.ui.layout.activate()  # what stands beside the rows has its place before their room is measured
         table.resizeColumnsToContents()
         reasons = max(table.viewport().width() // 2, _REASONS)
@@ -306,6 +294,11 @@ class ImportDialog(QDialog):
         if spare > 0:
             needed = max(table.sizeHintForColumn(EXPLAINED) + 8 - table.columnWidth(EXPLAINED), 0)
             table.setColumnWidth(EXPLAINED, table.columnWidth(EXPLAINED) + min(spare, needed))
+
+    def _explain(self, current: QModelIndex) -> None:
+        """Tell in full why the current row is doubtful or bad; its cell is seldom wide enough."""
+        reasons = self._rows.text(current.row(), EXPLAINED) if current.isValid() else ""
+        self.ui.reason.setText(f"第{self._rows.text(current.row(), 0)}行：{reasons}" if reasons else "")
 
     def _settle(self) -> None:
         """Say what the button will do, and offer it when it can; while a file is read there is only 取消."""
@@ -318,26 +311,33 @@ class ImportDialog(QDialog):
             return
         if view is None:
             return
-        bad = view.count(BAD) and not self.ui.leave_out_bad.isChecked()
+        bad = view.judged.count(BAD) and not self.ui.leave_out_bad.isChecked()
         missing = view.creates and not self.ui.create_departments.isChecked()
-        changing = view.changing(accept_fixes=self.accept_fixes)
+        changing = view.judged.changing(accept_fixes=self.accept_fixes)
         ui.words.setText(self._words(view))
         ui.take_in.setText(f"导入 {changing} 行" if changing else "导入")
         ui.take_in.setEnabled(bool(changing) and not bad and not missing)
 
     def _words(self, view: ImportView) -> str:
         """Return what the clerk has to do before the button, or what it will do."""
-        bad = view.count(BAD)
+        judged = view.judged
+        bad, all_bad = judged.count(BAD), judged.count(BAD) == len(judged.rows)
         if bad and not self.ui.leave_out_bad.isChecked():
             if any(asked.chosen is None for asked in view.asked):
-                return f"{_NAMES}。" if bad == len(view.rows) else f"{_NAMES}，或者勾选跳过。"
-            return _ALL_BAD if bad == len(view.rows) else f"{_MEND}；或者勾选跳过这些行。"
-        if not view.changing(accept_fixes=self.accept_fixes):
-            return _FIXES if view.changing() else _SAME if view.rows else _EMPTY
+                return f"{_NAMES}。" if all_bad else f"{_NAMES}，或者勾选跳过。"
+            return _ALL_BAD if all_bad else f"{_MEND}；或者勾选跳过这些行。"
+        if not judged.changing(accept_fixes=self.accept_fixes):
+            return _FIXES if judged.changing() else _SAME if judged.rows else _EMPTY
         if view.creates and not self.ui.create_departments.isChecked():
             return _MISSING
         return _READY
 
     def _take_in(self) -> None:
+        """Store what is shown; nothing can be done meanwhile, which is said before it begins."""
+        self.ui.words.setText(_STORING)
+        self.ui.take_in.setEnabled(False)
+        self.repaint()
         if self._take(self.ui.create_departments.isChecked(), self.ui.leave_out_bad.isChecked()):
             self.accept()
+        else:
+            self._settle()

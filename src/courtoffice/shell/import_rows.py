@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
+from courtoffice.exchange.intake.preview import BAD, DOUBTFUL, GOOD, TakenRow
 from courtoffice.shell.icons import icon
 from courtoffice.shell.theme import LIGHT, Look
 
 Index = QModelIndex | QPersistentModelIndex
 
-GOOD, DOUBTFUL, BAD = STATES = ("good", "doubtful", "bad")
 STATE_WORDS = {GOOD: "可以导入", DOUBTFUL: "请核对", BAD: "有错误"}
 EXPLAINED = 2
 """The column with the reasons."""
@@ -22,39 +21,11 @@ _ICONS = {GOOD: "done", DOUBTFUL: "due", BAD: "overdue"}
 _ROLE = Qt.ItemDataRole
 
 
-class ImportRow(Protocol):
-    """One row of the sheet in one of STATES; its cells are asked for when they are painted."""
-
-    @property
-    def number(self) -> int:
-        """Its number in the sheet, from 1."""
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The texts of its cells."""
-
-    @property
-    def state(self) -> str:
-        """How good it is."""
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """Why it is doubtful or bad."""
-
-    @property
-    def action(self) -> str:
-        """What becomes of its record, "" for nothing."""
-
-    @property
-    def fixed(self) -> bool:
-        """Whether it is read otherwise than it is written; then it comes in only when the clerk agrees."""
+CellReading = Callable[[TakenRow, int], str]
+"""How a cell of a row is read, by its column's place; "" where it is read as it is written."""
 
 
-Reading = Callable[[int, int], str]
-"""How a cell is read, by its row's number and its column's place; "" where it is read as it is written."""
-
-
-def as_written(number: int, at: int) -> str:
+def as_written(row: TakenRow, at: int) -> str:
     """Say of no cell that it is read otherwise than it is written."""
     return ""
 
@@ -66,17 +37,17 @@ class ImportRows(QAbstractTableModel):
         """Begin without rows."""
         super().__init__(parent)
         self._heads: tuple[str, ...] = ()
-        self._rows: Sequence[ImportRow] = ()
-        self._reading: Reading = as_written
+        self._rows: Sequence[TakenRow] = ()
+        self._reading: CellReading = as_written
         self._colours: dict[str, QColor] = {}
         self._icons: dict[str, QIcon] = {}
 
     def show(
         self,
         columns: Sequence[str],
-        rows: Sequence[ImportRow],
+        rows: Sequence[TakenRow],
         look: Look = LIGHT,
-        reading: Reading = as_written,
+        reading: CellReading = as_written,
     ) -> None:
         """Show other rows, in the colours of a look; ``reading`` tells how a cell is read."""
         self.beginResetModel()
@@ -124,5 +95,5 @@ class ImportRows(QAbstractTableModel):
             return (str(one.number), one.action or STATE_WORDS[one.state], "".join(one.reasons))[column]
         at = column - EXPLAINED - 1
         written = one.cells[at] if at < len(one.cells) else ""
-        read = self._reading(one.number, at) if written else ""
+        read = self._reading(one, at) if written else ""
         return f"{written} → {read}" if read else written

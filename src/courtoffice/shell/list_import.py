@@ -14,7 +14,7 @@ from courtoffice.errors import Refused
 from courtoffice.exchange.intake.headings import heads_of, labels_of
 from courtoffice.exchange.intake.links import Question
 from courtoffice.exchange.intake.pasted import NAME, pasted_sheet
-from courtoffice.exchange.intake.preview import Preview
+from courtoffice.exchange.intake.preview import ADDED, Preview
 from courtoffice.exchange.intake.readings import Readings
 from courtoffice.exchange.intake.taking import read_list, read_rows, take_in, write_refused
 from courtoffice.exchange.intake.template import write_template
@@ -172,7 +172,7 @@ class ListImport:
         return ImportView(
             path=preview.path,
             columns=preview.columns,
-            rows=preview.rows,
+            judged=preview,
             notes=preview.notes,
             mapping=Mapping(
                 headings=preview.headings,
@@ -201,17 +201,19 @@ class ListImport:
         bench, preview = self._view.bench, self._preview
         if preview is None or not bench.may_change():
             return False
+        accept, listed = self.dialog.accept_fixes, len(self._view.model.every())
         try:
             with wait_cursor():
                 count = take_in(
-                    bench.desk,
-                    preview,
-                    accept_fixes=self.dialog.accept_fixes,
-                    leave_out_bad=leave_out_bad,
-                    create=create,
+                    bench.desk, preview, accept_fixes=accept, leave_out_bad=leave_out_bad, create=create
                 )
         except Refused as refusal:
             ask.refused(self.dialog, refusal)
             return False
-        bench.message.emit(f"已导入{self._noun}：{count} 条，可以撤销。")
+        words = f"已导入{self._noun}：{count} 条，可以撤销。"
+        unseen = preview.actions(accept_fixes=accept)[ADDED] - (len(self._view.model.every()) - listed)
+        period = self._view.period()
+        if unseen > 0 and period is not None:
+            words += f"其中 {unseen} 条不在{period.label}，换到那一年可以看到。"
+        bench.message.emit(words)
         return True

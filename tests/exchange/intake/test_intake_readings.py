@@ -20,7 +20,7 @@ FILES = Path(__file__).parents[2] / "files"
 def told(preview: Preview, desk: Desk) -> dict[tuple[int, str], str]:
     readings = Readings(preview, desk)
     found = {
-        (row.number, key): readings.of(row.number, at)
+        (row.number, key): readings.of(row, at)
         for row in preview.rows
         for at, key in enumerate(preview.keys)
     }

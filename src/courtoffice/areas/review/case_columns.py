@@ -17,7 +17,7 @@ from courtoffice.case_number import is_usual, normalise
 from courtoffice.cells import clean
 from courtoffice.exchange.heads import GridRows
 from courtoffice.exchange.intake.plain import PlainRows
-from courtoffice.exchange.intake.preview import SoundRows
+from courtoffice.exchange.intake.preview import NO_SOUND_ROWS, SoundRows
 from courtoffice.fields import field_of, fields_of, with_values
 from courtoffice.required import value_faults
 
@@ -32,14 +32,14 @@ Columns = Mapping[str, Sequence[Any]]
 
 def sound_cases(
     rows: GridRows, plain: PlainRows, roster: Roster, today: date, known: Collection[str]
-) -> SoundRows | None:
-    """Return the rows whose cases are new and stored as they are; None when there are none.
+) -> SoundRows:
+    """Return the rows whose cases are new and stored as they are.
 
     They are as :func:`tidied` makes them, with numbers written as usual that no other row has and that are
     not ``known``, the numbers of the pool; :func:`case_faults` says nothing of them.
     """
     if any(name not in plain.columns for name in _NEEDED):
-        return None
+        return NO_SOUND_ROWS
     usual = [at not in plain.apart and is_usual(number) for at, number in enumerate(plain.columns[_NUMBER])]
     columns = _kept(plain.columns, usual)
     said = Counter(columns[_NUMBER])
@@ -49,8 +49,6 @@ def sound_cases(
         at not in told and said[number] == 1 and number not in known
         for at, number in enumerate(columns[_NUMBER])
     ]
-    if not any(sound):
-        return None
     places = compress(compress(count(), usual), sound)
     columns = _kept(columns, sound)
     columns["department_id"] = _departments(columns, roster)

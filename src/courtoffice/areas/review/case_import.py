@@ -53,7 +53,7 @@ def judge_cases(grid: Grid, desk: Desk, links: LinkReader, year: int, tick: Tick
     plain = plain_rows(rows, _PLACES, ClosedCase(), links, year, lambda done: tick(done, every))
     sound = sound_cases(rows, plain, people, desk.today, pool.numbers)
     judge = CaseJudge(links, people, pool, desk.today, year)
-    apart = set(range(len(rows))).difference(sound.places if sound is not None else ())
+    apart = set(range(len(rows))).difference(sound.places)
     for at, place in enumerate(sorted(apart)):
         if at % _TICK == 0:
             tick(len(rows) + place, every)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, overload
 
 from courtoffice.cells import clean
 from courtoffice.exchange.heads import GridRows
 from courtoffice.exchange.intake.links import Question
 from courtoffice.exchange.intake.plain import records_of
 from courtoffice.exchange.sheets_in import Value
-from courtoffice.fields import Record
+from courtoffice.fields import Record, with_values
 from courtoffice.register import Register
 
 GOOD, DOUBTFUL, BAD = STATES = ("good", "doubtful", "bad")
+T = TypeVar("T")
 ADDED, CHANGED, SAME = "新增", "更新", "不变"
 
 
@@ -70,6 +69,29 @@ class Entry(NamedTuple):
         return SAME if self.record == self.before and not self.needs else CHANGED
 
 
+class Seen(Sequence[T]):
+    """Things that are made one by one when somebody looks at them."""
+
+    def __init__(self, count: int, make: Callable[[int], T]) -> None:
+        """``make`` makes the thing of a place, counted from 0."""
+        self._places = range(count)
+        self._make = make
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[T]: ...
+    def __getitem__(self, at: int | slice) -> T | list[T]:
+        """Make the thing of a place, or those of some places."""
+        if isinstance(at, slice):
+            return [self._make(place) for place in self._places[at]]
+        return self._make(self._places[at])
+
+
 @dataclass(frozen=True, slots=True)
 class SoundRows:
     """Rows of a list that make a new record each and of which nothing is to be said.
@@ -84,15 +106,29 @@ class SoundRows:
     blank: Record
     columns: Mapping[str, Sequence[Any]]
 
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self.places)
+
     def records(self) -> Iterator[Record]:
         """Yield the record of every row."""
         return records_of(self.blank, self.columns)
 
-    def taken(self, first: int) -> Iterator[TakenRow]:
-        """Yield the rows; ``first`` is the place of the first one's record among all."""
-        for entry, place in enumerate(self.places, first):
-            cells = self.rows.cells(place)
-            yield TakenRow(self.rows.numbers[place], cells, GOOD, action=ADDED, entry=entry)
+    def record(self, at: int) -> Record:
+        """Return the record of one row."""
+        return with_values(self.blank, {name: values[at] for name, values in self.columns.items()})
+
+    def number(self, at: int) -> int:
+        """Return the number of a row in the sheet."""
+        return self.rows.numbers[self.places[at]]
+
+    def taken(self, at: int, entry: int) -> TakenRow:
+        """Return a row, the place of whose record among all is ``entry``."""
+        cells = self.rows.cells(self.places[at])
+        return TakenRow(self.number(at), cells, GOOD, action=ADDED, entry=entry)
+
+
+NO_SOUND_ROWS = SoundRows(GridRows({}, (), ()), (), Record(), {})
 
 
 @dataclass(frozen=True)
@@ -100,43 +136,64 @@ class Judged:
     """What becomes of every row of a list, the records that they make, and what remains to be asked.
 
     ``apart`` are the rows that were judged one by one, ``made`` the records of these; ``sound`` are the
-    others, if there are any.
+    others.
     """
 
     apart: tuple[TakenRow, ...]
     made: tuple[Entry, ...]
     questions: tuple[Question, ...] = ()
-    sound: SoundRows | None = None
+    sound: SoundRows = NO_SOUND_ROWS
 
     @cached_property
-    def rows(self) -> tuple[TakenRow, ...]:
+    def rows(self) -> Sequence[TakenRow]:
         """All rows, in the order of the sheet."""
-        sound = self.sound.taken(len(self.made)) if self.sound is not None else ()
-        return tuple(sorted(chain(self.apart, sound), key=attrgetter("number")))
+        return self.of_state(None)
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> Sequence[Entry]:
         """All records: those of rows judged one by one, then those of the others."""
-        sound = self.sound.records() if self.sound is not None else ()
-        return (*self.made, *(Entry(record, None) for record in sound))
+        return Seen(len(self.made) + len(self.sound), self._entry)
 
-    @property
-    def sound_count(self) -> int:
-        """How many rows are sound."""
-        return len(self.sound.places) if self.sound is not None else 0
+    def of_state(self, state: str | None) -> Sequence[TakenRow]:
+        """Return the rows that have a state, None for all, in the order of the sheet."""
+        apart = [row for row in self.apart if state in (None, row.state)]
+        if not self.sound or state not in (None, GOOD):
+            return apart
+        if not apart:
+            return Seen(len(self.sound), self._sound_row)
+        order = sorted([*apart, *range(len(self.sound))], key=self._number)
+        return Seen(len(order), lambda at: self._row(order[at]))
+
+    def _entry(self, at: int) -> Entry:
+        first = len(self.made)
+        return self.made[at] if at < first else Entry(self.sound.record(at - first), None)
+
+    def _sound_row(self, at: int) -> TakenRow:
+        return self.sound.taken(at, len(self.made) + at)
+
+    def _row(self, item: TakenRow | int) -> TakenRow:
+        return self._sound_row(item) if isinstance(item, int) else item
+
+    def _number(self, item: TakenRow | int) -> int:
+        return self.sound.number(item) if isinstance(item, int) else item.number
 
     def count(self, state: str) -> int:
         """Return how many rows have a state."""
-        return sum(row.state == state for row in self.apart) + (self.sound_count if state == GOOD else 0)
+        return sum(row.state == state for row in self.apart) + (len(self.sound) if state == GOOD else 0)
 
     def fixed(self) -> int:
         """Return how many rows are read otherwise than written, if the clerk agrees."""
-        return sum(bool(row.fixes) for row in self.apart)
+        return sum(row.fixed and row.state != BAD for row in self.apart)
+
+    def changing(self, *, accept_fixes: bool = True) -> int:
+        """Return how many rows would write something."""
+        rows = (row for row in self.apart if accept_fixes or not row.fixed)
+        return sum(row.state != BAD and row.action in (ADDED, CHANGED) for row in rows) + len(self.sound)
 
     def actions(self, *, accept_fixes: bool) -> Counter[str]:
         """Return how many records would be new, changed, and left as they are."""
         counted = Counter(entry.action for entry in self.made if accept_fixes or not entry.fixed)
-        return counted + Counter({ADDED: self.sound_count})
+        return counted + Counter({ADDED: len(self.sound)})
 
     def creates(self) -> tuple[str, ...]:
         """Return what would come into being with the records, in the list's order."""

@@ -8,7 +8,7 @@ from typing import Any
 from courtoffice.cells import NO, YES, clean, show
 from courtoffice.exchange.intake.draft import plain_text
 from courtoffice.exchange.intake.headings import Place, places_of
-from courtoffice.exchange.intake.preview import Entry, Preview
+from courtoffice.exchange.intake.preview import Entry, Preview, TakenRow
 from courtoffice.fields import Kind
 from courtoffice.register import Desk
 
@@ -24,14 +24,12 @@ class Readings:
         self._preview = preview
         self._places = places_of(preview.register)
         self._manner = preview.register.manner()
-        self._rows = {row.number: row for row in preview.rows}
 
-    def of(self, number: int, at: int) -> str:
+    def of(self, row: TakenRow, at: int) -> str:
         """Return what a cell was read as, "" where it is read as it is written or nothing comes of it.
 
-        ``number`` is that of the row in the sheet, ``at`` the place of the column among those of the preview.
+        ``at`` is the place of its column among those of the preview.
         """
-        row = self._rows[number]
         key = self._preview.keys[at]
         written = clean(row.raw[at])
         if row.entry is None or not written:

@@ -132,14 +132,14 @@ def take_in(
         for entry in preview.made
         if entry.action in (ADDED, CHANGED) and (accept_fixes or not entry.fixed)
     ]
-    if not wanted and preview.sound is None:
+    if not wanted and not preview.sound:
         return 0
     manner = register.manner()
     with store.change(f"导入{manner.noun if manner is not None else register.noun}") as change:
-        if preview.sound is not None:
+        if preview.sound:
             _write_sound(change, desk, register, preview.sound)
         _write(change, desk, register, manner.settle(change, desk, wanted) if manner is not None else wanted)
-    return preview.sound_count + len(wanted)
+    return len(preview.sound) + len(wanted)
 
 
 def _write_sound(change: Change, desk: Desk, register: Register[Any], sound: SoundRows) -> None:
