@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -38,8 +39,8 @@ def test_numbers_are_numbers_and_text_is_text(tmp_path: Path) -> None:
     table = Table(
         COLUMNS,
         (
-            Item((("=1+1", "A&B <b>", "007"),)),
-            Group("一组", (Item((("3", "-2.5", "430102199001011234"),)),), ("小计", FigureRun(COUNT), "")),
+            Item((("=1+1", "A&B <b>", "007"), ("13800001111", "430102199001011234", "2.50"))),
+            Group("一组", (Item((("3", "-2.5", "1985.10"),)),), ("小计", FigureRun(COUNT), "")),
         ),
         title="表",
         unit="单位：件",
@@ -53,12 +54,15 @@ def test_numbers_are_numbers_and_text_is_text(tmp_path: Path) -> None:
     assert rows[2:] == [
         ["甲", "乙", "丙"],
         ["=1+1", "A&B <b>", "007"],
+        ["13800001111", "430102199001011234", 2.5],
         ["一组", "", ""],
-        [3.0, -2.5, "430102199001011234"],
+        [3.0, -2.5, "1985.10"],
         ["小计", 7.0, ""],
         [pytest.approx(1 / 3), 90.5, "—"],
         ["注：略。", "", ""],
     ]
+    with ZipFile(path) as book:
+        assert b"!$3:$3</definedName>" in book.read("xl/workbook.xml"), "the head is printed on every page"
 
 
 def test_every_table_has_a_sheet_of_its_own(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from courtoffice import catalogue
 from courtoffice.areas.people.records import Department
 from courtoffice.court import COURT_SETTINGS
 from courtoffice.errors import FileTrouble
@@ -19,10 +20,15 @@ from courtoffice.fields import Kind
 from courtoffice.register import Desk, Register
 from courtoffice.settings import Setting
 from courtoffice.shell.background import Progress
+from courtoffice.shell.bench import Bench
 from courtoffice.shell.house import House, Person, Tab
+from courtoffice.shell.import_dialog import ImportDialog
+from courtoffice.shell.list_import import ListImport
 from courtoffice.shell.main_window import MainWindow
 from courtoffice.shell.page import Page
 from courtoffice.shell.preferences import Preferences
+from courtoffice.shell.register_page import RegisterPage
+from courtoffice.shell.register_view import Listed
 from courtoffice.shell.theme import Theme
 from courtoffice.store import Store
 
@@ -146,3 +152,49 @@ def office_window(window: MainWindow, qtbot: QtBot, path: Path) -> MainWindow:
     with qtbot.wait_exposed(window):
         window.show()
     return window
+
+
+class Lists(RegisterPage):
+    """Every register that takes lists, on one page."""
+
+    key: ClassVar[str] = "lists"
+    title: ClassVar[str] = "名单"
+    icon: ClassVar[str] = "study"
+    lists = tuple(
+        Listed(register)
+        for register in catalogue.REGISTERS.values()
+        if register.reckon is None and register.takes_lists
+    )
+
+    @property
+    def importing(self) -> ListImport:
+        """What takes lists into the register that is shown."""
+        return self.view.commands.lists
+
+    @property
+    def dialog(self) -> ImportDialog:
+        """The dialog that was opened last."""
+        return self.importing.dialog
+
+
+@pytest.fixture
+def show_lists(qtbot: QtBot) -> Callable[[Bench], Lists]:
+    """``show_lists(bench)``: that page, shown, with the study plan of the bench's year."""
+
+    def show(bench: Bench) -> Lists:
+        made = Lists()
+        qtbot.add_widget(made)
+        made.load(bench)
+        made.resize(1366, 640)
+        assert made.show_part("study-plan-items")
+        with qtbot.wait_exposed(made):
+            made.show()
+        return made
+
+    return show
+
+
+@pytest.fixture
+def page(show_lists: Callable[[Bench], Lists], bench: Bench) -> Lists:
+    """That page at the court's bench."""
+    return show_lists(bench)

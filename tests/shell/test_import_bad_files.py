@@ -6,7 +6,7 @@ import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from courtoffice.areas.people.registers import OFFICERS
 from courtoffice.areas.review.registers_cases import CASES
 from courtoffice.areas.study.records import PlanItem
-from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
+from courtoffice.areas.study.registers import SESSIONS
 from courtoffice.areas.training.registers import SESSIONS as TRAININGS
 from courtoffice.errors import FileTrouble, Refused
 from courtoffice.exchange import archive
@@ -25,20 +25,14 @@ from courtoffice.register import Desk, Register
 from courtoffice.shell import ask
 from courtoffice.shell.background import Background, Progress
 from courtoffice.shell.bench import Bench
-from courtoffice.shell.import_dialog import ImportDialog
-from courtoffice.shell.register_page import RegisterPage
 from courtoffice.shell.register_view import Listed
 from courtoffice.store import Store
 
+if TYPE_CHECKING:
+    from tests.shell.conftest import Lists
+
 FILES = Path(__file__).parents[1] / "files"
 MEGABYTE = 1024 * 1024
-
-
-class Lists(RegisterPage):
-    key = "lists"
-    title = "名单"
-    icon = "study"
-    lists = (Listed(PLAN_ITEMS), Listed(SESSIONS), Listed(TRAININGS), Listed(CASES), Listed(OFFICERS))
 
 
 @pytest.fixture
@@ -47,25 +41,6 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[Refused]:
     heard: list[Refused] = []
     monkeypatch.setattr(ask, "refused", lambda parent, refusal: heard.append(refusal))
     return heard
-
-
-@pytest.fixture
-def page(qtbot: QtBot, bench: Bench) -> Lists:
-    return shown(qtbot, bench)
-
-
-def shown(qtbot: QtBot, bench: Bench) -> Lists:
-    made = Lists()
-    qtbot.add_widget(made)
-    made.load(bench)
-    made.resize(1366, 640)
-    with qtbot.wait_exposed(made):
-        made.show()
-    return made
-
-
-def dialog(page: Lists) -> ImportDialog:
-    return page.view.commands.lists.dialog
 
 
 def empty(path: Path) -> None:
@@ -103,35 +78,43 @@ def another_list(path: Path) -> None:
     path.write_text("菜名,单价\n红烧肉,28\n", encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("make", "name", "words"),
-    [
-        (empty, "计划.xlsx", "是空文件，里面没有内容。"),
-        (damaged, "计划.xlsx", "已损坏，读不出内容。请用 Excel 或 WPS 打开，另存为 xlsx 后再试。"),
-        (locked, "计划.xlsx", "设了打开密码。请在 Excel 或 WPS 里取消密码，保存后再试。"),
-        (large, "计划.xlsx", "超过 100 MB，不像一份名单。请只留下要导入的内容再试。"),
-        (bomb, "计划.xlsx", "展开后超过 1 MB，不像一份名单。请只留下要导入的工作表再试。"),
-        (picture, "计划.csv", "是图片，不是表格。请选择 xlsx、xls、ods 或 csv 文件。"),
-        (page_of_the_web, "计划.xls", "其实是网页格式的表格。请用 Excel 或 WPS 打开，另存为"),
-        (another_list, "计划.xlsx", "里没有找到计划项目：表头里没有“年度”、“月份”、“学习专题”"),
-    ],
+BAD_FILES = (
+    (empty, "空.xlsx", "是空文件，里面没有内容。"),
+    (damaged, "坏.xlsx", "已损坏，读不出内容。请用 Excel 或 WPS 打开，另存为 xlsx 后再试。"),
+    (locked, "锁.xlsx", "设了打开密码。请在 Excel 或 WPS 里取消密码，保存后再试。"),
+    (large, "大.xlsx", "超过 100 MB，不像一份名单。请只留下要导入的内容再试。"),
+    (bomb, "胀.xlsx", "展开后超过 1 MB，不像一份名单。请只留下要导入的工作表再试。"),
+    (picture, "图.csv", "是图片，不是表格。请选择 xlsx、xls、ods 或 csv 文件。"),
+    (page_of_the_web, "网页.xls", "其实是网页格式的表格。请用 Excel 或 WPS 打开，另存为"),
+    (another_list, "菜单.xlsx", "请按空白模板填写后再导入。"),
 )
-def test_a_file_that_is_no_list_is_refused_in_words(
-    page: Lists,
-    said: list[Refused],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    make: Callable[[Path], None],
-    name: str,
-    words: str,
+
+
+def test_no_register_takes_a_file_that_is_no_list(
+    page: Lists, said: list[Refused], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(archive, "LARGEST_UNPACKED", MEGABYTE)
-    make(tmp_path / name)
-    monkeypatch.setattr(ask, "existing_file", lambda *_: tmp_path / name)
-    page.import_rows()
-    assert [words in str(refusal) and f"“{name}”" in str(refusal) for refusal in said] == [True]
-    assert not hasattr(page.view.commands.lists, "dialog")
-    assert page.bench.desk.store.undo_name == "登记人员"
+    for make, name, _ in BAD_FILES:
+        make(tmp_path / name)
+    before = page.bench.desk.store.undo_name
+    for part in page.parts:
+        assert isinstance(part, Listed)
+        assert page.show_part(part.register.key)
+        for _, name, words in BAD_FILES:
+            said.clear()
+            monkeypatch.setattr(ask, "existing_file", lambda *_, name=name: tmp_path / name)
+            page.import_rows()
+            assert [words in str(one) and f"“{name}”" in str(one) for one in said] == [True], part.register
+        assert not hasattr(page.importing, "dialog")
+    assert page.bench.desk.store.undo_name == before
+
+
+def test_a_list_of_something_else_is_told_what_its_head_lacks(
+    page: Lists, said: list[Refused], tmp_path: Path
+) -> None:
+    another_list(tmp_path / "菜单.xlsx")
+    page.importing.import_file(tmp_path / "菜单.xlsx")
+    assert "里没有找到计划项目：表头里没有“年度”、“月份”、“学习专题”" in str(said[0])
 
 
 @pytest.mark.parametrize(
@@ -179,7 +162,7 @@ def test_a_badly_made_list_is_shown_with_what_is_wrong_in_it(
     page.show_part(register.key)
     monkeypatch.setattr(ask, "existing_file", lambda *_: FILES / name)
     page.import_rows()
-    ui = dialog(page).ui
+    ui = page.dialog.ui
     assert [int(ui.states.tabText(at).split()[1]) for at in range(4)] == list(counts)
     assert all(note in ui.notes.text() for note in notes)
     ui.states.setCurrentIndex(0)
@@ -188,7 +171,7 @@ def test_a_badly_made_list_is_shown_with_what_is_wrong_in_it(
     assert [words for words in reasons if words not in told] == []
     assert not ui.take_in.isEnabled()
     assert "或者勾选跳过这些行" in ui.words.text()
-    QTest.keyClick(dialog(page), Qt.Key.Key_Escape)
+    QTest.keyClick(page.dialog, Qt.Key.Key_Escape)
     assert page.bench.desk.store.undo_name == "登记人员"
 
 
@@ -204,7 +187,7 @@ def test_a_list_of_which_nothing_can_come_in(
 ) -> None:
     monkeypatch.setattr(ask, "existing_file", lambda *_: plan(tmp_path, rows))
     page.import_rows()
-    ui = dialog(page).ui
+    ui = page.dialog.ui
     assert ui.words.text().startswith(words)
     assert not ui.leave_out_bad.isVisible()
     assert (ui.take_in.text(), ui.take_in.isEnabled()) == ("导入", False)
@@ -224,9 +207,11 @@ def background(court_store: Store, said: list[Refused]) -> Iterator[Background]:
 
 
 @pytest.fixture
-def busy_page(qtbot: QtBot, court_desk: Desk, said: list[Refused], background: Background) -> Lists:
+def busy_page(
+    show_lists: Callable[[Bench], Lists], court_desk: Desk, said: list[Refused], background: Background
+) -> Lists:
     """A page whose long work is done off the window's thread, as in the real window."""
-    return shown(qtbot, Bench(court_desk, {}, 2026, refused=said.append, background=background))
+    return show_lists(Bench(court_desk, {}, 2026, refused=said.append, background=background))
 
 
 def test_a_file_that_another_program_holds_is_told(
@@ -246,7 +231,7 @@ def test_a_file_that_another_program_holds_is_told(
 
     monkeypatch.setattr(Path, "open", held)
     with qtbot.wait_signal(background.ended):
-        busy_page.view.commands.lists.import_file(path)
+        busy_page.importing.import_file(path)
     qtbot.wait_until(lambda: bool(said))
     assert isinstance(said[0], FileTrouble)
     assert "可能正在 Excel 或 WPS 里打开" in str(said[0])
@@ -278,7 +263,7 @@ def test_a_long_reading_is_cancelled_or_ends_with_the_window(
 ) -> None:
     reached, go_on = halfway
     path = plan(tmp_path, [(2026, at % 12 + 1, f"专题{at}") for at in range(600)])
-    lists = busy_page.view.commands.lists
+    lists = busy_page.importing
     lists.import_file(path)
     assert reached.wait(10)
     with qtbot.wait_signal(background.ended):

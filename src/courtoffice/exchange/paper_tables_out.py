@@ -12,12 +12,23 @@ import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
 from courtoffice.errors import FileTrouble, Refused
-from courtoffice.exchange.sheets_out import clean_text, sheet_name
-from courtoffice.paper.document import Annex, Block, Cell, Document, FigureRun, Group, Table
+from courtoffice.exchange.sheets_out import clean_text, height_of, lines_of, sheet_name
+from courtoffice.paper.document import Align, Annex, Block, Cell, Document, FigureRun, Group, Table
 from courtoffice.paper.saving import save
 
-_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?")
-_WIDEST = 60
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,8})(\.\d{1,6})?")
+_MONTH = re.compile(r"(19|20)\d{2}\.(0[1-9]|1[0-2])")
+"""A month as papers write it; as a number 1985.10 would lose its nought."""
+
+_ACROSS = {False: 160.0, True: 240.0}  # millimetres of A4 that a table may take, upright and turned
+_LEAST = 12.0  # millimetres of the narrowest column
+_PLACES: dict[Align, dict[str, Any]] = {
+    Align.LEFT: {"align": "left"},
+    Align.CENTRE: {"align": "center"},
+    Align.RIGHT: {"align": "right", "indent": 1},  # not right beside the text of the next column
+}
+_TITLE_LINE, _TITLE_TIMES = 24, 1.6  # points of a title's line; how much wider its characters are
+_CHARACTERS = 0.54  # half-width characters, in which spreadsheets count, to a millimetre
 
 
 def tables_of(document: Document) -> list[tuple[str, Table]]:
@@ -71,20 +82,24 @@ class _TableSheet:
     """One sheet: title, unit, head, rows, total, notes."""
 
     def __init__(self, book: xlsxwriter.Workbook, name: str, title: str, table: Table) -> None:
-        cell = {"font_name": "宋体", "font_size": 10.5, "border": 1, "valign": "vcenter", "text_wrap": True}
+        cell: dict[str, Any] = {"font_name": "宋体", "font_size": 10.5, "border": 1}
+        cell |= {"valign": "vcenter", "text_wrap": True}
+        title_of = {"font_name": "黑体", "font_size": 16, "align": "center", "valign": "vcenter"}
+        note = {"font_name": "宋体", "font_size": 9, "text_wrap": True, "valign": "top"}
+        self._book, self._cell = book, cell
+        self._numbers: dict[tuple[Align, str], Any] = {}
+        self._texts = {align: book.add_format(cell | place) for align, place in _PLACES.items()}
         self._formats = {
-            "title": book.add_format(
-                {"font_name": "黑体", "font_size": 16, "align": "center", "valign": "vcenter"}
-            ),
+            "title": book.add_format(title_of | {"text_wrap": True}),
             "head": book.add_format(cell | {"bold": True, "align": "center", "bg_color": "#F2F2F2"}),
-            "text": book.add_format(cell),
-            "number": book.add_format(cell | {"num_format": "General"}),
-            "rate": book.add_format(cell | {"num_format": "0.00%"}),
             "group": book.add_format(cell | {"bold": True}),
-            "note": book.add_format({"font_name": "宋体", "font_size": 9}),
+            "empty": book.add_format(cell | {"align": "center"}),
+            "unit": book.add_format(note | {"align": "right"}),
+            "note": book.add_format(note),
         }
         self._sheet = book.add_worksheet(name)
         self._title, self._table = title, table
+        self._widths = _widths(table)
         self._row = 0
 
     def write(self) -> None:
@@ -92,7 +107,7 @@ class _TableSheet:
         self._set_up_page()
         self._across(self._title, "title")
         if self._table.unit:
-            self._across(self._table.unit, "note")
+            self._across(self._table.unit, "unit")
         self._write_head()
         for entry in self._table.body:
             if isinstance(entry, Group):
@@ -103,7 +118,7 @@ class _TableSheet:
             if isinstance(entry, Group) and entry.subtotal:
                 self._write_row(entry.subtotal)
         if not self._table.body:
-            self._across(self._table.empty, "text")
+            self._across(self._table.empty, "empty")
         if self._table.total:
             self._write_row(self._table.total)
         for note in self._table.notes:
@@ -115,12 +130,17 @@ class _TableSheet:
             sheet.set_landscape()
         sheet.set_paper(9)  # A4
         sheet.fit_to_pages(1, 0)
-        for at, column in enumerate(self._table.columns):
-            width = column.width / 2 if column.fixed else max(12.0, column.width * 14)
-            sheet.set_column(at, at, min(width, _WIDEST))
+        sheet.set_footer("&C第 &P 页，共 &N 页")
+        for at, width in enumerate(self._widths):
+            sheet.set_column(at, at, width)
 
     def _across(self, text: str, look: str) -> None:
         last = len(self._table.columns) - 1
+        room = sum(self._widths) - 1
+        if look == "title":
+            self._sheet.set_row(self._row, _TITLE_LINE * lines_of(text, room / _TITLE_TIMES))
+        else:
+            self._set_height(lines_of(text, room))
         if last > 0:
             self._sheet.merge_range(self._row, 0, self._row, last, clean_text(text), self._formats[look])
         else:
@@ -134,7 +154,7 @@ class _TableSheet:
         if not rows:
             for at, column in enumerate(table.columns):
                 self._sheet.write_string(self._row, at, clean_text(column.head), self._formats["head"])
-            self._row += 1
+            self._end_head(1)
             return
         for down, cells in enumerate(rows):
             at = 0
@@ -149,27 +169,62 @@ class _TableSheet:
                 else:
                     self._sheet.write_string(first, at, clean_text(cell.text), self._formats["head"])
                 at += cell.columns
-        self._row += len(rows)
+        self._end_head(len(rows))
+
+    def _end_head(self, rows: int) -> None:
+        """Go on below the head, which stays in view and is printed on every page."""
+        self._sheet.repeat_rows(self._row, self._row + rows - 1)
+        self._row += rows
+        self._sheet.freeze_panes(self._row, 0)
 
     def _write_row(self, cells: tuple[Cell, ...]) -> None:
-        for at, cell in enumerate(cells):
+        lines = 1
+        for at, (cell, column) in enumerate(zip(cells, self._table.columns, strict=False)):
             value = _value(cell)
             if isinstance(value, str):
-                self._sheet.write_string(self._row, at, clean_text(value), self._formats["text"])
+                kept = clean_text(value)
+                lines = max(lines, lines_of(kept, self._widths[at] - 1))
+                self._sheet.write_string(self._row, at, kept, self._texts[column.align])
             else:
-                rate = isinstance(cell, FigureRun) and cell.figure.rate
-                self._sheet.write_number(self._row, at, value, self._formats["rate" if rate else "number"])
+                self._sheet.write_number(self._row, at, value, self._number(cell, column.align))
+        self._set_height(lines)
         self._row += 1
+
+    def _number(self, cell: Cell, align: Align) -> Any:
+        """Return the format that shows a number with the decimals that it has in print."""
+        text = cell.text if isinstance(cell, FigureRun) else cell
+        _, point, decimals = text.rstrip("%").partition(".")
+        shown = f"0{point}{'0' * len(decimals)}{'%' if text.endswith('%') else ''}"
+        if (align, shown) not in self._numbers:
+            place = _PLACES[Align.RIGHT if align is Align.LEFT else align]
+            self._numbers[align, shown] = self._book.add_format(self._cell | place | {"num_format": shown})
+        return self._numbers[align, shown]
+
+    def _set_height(self, lines: int) -> None:
+        """Give the row its height: not every program finds that out by itself."""
+        if lines > 1:
+            self._sheet.set_row(self._row, height_of(lines))
+
+
+def _widths(table: Table) -> list[float]:
+    """Return the columns' widths in half-width characters, as they are in print."""
+    left = _ACROSS[table.landscape] - sum(column.width for column in table.columns if column.fixed)
+    shares = sum(column.width for column in table.columns if not column.fixed) or 1.0
+    wide = (column.width if column.fixed else left * column.width / shares for column in table.columns)
+    return [max(each, _LEAST) * _CHARACTERS for each in wide]
 
 
 def _value(cell: Cell) -> Any:
-    """Return a cell as the workbook keeps it: a figure without its unit and a bare number are numbers."""
+    """Return a cell as the workbook keeps it: a figure without its unit and a bare number are numbers.
+
+    Longer ones, those with a nought in front and months are names, and stay as they are written.
+    """
     if isinstance(cell, FigureRun):
         figure = cell.figure
         if figure.value is None or cell.text != figure.text(cell.digits):
             return cell.text
         return float(figure.value) / figure.scale if figure.scale > 1 or figure.rate else _plain(figure.value)
-    if _NUMBER.fullmatch(cell) and not (len(cell) > 1 and cell.startswith("0") and "." not in cell):
+    if _NUMBER.fullmatch(cell) and not _MONTH.fullmatch(cell):
         return float(cell) if "." in cell else int(cell)
     return cell
 

@@ -124,6 +124,17 @@ def clean_text(text: str) -> str:
     return kept if len(kept) <= _LONGEST else kept[: _LONGEST - 1] + "…"
 
 
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column of a width in half-width characters."""
+    wide = (sum(1 if char.isascii() else 2 for char in line) for line in text.split("\n"))
+    return sum(max(1, math.ceil(each / width)) for each in wide)
+
+
+def height_of(lines: int) -> float:
+    """Return how high a row of so many lines is, in points."""
+    return min(lines * _LINE, _HIGHEST)
+
+
 def _csv_cell(column: SheetColumn, value: Any) -> str:
     kept = cell_value(column.kind, value)
     if isinstance(kept, str):
@@ -181,10 +192,10 @@ class _ListSheet:
         for at, (column, value) in enumerate(zip(self._columns, values, strict=True)):
             kept = cell_value(column.kind, value)
             if isinstance(kept, str) and (2 * len(kept) > self._widths[at] or "\n" in kept):
-                lines = max(lines, _lines(kept, self._widths[at] - 1))
+                lines = max(lines, lines_of(kept, self._widths[at] - 1))
             self._write_cell(row, at, column, kept)
         if lines > 1:
-            self._sheet.set_row(row, min(lines * _LINE, _HIGHEST))
+            self._sheet.set_row(row, height_of(lines))
 
     def _set_up_page(self) -> None:
         self._sheet.set_landscape()
@@ -233,12 +244,6 @@ class _ListSheet:
                 if row < len(choices):
                     sheet.write_string(row, at, clean_text(choices[row]))
         sheet.hide()
-
-
-def _lines(text: str, width: float) -> int:
-    """Return how many lines a text takes in a column of a width in half-width characters."""
-    wide = (sum(1 if char.isascii() else 2 for char in line) for line in text.split("\n"))
-    return sum(max(1, math.ceil(each / width)) for each in wide)
 
 
 def _number_format(kind: Kind) -> str:

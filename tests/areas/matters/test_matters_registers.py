@@ -74,7 +74,7 @@ def test_the_annex_lists_next_year_and_this_year_s_matters(lived: Desk) -> None:
     said = [str(item.rows[0][5]) for item in matters.body if isinstance(item, Item)]
     assert sum(text.endswith("办结") for text in said) == counted["matters.closed"].value
     assert sum(text == "在办，已逾期" for text in said) == counted["matters.overdue"].value
-    assert matters.notes == ("注：办理情况截至2026.12.31。",)
+    assert matters.notes == ("注：办理情况截至2026年12月31日。",)
     printed = [figure.key for figure in Document(title="表", blocks=(annex,)).figures()]
     assert printed == ["matters.total", "matters.closing_rate", "matters.overdue"]
 

@@ -92,7 +92,8 @@ def test_a_staff_list_is_looked_at_and_taken_in_as_one_change(
     clerk.page.import_button.click()
     dialog = clerk.page.view.commands.lists.dialog
     assert dialog.ui.file.text() == "花名册.xlsx"
-    assert dialog.ui.create_departments.text() == "新建这些部门：执行局"
+    assert dialog.ui.create_departments.text() == "新建 1 个部门："
+    assert dialog.ui.department_names.text() == "执行局"
     assert dialog.ui.take_in.text() == "导入 2 行"
     assert dialog.ui.take_in.isEnabled()
     assert _count(clerk) == before
@@ -212,7 +213,8 @@ def test_a_staff_list_is_pasted(clerk: Clerk) -> None:
     QGuiApplication.clipboard().setText("姓名\t部门\t人员类别\r\n周　八\t执行局\t员额法官\r\n")
     clerk.page.paste_rows()
     dialog = clerk.page.view.commands.lists.dialog
-    assert dialog.ui.create_departments.text() == "新建这些部门：执行局"
+    assert dialog.ui.create_departments.text() == "新建 1 个部门："
+    assert dialog.ui.department_names.text() == "执行局"
     dialog.ui.take_in.click()
     (made,) = clerk.store.load(Officer, "name = '周八'")
     assert made.postings[0].category == "法官"

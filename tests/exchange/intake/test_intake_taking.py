@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from courtoffice import catalogue
-from courtoffice.areas.study.records import Attendance, PlanItem, Session
+from courtoffice.areas.study.records import CENTRE_GROUP, Attendance, PlanItem, Session
 from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
 from courtoffice.errors import Refused
 from courtoffice.exchange.archive import Oddities
@@ -62,6 +62,29 @@ def test_a_list_comes_in_as_one_change(court_desk: Desk) -> None:
     ]
     court_desk.store.undo()
     assert items(court_desk) == []
+
+
+def test_a_day_that_the_list_does_not_tell_is_not_today(court_desk: Desk) -> None:
+    head = ("日期", "学习主题", "地点")
+    rows = (("", "专题一", "会议室"), ("2026-3-5", "专题二", "会议室"))
+    without = read(court_desk, head[1:], *(row[1:] for row in rows), register=SESSIONS)
+    assert [row.state for row in without.rows] == [BAD, BAD]
+    blank = read(court_desk, head, *rows, register=SESSIONS)
+    assert [row.state for row in blank.rows] == [BAD, GOOD]
+    assert "“日期”还没有填写" in blank.rows[0].reasons[0]
+
+
+def test_the_year_of_a_list_without_one_is_that_shown(court_desk: Desk) -> None:
+    rows = [Sheet("表一", (("月份", "学习专题"), ("3", "专题一")))]
+    take_in(court_desk, read_rows(rows, PATH, PLAN_ITEMS, court_desk, year=2025))
+    assert [item.year for item in items(court_desk)] == [2025]
+
+
+def test_a_list_without_a_choice_of_the_key_still_finds_its_records(court_desk: Desk) -> None:
+    with court_desk.store.change("登记") as change:
+        change.save(PlanItem(year=2026, month=3, theme="专题一", body=CENTRE_GROUP))
+    take_in(court_desk, read(court_desk, HEAD, (2026, 3, "专题一", "新", "")))
+    assert [(item.body, item.content) for item in items(court_desk)] == [(CENTRE_GROUP, "新")]
 
 
 def test_a_row_that_is_there_is_updated_and_blank_cells_say_nothing(court_desk: Desk) -> None:

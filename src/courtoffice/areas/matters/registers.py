@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from courtoffice.areas.matters.alerts import Alert, alert_on, alert_words
@@ -40,11 +41,14 @@ def _look(matter: Matter, desk: Desk) -> str:
     return _LOOKS.get(alert_on(matter, desk.today, limits_on(desk.store, desk.today)), "")
 
 
-def source_of(matter: Matter) -> str:
-    """Return where a matter comes from in words: 党组会第5次（2026-03-05）, or its source."""
+def source_of(matter: Matter, shown: Callable[[date], str] = str) -> str:
+    """Return where a matter comes from in words: 党组会第5次（2026-03-05）, or its source.
+
+    ``shown`` turns the day of the meeting into words.
+    """
     if not matter.meeting:
         return f"{matter.source}：{matter.source_detail}" if matter.source_detail else matter.source
-    day = f"（{matter.decided_on}）" if matter.decided_on is not None else ""
+    day = f"（{shown(matter.decided_on)}）" if matter.decided_on is not None else ""
     return f"{matter.meeting}{matter.meeting_number}{day}"
 
 
@@ -99,6 +103,7 @@ MATTERS = Register(
     order_columns=("alert", "title", "department_id", "leader_id", "due_on", "latest", "state"),
     faults=lambda matter, before, desk: matter_faults(matter, roster(desk.store), desk.today),
     blank=lambda desk: Matter(opened_on=desk.today),
+    identity=("title", "opened_on"),
     hint="还没有督办事项。点“登记会议决定…”一次登记会议定下的几件事，或按 Ctrl+N 逐件登记。",
     reads=TABLES | {"setting"},
     example=late("courtoffice.areas.matters.examples", "matter"),
@@ -123,6 +128,7 @@ TASKS = Register(
     order_columns=("year", "position", "content"),
     faults=lambda task, before, desk: task_faults(task),
     blank=_new_task,
+    identity=("year", "content"),
     hint="还没有登记这一年的工作任务。按 Ctrl+N 逐条登记，年度工作总结的“下年计划”就取自这里。",
     example=late("courtoffice.areas.matters.examples", "task"),
 )

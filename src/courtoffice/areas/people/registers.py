@@ -117,7 +117,15 @@ OFFICERS: Register[Officer] = Register(
     manner=late_value("courtoffice.areas.people.roster_import", "STAFF_LISTS"),
     identity=("name", "birth_month"),
     computed=(
-        Column("department", "部门", Kind.TEXT, _of_posting(_department), 10, computed=True),
+        Column(
+            "department",
+            "部门",
+            Kind.TEXT,
+            _of_posting(_department),
+            10,
+            computed=True,
+            names_of="department",
+        ),
         Column("post", "职务", Kind.TEXT, _of_posting(lambda row, desk: row.post), 8, computed=True),
         Column(
             "category", "人员类别", Kind.TEXT, _of_posting(lambda row, desk: row.category), 5, computed=True
@@ -170,6 +178,7 @@ DEPARTMENTS: Register[Department] = Register(
     totals=("members",),
     faults=lambda department, before, desk: department_faults(department, roster(desk.store), desk.today),
     blank=_new_department,
+    identity=("name",),
     hint="还没有部门。请按机构顺序登记庭室部局队；导入花名册时也会自动登记。",
     reads=TABLES,
     example=late("courtoffice.areas.people.examples", "department"),

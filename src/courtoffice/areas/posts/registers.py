@@ -64,6 +64,7 @@ SHEETS = Register(
     prepare=lambda sheet, desk: totalled(sheet, _standard(sheet, desk)),
     follow=lambda change, sheet, desk: keep_locked(change, desk.store, ASSESSMENT, sheet),
     blank=lambda desk: Sheet(year=desk.today.year),
+    identity=("year", "department_id"),
     hint="还没有部门考核表。先登记本年度的考核标准，再到“考核打分”里录入各部门的自评分和复核分。",
     reads=STANDARD_TABLES,
 )
@@ -99,6 +100,7 @@ STANDARDS = Register(
     faults=standard_faults_at,
     follow=lambda change, standard, desk: keep_locked(change, desk.store, ASSESSMENT, standard),
     blank=lambda desk: PostStandard(year=desk.today.year),
+    identity=("year", "kind", "name"),
     hint="还没有本年度的考核标准。按 Ctrl+N 按部门类别登记考核项目、分值和等次线。",
 )
 
@@ -113,6 +115,7 @@ MEMBERS = Register(
         member, roster(desk.store), desk.today, desk.store.load(Member)
     ),
     blank=lambda desk: Member(from_date=desk.today),
+    identity=("body", "officer_id", "duty", "from_date"),
     hint="还没有领导小组和办公室的名单。按 Ctrl+N 登记成员和职责。",
     reads=TABLES,
 )

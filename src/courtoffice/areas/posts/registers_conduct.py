@@ -62,7 +62,7 @@ CONDUCT = Register(
     faults=conduct_faults_at,
     prepare=lambda item, desk: with_effect(item, _admonition_months(item, desk)),
     blank=lambda desk: Conduct(happened_on=desk.today),
-    hint="没有违纪违规记录。",
+    hint="没有违纪违规记录。有需要登记的，按 Ctrl+N 填写人员、日期、情形和处理。",
     reads=TABLES,
     example=late("courtoffice.areas.posts.examples", "conduct"),
 )

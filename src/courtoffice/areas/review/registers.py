@@ -125,6 +125,7 @@ REVIEWS: Register[Review] = Register(
     faults=review_faults_at,
     prepare=review_prepared,
     blank=lambda desk: Review(reviewed_on=desk.today, state=REVIEWED),
+    identity=("case_number", "mode"),
     hint="还没有登记评查。按 Ctrl+N 登记一件：填写案号、承办法官和评查人，逐项登记扣分，得分和等次自动算出。",
     reads=STANDARD_TABLES | {"review_objection"},
     slim=True,
@@ -269,6 +270,7 @@ RECTIFICATIONS = Register(
     faults=lambda item, before, desk: rectification_faults(item, desk.today),
     prepare=rectification_prepared,
     blank=lambda desk: Rectification(opened_on=desk.today),
+    identity=("review_id", "problem"),
     hint="没有要整改的问题。评查发现需要整改的，按 Ctrl+N 登记问题、责任人和期限。",
     reads=frozenset({"holiday"}),
 )  # fmt: skip

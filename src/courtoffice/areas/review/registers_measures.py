@@ -194,6 +194,7 @@ BULLETINS = Register(
     faults=bulletin_faults_at,
     prepare=_bulletin_prepared,
     blank=_new_bulletin,
+    identity=("month", "number"),
     hint="还没有评查通报。每月末一期，按 Ctrl+N 登记期号和印发日期。",
 )
 
@@ -219,6 +220,7 @@ REPORTS = Register(
     faults=report_faults_at,
     prepare=lambda item, desk: _titled(item, "情况汇报"),
     blank=_new_report,
+    identity=("month", "number"),
     hint="还没有向党组汇报评查情况。每月一次，按 Ctrl+N 登记汇报日期和提请研究的事项。",
 )
 

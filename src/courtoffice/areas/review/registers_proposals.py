@@ -6,8 +6,9 @@ from courtoffice.areas.review.proposals import Proposal
 from courtoffice.areas.review.records_measures import MEASURE_KINDS, Measure
 from courtoffice.areas.review.records_proposals import BLOCKED, NEW, WAITING, ProposalRow
 from courtoffice.areas.review.standing import STANDING_TABLES, standing
+from courtoffice.fields import Kind
 from courtoffice.period import Period
-from courtoffice.register import Desk, Register
+from courtoffice.register import Column, Desk, Register
 
 _DEPARTMENTS, _MEASURES = 10**7, 15 * 10**6
 _PLACES = 100
@@ -59,12 +60,19 @@ def _about(item: Proposal | Measure, desk: Desk) -> str:
     return desk.name("officer", item.officer_id) or desk.name("department", item.department_id)
 
 
+def _look(row: ProposalRow, desk: Desk) -> str:
+    return "overdue" if row.state == BLOCKED else "due"
+
+
 PROPOSALS: Register[ProposalRow] = Register(
     key="review-proposals",
     title="处理建议",
     noun="处理建议",
     record=ProposalRow,
     describe=lambda row, desk: f"{row.about} {row.kinds}".strip(),
+    computed=(
+        Column("state", "进展", Kind.TEXT, lambda row, desk: row.state, width=9, computed=True, state=_look),
+    ),
     hint="按评查结果没有新的处理建议，也没有等待决定的建议。",
     reads=STANDING_TABLES,
     reckon=proposal_rows,

@@ -88,6 +88,7 @@ ROUTINES: Register[Routine] = Register(
     order_columns=("name", "rule", "satisfied_by", "valid_from", "valid_until"),
     faults=_routine_faults,
     blank=lambda desk: Routine(valid_from=desk.today),
+    identity=("name", "valid_from"),
     hint="还没有例行工作。例行工作说明多久要办一次、以什么记录为准，程序据此提醒。",
 )
 EXCEPTIONS: Register[RoutineException] = Register(
@@ -101,6 +102,7 @@ EXCEPTIONS: Register[RoutineException] = Register(
     computed=(Column("state", "办理情况", Kind.TEXT, _state_of, 6, computed=True),),
     faults=_exception_faults,
     reads=frozenset({"holiday"}),
+    identity=("routine_id", "due_on"),
     hint="某一次例行工作确实不办或改期的，在这里写明原因。总览的应办一栏里也可以直接免办。",
 )
 HOLIDAYS: Register[Holiday] = Register(
@@ -115,6 +117,7 @@ HOLIDAYS: Register[Holiday] = Register(
     order_columns=("day", "weekday", "kind", "name", "source"),
     faults=_holiday_faults,
     prepare=lambda holiday, desk: replace(holiday, source=BY_HAND),
+    identity=("day",),
     hint="这一年还没有录入放假安排，程序按自带的或法定的节假日推算。公布后请点“录入放假通知…”；"
     "只想改其中几天的，先点“按推算填入”。",
     example=late("courtoffice.areas.routine.examples", "holiday"),

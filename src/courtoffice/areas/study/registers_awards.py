@@ -117,6 +117,7 @@ CONTESTS = Register(
     totals=("entrant_count", "award_count"),
     faults=contest_faults_at,
     blank=lambda desk: Contest(held_on=desk.today),
+    identity=("name", "held_on"),
     hint="还没有登记竞赛。按 Ctrl+N 填写竞赛名称、级别、日期和参赛人员。",
     example=late("courtoffice.areas.study.examples", "contest"),
 )

@@ -124,6 +124,7 @@ SESSIONS = Register(
     faults=_faults,
     prepare=_credited,
     blank=lambda desk: Session(held_on=desk.today),
+    identity=("topic", "held_on"),
     hint="还没有登记培训。按 Ctrl+N 登记一次培训：选择类型，填写日期和题目，再登记参训人员。",
     reads=frozenset({"officer", ATTACHMENTS.table}),
     slim=True,

@@ -90,6 +90,7 @@ PLAN_ITEMS = Register(
     totals=("planned_persons", "assigned_count", "held", "came"),
     faults=lambda item, before, desk: plan_item_faults(item, roster(desk.store), desk.today),
     blank=lambda desk: PlanItem(year=desk.today.year, month=desk.today.month),
+    identity=("year", "month", "course"),
     hint=(
         "还没有安排培训计划。按 Ctrl+N 逐班填写月份、培训班名称、培训对象和责任人，"
         "或者用“复制上年计划”从上一年的计划开始。"
@@ -141,6 +142,7 @@ TERMS = Register(
     totals=("held",),
     faults=lambda term, before, desk: term_faults(term, desk.today),
     blank=lambda desk: Term(from_date=desk.today),
+    identity=("name", "from_date"),
     hint="还没有业校学期。按 Ctrl+N 填写学期名称、起止日期和上课时间。",
     reads=_HELD,
 )
@@ -266,6 +268,7 @@ DEGREES = Register(
     ),
     faults=_degree_faults,
     blank=lambda desk: DegreeStudy(required_from=desk.today),
+    identity=("officer_id", "required"),
     hint="还没有登记学历教育。按 Ctrl+N 登记应取得学历的干警、学历和取得期限。",
 )
 

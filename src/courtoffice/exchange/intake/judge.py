@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from operator import attrgetter
 from typing import Any
 
@@ -33,6 +34,8 @@ from courtoffice.required import required_faults
 
 _TICK = 500
 """Rows between two words of progress."""
+_ANOTHER_DAY = 400
+"""Days to a day of another month and year."""
 
 
 @dataclass(slots=True)
@@ -76,8 +79,9 @@ class _Judge:
         self._register = register
         self._desk = desk
         self._year = year
-        self._blank = register.new(desk)
+        self._blank = _blank(register, desk, year)
         self._identity = identity_of(register)
+        self._chosen = {item.name for item in fields_of(register.record) if item.choices}
         self._links = links
         self._places = places_of(register)
         self._reader = RowReader(self._places, links, year, register.dated_by, register.yearly_by)
@@ -86,6 +90,7 @@ class _Judge:
 
     def judge(self, grid: Grid, tick: Tick) -> Judged:
         rows, every = grid.rows, 3 * len(grid.rows)
+        self._identity = tuple(name for name in self._identity if grid.has(name) or name not in self._chosen)
         self._reader.serials_tell = serials_tell(grid, self._places, self._links)
         places = {key: None if place.child else place for key, place in self._places.items()}
         plain = plain_rows(rows, places, self._blank, self._links, self._year, lambda done: tick(done, every))
@@ -210,6 +215,24 @@ class _Judge:
             asked = [*draft.asked, *draft.fixes, *(outcome.asked if at == 0 else ())]
             one = _Outcome(outcome.entry, wrong, asked)
             yield one.row(row.number, tuple(row.cells.values()), place, tuple(draft.fixes))
+
+
+def _blank(register: Register[Any], desk: Desk, year: int) -> Record:
+    """Return what a row begins with: a new record, without what it has only because it is begun today.
+
+    The day of a list's rows stands in the list, or else is missing; the year may be the one that is shown.
+    """
+    new, declared = register.new(desk), register.record()
+    other = register.new(replace(desk, today=desk.today - timedelta(days=_ANOTHER_DAY)))
+    values = {
+        name: getattr(declared, name)
+        for name in (item.name for item in fields_of(register.record))
+        if getattr(new, name) != getattr(other, name)
+    }
+    values |= {child.name: () for child in children_of(register.record)}
+    if register.yearly_by:
+        values[register.yearly_by] = year
+    return with_values(new, values)
 
 
 def _meant(there: Sequence[Record], draft: DraftRow, seen: Collection[int]) -> Record | None:
