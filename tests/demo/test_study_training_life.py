@@ -105,12 +105,17 @@ def test_absences_have_reasons_and_are_made_up_within_the_life(office: Store) ->
     assert 0.03 < part < 0.12
     assert number(office, f"{absent} AND state IN ('请假', '公差') AND reason = ''") == 0
     assert number(office, f"{absent} AND made_up_on IS NULL") > 0
+    mothers = f"{absent} AND reason = '产假' AND officer_id IN (SELECT id FROM officer WHERE gender ="
+    assert number(office, f"{mothers} '女')") > 0 == number(office, f"{mothers} '男')")
     assert number(office, "SELECT count(*) FROM study_attendance WHERE made_up_on > '2026-12-31'") == 0
 
 
 def test_all_levels_of_the_house_take_part(office: Store) -> None:
     kinds = {row[0] for row in office.query("SELECT DISTINCT kind FROM training_session")}
     assert kinds == {"本院培训", "法官业校", "外出培训", "网络学习"}
+    sent = "SELECT batch, held_on FROM training_session WHERE kind = '外出培训' AND held_on LIKE '2026-%'"
+    batches = [row["batch"] for row in office.query(f"{sent} ORDER BY held_on, id")]
+    assert batches == [f"第{at}批" for at in range(1, len(batches) + 1)]
     destinations = {row[0] for row in office.query("SELECT DISTINCT destination FROM training_session")}
     assert destinations == {"", "省高院", "最高院", "国家法官学院", "其他"}
     assert number(office, "SELECT count(*) FROM research_paper_award") >= 4

@@ -6,7 +6,6 @@ from courtoffice.paper.numbering import (
     annex_mark,
     chinese,
     heading_mark,
-    item_mark,
 )
 
 
@@ -72,9 +71,18 @@ def test_no_other_levels(level: int) -> None:
         HeadingCount().mark(level, numbered=False)
 
 
-def test_items_and_annexes() -> None:
-    assert item_mark(3, numbered=True) == "（3）"
-    assert item_mark(3, numbered=False) == "—"
+def test_items_are_of_the_level_below_their_heading() -> None:
+    count = HeadingCount()
+    marks = [count.item_mark(3)]
+    for level in (1, 2, 3, 4, 1):
+        count.mark(level)
+        marks.append(count.item_mark(3))
+    assert marks == ["三、", "（三）", "3.", "（3）", "（3）", "（三）"]
+    count.mark(2, numbered=False)
+    assert (count.item_mark(1), count.item_mark(3, numbered=False)) == ("（一）", "—")
+
+
+def test_annex_marks() -> None:
     assert (annex_mark(0), annex_mark(2)) == ("附件", "附件2")
 
 

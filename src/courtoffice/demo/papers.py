@@ -24,11 +24,17 @@ def live(change: Change, life: Life) -> None:
         held_on = life.workdays.last_workdays(year, month, 3)[0]
         leaders = [officer for officer in life.roster.serving_on(held_on) if officer.party_group]
         if leaders:
-            change.save(_pack(Period(year, month), held_on, leaders))
+            change.save(_pack(Period(year, month), held_on, leaders, _speaker(life, held_on, leaders)))
 
 
-def _pack(period: Period, held_on: date, leaders: list[Officer]) -> Pack:
-    speaker = leaders[-1].name
+def _speaker(life: Life, day: date, leaders: list[Officer]) -> str:
+    """Return who reports for the political department: its head, or the last of the party group."""
+    held = ((officer, life.roster.posting_on(officer.id, day)) for officer in leaders)
+    heads = (officer.name for officer, posting in held if posting is not None and "政治部" in posting.post)
+    return next(heads, leaders[-1].name)
+
+
+def _pack(period: Period, held_on: date, leaders: list[Officer], speaker: str) -> Pack:
     return Pack(
         period=period.key,
         title=title_of(period),

@@ -275,10 +275,14 @@ def _row(scene: _Scene, day: date, officer: Officer) -> Attendance:
     return Attendance(
         officer_id=officer.id,
         state=study.MADE_UP if renamed else state,
-        reason=scene.rng.choice(reasons) if reasons else "",
+        reason=_said(officer, scene.rng.choice(reasons)) if reasons else "",
         made_up_on=made_up_on,
         notes_in=made_up_on is not None and scene.rng.random() < 0.8,
     )
+
+
+def _said(officer: Officer, reason: str) -> str:
+    return words.OF_FATHERS.get(reason, reason) if officer.gender == "男" else reason
 
 
 def _political(life: Life, day: date) -> int | None:

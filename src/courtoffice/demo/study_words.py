@@ -59,6 +59,8 @@ CAMPAIGNS = (
     ("解民忧、办实事、促和谐", "帮助群众解决诉讼中的急难事"),
 )
 LEAVE_REASONS = ("病假", "事假", "年休假", "产假", "婚假", "陪护亲属就医")
+OF_FATHERS = {"产假": "护理假"}
+"""What the leave of mothers is called when a man takes his share."""
 DUTY_REASONS = ("外地出差取证", "参加上级会议", "值班", "开庭", "驻村帮扶", "外出培训")
 PLACES = ("三楼会议室", "五楼会议室", "多功能厅")
 OBSERVERS = (

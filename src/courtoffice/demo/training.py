@@ -81,14 +81,28 @@ def _item(scene: Scene, item: PlanItem, day: date) -> int:
 
 
 def _outside(scene: Scene, year: int) -> list[Session]:
-    """Send officers out in batches; the larger the court, the more batches and places."""
+    """Send officers out in batches, numbered by their days; the larger the court, the more there are."""
     serving = scene.life.roster.serving_on(date(year, 6, 30))
-    batches = words.OUTSIDE * max(1, len(serving) // 150)
-    return [_batch(scene, year, at, *batch) for at, batch in enumerate(batches, start=1)]
+    planned = words.OUTSIDE * max(1, len(serving) // 150)
+    batches = sorted((_batch(scene, year, *each) for each in planned), key=lambda each: str(each.held_on))
+    return [_numbered(batch, year, at) for at, batch in enumerate(batches, start=1)]
+
+
+def _numbered(batch: Session, year: int, at: int) -> Session:
+    """Return a batch with its number, that of its notice, and those of the certificates."""
+    return replace(
+        batch,
+        batch=f"第{at}批",
+        notice_number=f"调训〔{year}〕{at * 3 + 5}号",
+        participants=tuple(
+            replace(row, certificate=f"{year}{at:02d}{place:03d}")
+            for place, row in enumerate(batch.participants, start=1)
+        ),
+    )
 
 
 def _batch(
-    scene: Scene, year: int, at: int, topic: str, destination: str, organiser: str, category: str, days: int
+    scene: Scene, year: int, topic: str, destination: str, organiser: str, category: str, days: int
 ) -> Session:
     held_on = scene.life.workdays.after(date(year, scene.rng.randint(2, 11), 1), scene.rng.randint(1, 15))
     until = held_on + timedelta(days=days - 1)
@@ -111,17 +125,10 @@ def _batch(
         organiser=organiser,
         place=organiser,
         destination=destination,
-        batch=f"第{at}批",
-        notice_number=f"调训〔{year}〕{at * 3 + 5}号",
         form=training.FORMS[0],
         plan_item_id=_item(scene, item, held_on),
         participants=tuple(
-            Participant(
-                officer_id=officer.id,
-                result=scene.rng.choice(words.RESULTS),
-                certificate=f"{year}{at:02d}{place:03d}",
-            )
-            for place, officer in enumerate(sent, start=1)
+            Participant(officer_id=officer.id, result=scene.rng.choice(words.RESULTS)) for officer in sent
         ),
     )
 

@@ -105,7 +105,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list whose items are set as paragraphs with （1）（2）… or, unnumbered, with a dash."""
+    """A list of paragraphs, numbered as the level below their heading is or, unnumbered, with a dash."""
 
     items: tuple[Runs, ...]
     numbered: bool = True

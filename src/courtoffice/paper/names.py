@@ -1,4 +1,9 @@
-"""Names as lists print them: one of two characters has a blank in it (张　三), on paper and nowhere else."""
+"""Names as lists print them: one of two characters has a blank in it (张　三), on paper and nowhere else.
+
+The blank makes names that stand one under the other equally wide. Names in running text and one after the
+other (张三、李四) have none, the mark between them keeps them apart; so a column of cells that hold several,
+such as the authors of papers, is no column of names.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +25,7 @@ def printed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def padded(name: str) -> str:
-    """Return a name as a column of names prints it."""
+    """Return a name as a column of names prints it; several names in one cell stay as they are."""
     found = _TWO.match(name)
     return f"{found[1]}\u3000{found[2]}{name[2:]}" if found else name
 

@@ -44,11 +44,6 @@ def heading_mark(level: int, number: int) -> str:
     raise ValueError(f"headings have levels 1 to {LEVELS}, not {level}")
 
 
-def item_mark(number: int, *, numbered: bool) -> str:
-    """Return what stands before the ``number``-th item of a listing: （3）, or a dash."""
-    return f"（{number}）" if numbered else "—"
-
-
 def annex_mark(number: int) -> str:
     """Return 附件, or 附件2 where there are several; 0 is the sole annex."""
     return f"附件{number}" if number else "附件"
@@ -87,3 +82,14 @@ class HeadingCount:
             return ""
         self._counts[level - 1] += 1
         return heading_mark(level, self._counts[level - 1])
+
+    def item_mark(self, number: int, *, numbered: bool = True) -> str:
+        """Return what stands before the ``number``-th item of a list that begins here: its mark, or a dash.
+
+        The marks keep the order of the levels (clause 7.3.3): items under 一、 have （一）, under （一） 1.,
+        under 1. and below （1）, the last there is; where nothing above is numbered, 一、.
+        """
+        if not numbered:
+            return "—"
+        above = max((level for level, count in enumerate(self._counts, 1) if count), default=0)
+        return heading_mark(min(above + 1, LEVELS), number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -30,6 +31,8 @@ from courtoffice.register import Desk
 from courtoffice.shell import ask
 from courtoffice.shell.table_model import STATE_ROLE
 from courtoffice.shell.table_view import CellDelegate
+
+ReadBack = Callable[[Document], str]
 
 if TYPE_CHECKING:
     from tests.conftest import Clerk
@@ -196,15 +199,10 @@ def test_tasks_are_moved_up_and_down_within_their_year(clerk: Clerk) -> None:
     assert clerk.column("content") == ["丙", "甲", "乙"]
 
 
-def _text(document: Document) -> str:
-    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
-        return "".join("".join((page.extract_text() or "").split()) for page in pdf.pages)
-
-
-def test_the_bulletin_tells_the_colours_and_lists_the_matters(lived: Desk) -> None:
+def test_the_bulletin_tells_the_colours_and_lists_the_matters(lived: Desk, read_back: ReadBack) -> None:
     desk = replace(lived, today=date(2026, 11, 23))
     document = matters_bulletin(desk, Period(2026, 11))
-    text = _text(document)
+    text = read_back(document)
     printed = {figure.key: figure for figure in document.figures()}
     assert {"matters.total", "matters.red", "matters.yellow", "matters.blue"} <= set(printed)
     assert f"列红色预警{printed['matters.red'].value}件" in text
@@ -213,7 +211,7 @@ def test_the_bulletin_tells_the_colours_and_lists_the_matters(lived: Desk) -> No
     assert "逾期10天" in text
     assert "黄色（临近时限）" in text
     assert missing_characters(document) == []
-    year = _text(matters_bulletin(desk, Period(2025)))
+    year = read_back(matters_bulletin(desk, Period(2025)))
     assert "已办结督办事项一览表" in year
     assert "党组会第" in year
 
@@ -252,7 +250,9 @@ def test_a_month_without_matters_has_no_bulletin(office: Desk) -> None:
         (None, ""),
     ],
 )
-def test_the_notice_bears_the_colour_of_the_day(office: Desk, due_on: date | None, card: str) -> None:
+def test_the_notice_bears_the_colour_of_the_day(
+    office: Desk, due_on: date | None, card: str, read_back: ReadBack
+) -> None:
     matter = Matter(
         title="A&B <b>=1+1",
         opened_on=date(2026, 5, 4),
@@ -262,7 +262,7 @@ def test_the_notice_bears_the_colour_of_the_day(office: Desk, due_on: date | Non
     )
     document = notice(office, matter)
     assert document.title == f"督办通知单{card}"
-    text = _text(document)
+    text = read_back(document)
     assert "A&B<b>=1+1" in text
     assert "2026.05.09已起草" in text
     assert notice_name(office, matter) == "A&B <b>=1+1督办通知单"
@@ -270,7 +270,7 @@ def test_the_notice_bears_the_colour_of_the_day(office: Desk, due_on: date | Non
     assert not to_be_told(replace(matter, state="撤销"))
 
 
-def test_a_closed_matters_notice_tells_the_result(office: Desk) -> None:
+def test_a_closed_matters_notice_tells_the_result(office: Desk, read_back: ReadBack) -> None:
     given: dict[str, Any] = {"state": "办结", "closed_on": date(2026, 6, 1), "result": "已全部落实"}
-    text = _text(notice(office, Matter(title="事项", opened_on=date(2026, 5, 4), **given)))
+    text = read_back(notice(office, Matter(title="事项", opened_on=date(2026, 5, 4), **given)))
     assert "已全部落实" in text

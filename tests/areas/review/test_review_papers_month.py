@@ -310,7 +310,7 @@ def test_hostile_text_prints_as_typed(office: Desk) -> None:
         change.save(draw)
     bulletin = review_bulletin(office, MARCH)
     assert bulletin.title.endswith(HOSTILE)
-    assert paragraphs(bulletin)[1] == "2026年3月1日从2026年2月1日至2026年2月28日结案的案件中抽取0件。"
+    assert paragraphs(bulletin)[1] == "2026年3月1日从2026年2月1日至2月28日结案的案件中抽取0件。"
     lists = annexes(bulletin)
     [row_of_case] = body(lists["瑕疵、不合格案件一览表"][0])
     assert row_of_case[2] == HOSTILE
@@ -375,5 +375,13 @@ def test_a_special_draw_says_of_what_it_was(office: Desk) -> None:
     days = {"drawn_on": date(2026, 3, 2), "from_date": date(2026, 2, 1), "until_date": date(2026, 2, 28)}
     with office.store.change("评查") as change:
         change.save(Draw(name="专项", case_type="民事", cause="借贷", pool_size=9, **days))  # type: ignore[arg-type]
-    words = "从2026年2月1日至2026年2月28日结案的9件民事案件（案由含“借贷”）中抽取0件"
-    assert words in "".join(paragraphs(review_bulletin(office, MARCH)))
+        change.save(Draw(name="月度", pool_size=9, seed="7", checksum="ab", **days))  # type: ignore[arg-type]
+    words = "从2026年2月1日至2月28日结案的9件民事案件（案由含“借贷”）中抽取0件；2026年3月2日从"
+    told = "".join(paragraphs(review_bulletin(office, MARCH)))
+    assert words in told
+    assert "可以重抽验证" not in told, "not all of them can be drawn again"
+    with office.store.change("评查") as change:
+        (special,) = office.store.load(Draw, "name = '专项'")
+        change.save(replace(special, seed="7", checksum="ab"))
+    told = "".join(paragraphs(review_bulletin(office, MARCH)))
+    assert "中抽取0件。抽查规则、随机种子和案件池校验值均已保存，可以重抽验证。" in told

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +39,9 @@ from courtoffice.errors import Refused
 from courtoffice.office import open_office
 from courtoffice.paper.document import Document
 from courtoffice.paper.faces.missing import missing_characters
-from courtoffice.paper.pdf import make_pdf
 from courtoffice.register import Desk
+
+ReadBack = Callable[[Document], str]
 
 ZHANG, LI = 1, 2
 SECRET = "酒后驾车"
@@ -244,14 +244,9 @@ def test_the_years_are_summed_up(desk: Desk) -> None:
     assert [year.year for year in years_of_officer(desk.store, ZHANG, date(2026, 1, 1))] == [2025]
 
 
-def _text(document: Document) -> str:
-    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
-        return "".join("".join((page.extract_text() or "").split()) for page in pdf.pages)
-
-
-def test_the_card_is_the_person_the_career_and_the_years(desk: Desk) -> None:
+def test_the_card_is_the_person_the_career_and_the_years(desk: Desk, read_back: ReadBack) -> None:
     card = officer_card(desk, ZHANG)
-    text = _text(card)
+    text = read_back(card)
     for words in (
         "干警档案",
         "张三",
@@ -267,26 +262,26 @@ def test_the_card_is_the_person_the_career_and_the_years(desk: Desk) -> None:
     assert "通报批评" not in text  # proposed after today
     assert card.mark == ""
     asked = officer_card(desk, ZHANG, conduct=True)
-    assert SECRET in _text(asked)
+    assert SECRET in read_back(asked)
     assert asked.mark == "内部"
     assert missing_characters(asked) == []
     assert card_name(desk, ZHANG) == "张三档案"
-    assert "通报批评" in _text(officer_card(desk, ZHANG, until=date(2026, 12, 31)))
+    assert "通报批评" in read_back(officer_card(desk, ZHANG, until=date(2026, 12, 31)))
 
 
-def test_somebody_of_whom_nothing_is_known_has_a_card(court_desk: Desk) -> None:
+def test_somebody_of_whom_nothing_is_known_has_a_card(court_desk: Desk, read_back: ReadBack) -> None:
     with court_desk.store.change("登记") as change:
         nobody = change.save(Officer(name="欧阳䶮"))
-    assert "欧阳䶮" in _text(officer_card(court_desk, nobody))
+    assert "欧阳䶮" in read_back(officer_card(court_desk, nobody))
     assert told_of(court_desk, nobody) == []
 
 
-def test_lectures_without_end_are_cut_to_the_last_ones(court_desk: Desk) -> None:
+def test_lectures_without_end_are_cut_to_the_last_ones(court_desk: Desk, read_back: ReadBack) -> None:
     with court_desk.store.change("登记") as change:
         lecturer = change.save(Lecturer(officer_id=ZHANG))
         for at in range(25):
             change.save(Training(topic=f"第{at}讲", held_on=date(2026, 1, 1 + at), lecturer_id=lecturer))
-    text = _text(officer_card(court_desk, ZHANG))
+    text = read_back(officer_card(court_desk, ZHANG))
     assert "共25次，列最近20次" in text
     assert "第24讲" in text
     assert "第4讲" not in text

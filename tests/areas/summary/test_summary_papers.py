@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +13,12 @@ from courtoffice.areas.matters.papers import tasks_of
 from courtoffice.areas.study.records import Session
 from courtoffice.areas.summary.papers import work_report, yearly_summary
 from courtoffice.errors import Refused
-from courtoffice.office import new_office, open_office
+from courtoffice.office import open_office
 from courtoffice.paper.document import Annex, Document, Heading, Listing, Paragraph, plain
 from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk
+from courtoffice.store import Store
 
 TODAY = date(2026, 12, 31)
 
@@ -41,6 +42,12 @@ def first_paper(desk: Desk) -> Document:
     return yearly_summary(desk, Period(2025))
 
 
+@pytest.fixture
+def fresh(copy_of: Callable[[Path], Store], new_file: Callable[..., Path]) -> Store:
+    """An office without records."""
+    return copy_of(new_file(2026))
+
+
 def test_no_sentence_is_left_in_pieces(paper: Document) -> None:
     for block in paper.blocks:
         if isinstance(block, Paragraph):
@@ -62,23 +69,21 @@ def test_the_first_year_compares_with_nothing(paper: Document, first_paper: Docu
     assert "比上年" not in _words(first_paper)
 
 
-def test_an_area_without_records_is_not_told_of(tmp_path: Path) -> None:
-    with new_office(tmp_path / "b.courtoffice", who="测试") as store:
-        with store.change("登记学习") as change:
-            change.save(Session(held_on=date(2026, 3, 5), topic="A&B <b> =1+1 '; DROP", body="党组中心组"))
-        document = yearly_summary(catalogue.desk(store, TODAY), Period(2026))
-        headings = [block.text for block in document.blocks if isinstance(block, Heading)]
-        assert "政治理论学习" in headings
-        assert "案件质量评查" not in headings
-        assert make_pdf(document).pages >= 2
+def test_an_area_without_records_is_not_told_of(fresh: Store) -> None:
+    with fresh.change("登记学习") as change:
+        change.save(Session(held_on=date(2026, 3, 5), topic="A&B <b> =1+1 '; DROP", body="党组中心组"))
+    document = yearly_summary(catalogue.desk(fresh, TODAY), Period(2026))
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert "政治理论学习" in headings
+    assert "案件质量评查" not in headings
+    assert make_pdf(document).pages >= 2
 
 
-def test_a_year_without_records_is_refused_in_words(tmp_path: Path) -> None:
-    with (
-        new_office(tmp_path / "b.courtoffice", who="测试") as store,
-        pytest.raises(Refused, match="2026年还没有任何记录"),
-    ):
-        yearly_summary(catalogue.desk(store, TODAY), Period(2026))
+def test_a_time_without_records_is_refused_in_words(fresh: Store) -> None:
+    with pytest.raises(Refused, match="2026年还没有任何记录"):
+        yearly_summary(catalogue.desk(fresh, TODAY), Period(2026))
+    with pytest.raises(Refused, match="2026年3月还没有任何记录"):
+        work_report(catalogue.desk(fresh, TODAY), Period(2026, 3))
 
 
 def test_next_year_is_told_from_its_tasks(desk: Desk, first_paper: Document) -> None:
@@ -111,11 +116,10 @@ def test_a_year_that_is_still_running_says_until_when(desk: Desk, paper: Documen
         assert words not in running
 
 
-def test_one_of_everything_and_nothing_else_makes_whole_sentences(tmp_path: Path) -> None:
-    with new_office(tmp_path / "b.courtoffice", who="测试", years=(2026,)) as store:
-        with store.change("登记学习") as change:
-            change.save(Session(held_on=date(2026, 3, 5), topic="学习", body="支部"))
-        words = _words(yearly_summary(catalogue.desk(store, TODAY), Period(2026)))
+def test_one_of_everything_and_nothing_else_makes_whole_sentences(fresh: Store) -> None:
+    with fresh.change("登记学习") as change:
+        change.save(Session(held_on=date(2026, 3, 5), topic="学习", body="支部"))
+    words = _words(yearly_summary(catalogue.desk(fresh, TODAY), Period(2026)))
     assert "全年组织各类学习1场，其中支部学习1场。" in words
     assert not re.search(r"[、，；：。][、，；：。]|[［］【】{}｜]|其中[。；]|—", words)
 
@@ -131,24 +135,18 @@ def test_the_work_report_of_a_month_and_a_quarter(desk: Desk, period: Period) ->
     assert plain(matters.items[-1]).endswith("。")
 
 
-def test_papers_of_an_office_with_one_record_speak_of_nothing_else(tmp_path: Path) -> None:
-    with new_office(tmp_path / "a.courtoffice", who="测试") as store:
-        with store.change("登记学习") as change:
-            change.save(Session(held_on=date(2026, 12, 3), topic="甲", body="全院干警"))
-            matter = {"title": "乙", "source": "会议", "opened_on": "2026-12-01", "state": "在办"}
-            change.insert("matter", matter)
-        made = catalogue.desk(store, date(2026, 12, 8))
-        for key, period in (("yearly-summary", Period(2026)), ("work-report", Period(2026, 12))):
-            blocks = catalogue.REPORTS[key].make(made, period).blocks
-            words = "\n".join(plain(block.runs) for block in blocks if isinstance(block, Paragraph))
-            assert "学习1场，其中全院干警学习1场。" in words
-            assert "尚无办结" in words
-            assert not re.search(r"[、，；：。][、，；：。]|办结0|学习0[次场]", words)
-
-
-def test_a_month_without_records_has_no_work_report(tmp_path: Path) -> None:
-    with (
-        new_office(tmp_path / "b.courtoffice", who="测试") as store,
-        pytest.raises(Refused, match="2026年3月还没有任何记录"),
-    ):
-        work_report(catalogue.desk(store, TODAY), Period(2026, 3))
+def test_papers_of_an_office_with_one_record_speak_of_nothing_else(fresh: Store) -> None:
+    with fresh.change("登记学习") as change:
+        change.save(Session(held_on=date(2026, 12, 3), topic="甲", body="全院干警"))
+        matter = {"title": "乙", "source": "会议", "opened_on": "2026-12-01", "state": "在办"}
+        matter["due_on"] = "2026-12-05"
+        change.insert("matter", matter)
+    made = catalogue.desk(fresh, date(2026, 12, 8))
+    for key, period in (("yearly-summary", Period(2026)), ("work-report", Period(2026, 12))):
+        blocks = catalogue.REPORTS[key].make(made, period).blocks
+        words = "\n".join(plain(block.runs) for block in blocks if isinstance(block, Paragraph))
+        assert "学习1场，其中全院干警学习1场。" in words
+        assert "尚无办结" in words
+        assert not re.search(r"[、，；：。][、，；：。]|办结0|学习0[次场]", words)
+    (listed,) = (block for block in blocks if isinstance(block, Listing))
+    assert plain(listed.items[0]) == "乙，应于2026年12月5日前办结，已逾期。"

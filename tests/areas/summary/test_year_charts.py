@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +23,9 @@ from courtoffice.areas.summary.glance import (
     nothing_words,
 )
 from courtoffice.areas.summary.year_charts import anything, matters_chart, study_chart
-from courtoffice.office import new_office, open_office
+from courtoffice.office import open_office
 from courtoffice.period import Period
+from courtoffice.store import Store
 
 YEAR = Period(2026)
 
@@ -59,6 +61,7 @@ def test_matters_opened_and_closed_by_month() -> None:
             Matter(opened_on=date(2025, 5, 1), closed_on=date(2026, 2, 3)),
             Matter(opened_on=date(2026, 2, 1)),
             Matter(opened_on=date(2026, 2, 28), closed_on=date(2026, 11, 1)),
+            Matter(opened_on=date(2026, 11, 21), closed_on=date(2026, 12, 1)),
         ),
     )
     (_, opened), (_, closed) = matters_chart(rows).series
@@ -84,8 +87,9 @@ def test_the_sample_has_every_number_and_picture(demo_file: Path) -> None:
         assert nothing_words(desk, Period(2019)).startswith("2019年还没有登记")
 
 
-def test_a_new_office_is_told_what_to_do_first(tmp_path: Path) -> None:
-    with new_office(tmp_path / "a.courtoffice", who="测试") as store:
-        desk = catalogue.desk(store, date(2026, 11, 20))
-        assert [drawn(desk, picture, YEAR) for picture in PICTURES] == [None] * len(PICTURES)
-        assert "先在“人员”里登记部门和干警" in nothing_words(desk, YEAR)
+def test_a_new_office_is_told_what_to_do_first(
+    copy_of: Callable[[Path], Store], new_file: Callable[..., Path]
+) -> None:
+    desk = catalogue.desk(copy_of(new_file()), date(2026, 11, 20))
+    assert [drawn(desk, picture, YEAR) for picture in PICTURES] == [None] * len(PICTURES)
+    assert "先在“人员”里登记部门和干警" in nothing_words(desk, YEAR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
@@ -20,14 +21,10 @@ from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
+ReadBack = Callable[[Document], str]
+
 YEAR = Period(2026)
 HOSTILE = "<b>A&B</b>=1+1'; DROP TABLE x 䶮𠮷１２"
-
-
-def read_back(document: Document) -> str:
-    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
-        text = "".join(char["text"] for page in pdf.pages for char in page.chars)
-    return text.replace("\u3000", "")
 
 
 def table_of(document: Document) -> list[tuple[Cell, ...]]:
@@ -65,7 +62,7 @@ def evening(desk: Desk) -> Session:
     return desk.store.get(Session, number)
 
 
-def test_sign_in_sheet_names_who_is_to_sign(empty: Desk) -> None:
+def test_sign_in_sheet_names_who_is_to_sign(empty: Desk, read_back: ReadBack) -> None:
     session = evening(empty)
     text = read_back(sign_in_sheet(empty, session))
     assert "法官业校签到表" in text
@@ -86,7 +83,7 @@ def test_sheets_without_participants_are_refused(empty: Desk) -> None:
             paper(empty, session)
 
 
-def test_participants_are_listed_with_hours_in_the_courts_order(empty: Desk) -> None:
+def test_participants_are_listed_with_hours_in_the_courts_order(empty: Desk, read_back: ReadBack) -> None:
     session = evening(empty)
     document = participant_list(empty, session)
     people = roster(empty.store).serving_on(date(2026, 3, 3))[:3]
@@ -102,13 +99,13 @@ def test_participants_are_listed_with_hours_in_the_courts_order(empty: Desk) -> 
     assert HOSTILE in read_back(document)
 
 
-def test_deleted_or_unknown_participants_do_not_stop_a_list(empty: Desk) -> None:
+def test_deleted_or_unknown_participants_do_not_stop_a_list(empty: Desk, read_back: ReadBack) -> None:
     session = Session(topic="课", participants=(Participant(officer_id=404), Participant(officer_id=None)))
     assert table_of(participant_list(empty, session))[0][1] == "（不在名册中的人员）"
     assert "（不在名册中的人员）" in read_back(sign_in_sheet(empty, session))
 
 
-def test_registration_form_of_an_outside_training(lived: Desk) -> None:
+def test_registration_form_of_an_outside_training(lived: Desk, read_back: ReadBack) -> None:
     session = training_rows(lived.store, YEAR).of_kind("外出培训")[0]
     row = session.participants[0]
     text = read_back(registration(lived, session, row))
@@ -141,7 +138,7 @@ def test_records_of_all_officers_add_up_to_the_figures(lived: Desk) -> None:
     assert hours == sum(row.hours or 0 for row in rows.took_part())
 
 
-def test_record_says_what_is_missing_and_prints_the_degree(empty: Desk) -> None:
+def test_record_says_what_is_missing_and_prints_the_degree(empty: Desk, read_back: ReadBack) -> None:
     session = evening(empty)
     officer = session.participants[0].officer_id or 0
     degree = DegreeStudy(

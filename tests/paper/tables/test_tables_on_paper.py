@@ -233,6 +233,17 @@ def test_a_number_in_a_narrow_fixed_column_is_not_parted() -> None:
     assert "12345678" in text
 
 
+def test_a_short_head_is_not_parted_for_a_larger_size() -> None:
+    columns = (Column("部门", 80, fixed=True), *map(Column, ("评查件数", "不合格", "平均分") * 2))
+    fit = fitted(Table(columns, (Item((("刑庭", *"123456"),)),)), setter(), WIDTH)
+    assert fit is not None
+    assert fit.size < 12
+    assert (fit.inner(1) >= 2 * fit.size, fit.inner(2) >= 3 * fit.size) == (True, True)
+    roomy = fitted(Table((Column("序号", 11, fixed=True), *columns[:4]), ()), setter(), WIDTH)
+    assert roomy is not None
+    assert (roomy.size, roomy.inner(0) >= 2 * roomy.size) == (12, True)
+
+
 def test_a_wide_table_is_set_smaller_then_turned_then_refused() -> None:
     def table(count: int) -> Table:
         cells = tuple(f"{at}00" for at in range(count))

@@ -99,7 +99,8 @@ def retired_table(rows: EventRows, counted: dict[str, Figure]) -> Table:
         ),
         unit="单位：人次、元",
         notes=(
-            f"注：慰问走访{visits.text()}次{visited.text()}人次，其他活动{held.text()}次{attended.text()}人次。",
+            f"注：慰问走访{visits.text()}次、{visited.text()}人次；"
+            f"其他活动{held.text()}次、{attended.text()}人次。",
         ),
     )
 

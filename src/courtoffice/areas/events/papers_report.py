@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from courtoffice.areas.events.figures import figures, first_of_festivals
@@ -55,6 +56,7 @@ def events_report(desk: Desk, period: Period) -> Document:
         "截至": f"（截至{day_in_words(desk.today)}）" if running else "",
         "协办单位": _partners(rows),
         "节日情况": _festivals(rows, desk.today),
+        "走访要求": "要在年内走访到位" if running else "要尽快安排走访",
     }
     text = told_by(desk, "events_report.txt", counted, words, before)
     return signed_paper(desk, f"{period.year}年文化活动情况", text, list(_annexes(desk, rows, counted)))
@@ -64,10 +66,10 @@ def _annexes(desk: Desk, rows: EventRows, counted: list[Figure]) -> Iterator[Ann
     by_key = {figure.key: figure for figure in counted}
     label = rows.period.label
     if rows.events:
-        chart: tuple[Block, ...] = (_chart(rows),) if rows.period.is_year else ()
-        yield Annex(0, f"{label}文化活动一览表", (events_table(rows, by_key), *chart))
+        chart: tuple[Block, ...] = (_chart(rows, desk.today),) if rows.period.is_year else ()
+        yield Annex(0, f"{label}文化活动一览表", (_untitled(events_table(rows, by_key)), *chart))
     if rows.retired:
-        yield Annex(0, f"{label}老干部活动与慰问一览表", (retired_table(rows, by_key),))
+        yield Annex(0, f"{label}老干部活动与慰问一览表", (_untitled(retired_table(rows, by_key)),))
     unvisited = [officer for officer in rows.officers if not officer.visited]
     if unvisited:
         items = tuple(
@@ -77,6 +79,11 @@ def _annexes(desk: Desk, rows: EventRows, counted: list[Figure]) -> Iterator[Ann
         yield Annex(0, f"{label}尚未走访的离退休干警名单", (_unvisited(items),))
     if pictures := _pictures(desk, rows):
         yield Annex(0, f"{label}文化活动图片", (Photos(pictures),))
+
+
+def _untitled(table: Table) -> Table:
+    """Return the one table of an annex, which bears the title."""
+    return replace(table, title="")
 
 
 def _unvisited(items: tuple[Item, ...]) -> Table:
@@ -93,14 +100,14 @@ def _unvisited(items: tuple[Item, ...]) -> Table:
     )
 
 
-def _chart(rows: EventRows) -> Chart:
-    """Draw how many took part, month by month of the year."""
+def _chart(rows: EventRows, today: date) -> Chart:
+    """Draw how many took part, month by month of the year; what is still to come is left blank."""
     values = dict.fromkeys(months_of(rows.period), 0)
     for event in rows.events:
         if event.held_on is not None:
             values[event.held_on.replace(day=1)] += attendance(event)
     labels = tuple(f"{first.month}月" for first in values)
-    counted = tuple(float(value) for value in values.values())
+    counted = tuple(None if first > today else float(value) for first, value in values.items())
     return Chart(ChartKind.BAR, "各月文化活动参加人次", labels, (("人次", counted),), unit="人次", height=56)
 
 
@@ -150,7 +157,7 @@ def _festivals(rows: EventRows, today: date) -> str:
     held = {event.festival: event for event in first_of_festivals(rows)}
     said = [f"{name}举办{held[name].title}" for name in FOUR_FESTIVALS if name in held]
     missed = [name for name in FOUR_FESTIVALS if name not in held and _over(name, rows.period, today)]
-    sentences = ["、".join(said) + "。"] if said else []
+    sentences = ["，".join(said) + "。"] if said else []
     sentences += [f"{'、'.join(missed)}没有登记主题活动。"] if missed else []
     return "".join(sentences)
 

@@ -41,8 +41,8 @@ def retired_officers(
 ) -> list[RetiredOfficer]:
     """Return everybody retired on the last day of a period, or today while it runs, in roster order.
 
-    ``activities`` are those of all years: the last visit may lie before the period; ``visited``, ``visits``
-    and ``activities`` speak of the period. Age and birthdays are as of today.
+    ``activities`` are those of all years: the last visit may lie before the period, though not after it;
+    ``visited``, ``visits`` and ``activities`` speak of the period. Age and birthdays are as of today.
     """
     known = [item for item in activities if item.held_on is not None]
     end = max(period.first, min(period.last, today))
@@ -55,7 +55,7 @@ def retired_officers(
         posting = roster.posting_on(officer.id, end)
         if posting is not None and posting.status == RETIRED:
             of_officer = by_officer.get(officer.id, [])
-            rows.append(_row(roster, officer, posting, of_officer, period, today))
+            rows.append(_row(roster, officer, posting, of_officer, period, (end, today)))
     return rows
 
 
@@ -65,8 +65,10 @@ def _row(
     posting: Posting,
     activities: list[RetiredActivity],
     period: Period,
-    today: date,
+    days: tuple[date, date],
 ) -> RetiredOfficer:
+    """Tell of one officer; ``days`` are the last one of the period so far, and today."""
+    end, today = days
     now = [item for item in activities if item.held_on in period]
     visits = sum(map(is_visit, now))
     served = _last_served(officer)
@@ -83,7 +85,8 @@ def _row(
         visited=visits > 0,
         visits=visits,
         last_visit=max(
-            (day for item in activities if is_visit(item) and (day := item.held_on)), default=None
+            (day for item in activities if is_visit(item) and (day := item.held_on) and day <= end),
+            default=None,
         ),
         activities=len(now) - visits,
         note=officer.note,

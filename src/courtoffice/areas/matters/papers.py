@@ -9,7 +9,7 @@ from courtoffice.areas.matters.records import Matter, Task
 from courtoffice.areas.matters.rows import MatterRows, matter_rows, tasks_of_year
 from courtoffice.areas.matters.rules import open_on, overdue_on
 from courtoffice.figure import Figure
-from courtoffice.official_paper import day_in_cell
+from courtoffice.official_paper import day_in_cell, day_in_words
 from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -76,13 +76,13 @@ def _matters(rows: MatterRows, desk: Desk) -> Table:
         body=tuple(Item((_matter(at, item, rows, desk),)) for at, item in enumerate(listed, start=1)),
         title="督办事项",
         total=_total(counted),
-        notes=(f"注：办理情况截至{rows.as_of:%Y.%m.%d}。",),
+        notes=(f"注：办理情况截至{day_in_words(rows.as_of)}。",),
     )
 
 
 def _total(counted: dict[str, Figure]) -> tuple[str | FigureRun, ...]:
     return (
-        "",
+        "合计",
         FigureRun(counted["matters.total"], unit=True),
         "办结率",
         FigureRun(counted["matters.closing_rate"]),

@@ -134,7 +134,7 @@ def _closed(desk: Desk, rows: MatterRows, matters: list[Matter], counted: dict[s
         cells = (
             str(at),
             matter.title,
-            source_of(matter),
+            source_of(matter, day_in_cell),
             desk.name("department", matter.department_id),
             day_in_cell(matter.due_on),
             day_in_cell(matter.closed_on),
@@ -151,13 +151,13 @@ def _closed(desk: Desk, rows: MatterRows, matters: list[Matter], counted: dict[s
         ),
         body=tuple(items),
         total=("", "办结合计", FigureRun(counted["matters.closed"], unit=True), "", "", ""),
-        notes=(f"注：办理情况截至{day_in_cell(rows.as_of)}。",),
+        notes=(f"注：办理情况截至{day_in_words(rows.as_of)}。",),
     )
 
 
 def _dated(rows: MatterRows) -> str:
     return (
-        f"注：办理情况截至{day_in_cell(rows.as_of)}；距完成时限{rows.limits.blue}天以内为蓝色，"
+        f"注：办理情况截至{day_in_words(rows.as_of)}；距完成时限{rows.limits.blue}天以内为蓝色，"
         f"{rows.limits.yellow}天以内为黄色，逾期为红色。"
     )
 

@@ -27,7 +27,7 @@ def notice(desk: Desk, matter: Matter) -> Document:
         widths=(26, 52, 26, 52),
         rows=(
             wide("督办事项", matter.title, 3),
-            pairs(("出　处", source_of(matter)), ("立项日期", day_in_cell(matter.opened_on))),
+            pairs(("出　处", source_of(matter, day_in_cell)), ("立项日期", day_in_cell(matter.opened_on))),
             pairs(
                 ("责任单位", desk.name("department", matter.department_id)),
                 ("责任领导", desk.name("officer", matter.leader_id)),
@@ -40,7 +40,7 @@ def notice(desk: Desk, matter: Matter) -> Document:
             wide("销号意见", _SIGNED, 3),
         ),
         heights=(14.0, *[LINE_MM] * 4, 24.0, 44.0, 34.0, 28.0),
-        notes=(f"注：请在完成时限前办结，并将办理情况书面回报{office}；不能按时办结的，提前说明原因。",),
+        notes=(_asked(colour, office),),
     )
     return Document(
         title=f"督办通知单{_card(colour)}",
@@ -50,6 +50,13 @@ def notice(desk: Desk, matter: Matter) -> Document:
         author=court + office,
         subject=f"{matter.title}督办通知单",
     )
+
+
+def _asked(colour: Alert, office: str) -> str:
+    """Return what the responsible department is asked for, before its limit and after."""
+    if colour is Alert.RED:
+        return f"注：已超过完成时限，请抓紧办结，并将办理情况和逾期原因书面回报{office}。"
+    return f"注：请在完成时限前办结，并将办理情况书面回报{office}；不能按时办结的，提前说明原因。"
 
 
 def _long_texts(matter: Matter) -> tuple[tuple[str, ...], tuple[Block, ...]]:

@@ -11,6 +11,7 @@ from courtoffice.cells import show
 from courtoffice.court import COURT_NAME, OFFICE_NAME
 from courtoffice.errors import Refused
 from courtoffice.fields import Kind
+from courtoffice.official_paper import day_in_cell, day_in_words
 from courtoffice.paper.document import Align, Column, Document, Group, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -40,13 +41,13 @@ def roster_paper(desk: Desk, period: Period) -> Document:
     day = min(period.last, desk.today)
     serving = people.serving_on(day)
     if not serving:
-        raise Refused(f"{day}没有在职人员，排不出花名册。请先登记人员或导入花名册。")
+        raise Refused(f"{day_in_words(day)}没有在职人员，排不出花名册。请先登记人员或导入花名册。")
     court = desk.store.settings.value(COURT_NAME)
     retired = _retired_on(people, day)
     return Document(
         title=f"{court}干警花名册",
         blocks=(_serving_table(people, serving, day), *((_retired_table(retired),) if retired else ())),
-        sublines=(f"（按部门和名册顺序排列，截至{day.year}年{day.month}月{day.day}日）",),
+        sublines=(f"（按部门和名册顺序排列，截至{day_in_words(day)}）",),
         author=court + desk.store.settings.value(OFFICE_NAME),
         subject=f"{period.label}干警花名册",
     )
@@ -102,7 +103,7 @@ def _retired_table(retired: Iterable[tuple[Officer, Posting]]) -> Table:
             officer.ethnic_group,
             show(Kind.MONTH, officer.birth_month),
             "中共党员" if officer.party_member else "",
-            show(Kind.DATE, posting.from_date),
+            day_in_cell(posting.from_date),
             "",
         )
         for number, (officer, posting) in enumerate(retired, 1)

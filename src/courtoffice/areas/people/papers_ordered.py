@@ -7,6 +7,7 @@ from courtoffice.areas.people.name_orders import ORDERS
 from courtoffice.areas.people.records import roster
 from courtoffice.court import COURT_NAME, OFFICE_NAME
 from courtoffice.errors import Refused
+from courtoffice.official_paper import day_in_words
 from courtoffice.paper.document import Align, Column, Document, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -29,7 +30,7 @@ def ordered_list(desk: Desk, period: Period, *, key: str) -> Document:
     day = min(period.last, desk.today)
     serving = sorted(people.serving_on(day), key=SORTED_BY[key])
     if not serving:
-        raise Refused(f"{day}没有在职人员，排不出名单。请先登记人员或导入花名册。")
+        raise Refused(f"{day_in_words(day)}没有在职人员，排不出名单。请先登记人员或导入花名册。")
     rows = []
     for number, officer in enumerate(serving, 1):
         posting = people.posting_on(officer.id, day)
@@ -40,7 +41,7 @@ def ordered_list(desk: Desk, period: Period, *, key: str) -> Document:
     return Document(
         title=f"{court}干警名单",
         blocks=(Table(columns=_COLUMNS, body=tuple(Item((row,)) for row in rows)),),
-        sublines=(f"（{ORDERS[key]}，截至{day.year}年{day.month}月{day.day}日）",),
+        sublines=(f"（{ORDERS[key]}，截至{day_in_words(day)}）",),
         author=court + desk.store.settings.value(OFFICE_NAME),
         subject=f"{period.label}干警名单",
     )

@@ -72,10 +72,16 @@ def _places(each: Matrix, people: Roster) -> str:
     parts = [
         f"{'并列' if ranks.count(line.rank) > 1 else ''}第{line.rank}名"
         f"{people.department_name(line.department_id)}"
-        f"（{'，'.join(filter(None, (_points(line.sheet.total) + '分', line.sheet.result)))}）"
+        f"，{'，'.join(filter(None, (_points(line.sheet.total) + '分', _result(each, line))))}"
         for line in rows
     ]
-    return f"{each.standard.kind}部门：{'，'.join(parts)}。"
+    return f"{each.standard.kind}部门：{'；'.join(parts)}。"
+
+
+def _result(each: Matrix, line: Line) -> str:
+    """Return the class that a department earned; while items are not reviewed it has earned none yet."""
+    waiting = len(each.missing(line))
+    return f"{waiting}项待复核" if waiting else line.sheet.result
 
 
 def _lost(each: Matrix) -> str:
@@ -117,7 +123,7 @@ def _result_table(matrices: Sequence[Matrix], people: Roster) -> Table:
                         people.department_name(line.department_id),
                         _points(line.sheet.self_total),
                         _points(line.sheet.total),
-                        line.sheet.result,
+                        _result(each, line),
                         "",
                         "",
                     ),

@@ -56,9 +56,10 @@ def _table(desk: Desk, rewards: Sequence[RewardPenalty], by_key: dict[str, Figur
         for item in (found for found in rewards if found.kind == kind):
             number += 1
             items.append(Item((_row(desk, number, item),)))
-        count, amount = (FigureRun(by_key[key], unit=True) for key in _KEYS[kind])
+        count, amount = (by_key[key] for key in _KEYS[kind])
         if items:
-            subtotal: tuple[Cell, ...] = ("", "小计", count, "", amount, "", "", "")
+            sums = (FigureRun(count, unit=True), "", FigureRun(amount))
+            subtotal: tuple[Cell, ...] = ("", "小计", *sums, "", "", "")
             groups.append(Group(kind, tuple(items), subtotal))
     return Table(
         columns=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from courtoffice.areas.people.records import roster
@@ -13,12 +14,13 @@ from courtoffice.areas.review.records_cases import KEY, Draw
 from courtoffice.areas.review.rows import ReviewRows, kept_rows
 from courtoffice.court import RATE_DIGITS, STATISTICAL_YEAR_STARTS
 from courtoffice.errors import Refused
-from courtoffice.official_paper import day_in_words
+from courtoffice.official_paper import day_in_words, days_in_words
 from courtoffice.paper.document import Table
 from courtoffice.period import Period, period_of, year_of
 from courtoffice.register import Desk
 
 _MAIN_PROBLEMS = 5
+_REPEATABLE = "抽查规则、随机种子和案件池校验值均已保存，可以重抽验证"
 
 
 def read_month(desk: Desk, period: Period) -> Listed:
@@ -79,7 +81,7 @@ def words_of(listed: Listed, desk: Desk) -> dict[str, str]:
     return {
         "年月": listed.rows.period.label,
         "截至": f"（截至{day_in_words(desk.today)}）" if running else "",
-        "抽查": "；".join(map(_drawn, _draws(desk, listed.rows.period))),
+        "抽查": _drawn(_draws(desk, listed.rows.period)),
         "主要问题": "，".join(f"{item.group}类“{item.name}”{item.found}处" for item in main),
         "整改": _rectified(listed),
         "没有问题案件": "没有" if reviews and not any(tier in BAD for tier in tiers) else "",
@@ -129,16 +131,24 @@ def _draws(desk: Desk, period: Period) -> list[Draw]:
     return desk.store.load(Draw, "drawn_on BETWEEN ? AND ?", days, "drawn_on, id")
 
 
-def _drawn(draw: Draw) -> str:
-    """Return a draw in words: from what, how many, and that it can be repeated."""
-    days = [day_in_words(day) for day in (draw.drawn_on, draw.from_date, draw.until_date) if day is not None]
+def _drawn(draws: Sequence[Draw]) -> str:
+    """Return the draws in words, and that they can be repeated where that holds for all of them."""
+    told = ["；".join(map(_draw_in_words, draws))]
+    if draws and all(draw.seed and draw.checksum for draw in draws):
+        told.append(_REPEATABLE)
+    return "。".join(told)
+
+
+def _draw_in_words(draw: Draw) -> str:
+    """Return a draw in words: when, from what, and how many."""
+    drawn_on = "" if draw.drawn_on is None else day_in_words(draw.drawn_on)
+    first, last = draw.from_date, draw.until_date
+    closed = f"{days_in_words(first, last)}结案的" if first and last else ""
     pool = "" if draw.pool_size is None else f"{draw.pool_size}件"
     key = sum(1 for item in draw.cases if item.basis == KEY)
     keys = f"，其中重点案件{key}件" if key else ""
-    kept = "，抽查规则、随机种子和案件池校验值已经保存，可以重抽验证" if draw.seed and draw.checksum else ""
     cases = f"{pool}{kind_in_words(draw, '案件')}"
-    taken = f"{len(draw.cases)}件{keys}{kept}"
-    return f"{days[0]}从{days[1]}至{days[2]}结案的{cases}中抽取{taken}"
+    return f"{drawn_on}从{closed}{cases}中抽取{len(draw.cases)}件{keys}"
 
 
 def _rectified(listed: Listed) -> str:

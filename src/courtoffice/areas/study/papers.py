@@ -26,14 +26,14 @@ from courtoffice.period import Period
 from courtoffice.register import Desk
 
 _MONTHLY = (
-    ("党组中心组（次）", "study.centre_group_sessions"),
-    ("全院干警（场）", "study.all_officers_sessions"),
-    ("支部（场）", "study.branch_sessions"),
-    ("应到（人次）", "study.expected"),
-    ("实到（人次）", "study.attendances"),
+    ("党组中心组", "study.centre_group_sessions"),
+    ("全院干警", "study.all_officers_sessions"),
+    ("支部", "study.branch_sessions"),
+    ("应到", "study.expected"),
+    ("实到", "study.attendances"),
     ("出席率", "study.attendance_rate"),
-    ("补学（人次）", "study.made_up"),
-    ("待补学（人次）", "study.make_up_owed"),
+    ("补学", "study.made_up"),
+    ("待补学", "study.make_up_owed"),
 )
 """The columns of the monthly table with the figures that they print."""
 R = TypeVar("R", ResearchPaper, Contest)
@@ -79,16 +79,21 @@ def _by_key(rows: StudyRows) -> dict[str, Figure]:
 
 
 def _monthly(told: _Told) -> Table:
-    """Make the table of sessions and attendance by month; its last row holds the period's figures."""
+    """Make the table of sessions and attendance by month; its last row holds the period's figures.
+
+    Months that have not begun are left out.
+    """
     items = []
-    for year, month in told.rows.months():
-        of_month = _by_key(told.rows.within(Period(year, month)))
+    months = (Period(year, month) for year, month in told.rows.months())
+    for month in (month for month in months if month.first <= told.desk.today):
+        of_month = _by_key(told.rows.within(month))
         cells = (of_month[key].text(told.digits) for _, key in _MONTHLY)
-        items.append(Item(((f"{year}年{month}月", *cells),)))
-    heads = (Column(head, max(1.0, len(head) / 7), align=Align.CENTRE) for head, _ in _MONTHLY)
+        items.append(Item(((month.label, *cells),)))
+    heads = (Column(head, len(head) + 1, align=Align.CENTRE) for head, _ in _MONTHLY)
     return Table(
-        columns=(Column("月份", 1.2, align=Align.CENTRE), *heads),
+        columns=(Column("月份", 5, align=Align.CENTRE), *heads),
         body=tuple(items),
+        unit="单位：次、场、人次",
         total=("合计", *(told.run(key) for _, key in _MONTHLY)),
         notes=("注：应到不含公差；出席率为实到人次占应到人次的比例；补学按原学习日期计入。",),
     )

@@ -146,6 +146,10 @@ def _notes(rows: StudyRows, held: list[Session], today: date) -> Iterator[str]:
     begun = (month for month in months_of(rows.period) if month <= (today.year, today.month))
     missing = [month for month in begun if month not in there]
     if missing:
-        named = "、".join(f"{year}年{month}月" for year, month in missing)
+        years = {year for year, _ in missing}
+        named = "；".join(
+            f"{year}年" + "、".join(f"{month}月" for at, month in missing if at == year)
+            for year in sorted(years)
+        )
         yield f"注：没有登记党组中心组学习的月份：{named}。"
     yield "注：应到不含公差；“尚缺”是档案应有而还没有登记的材料。"

@@ -24,6 +24,7 @@ from courtoffice.areas.summary.officer_words import (
     joined,
 )
 from courtoffice.cells import hundredths
+from courtoffice.official_paper import day_in_words
 from courtoffice.store import Store
 
 TABLES = frozenset(
@@ -46,7 +47,7 @@ def posting_lines(roster: Roster, officer: Officer) -> Iterator[Told]:
         yield Told(officer.joined_on, POSTED, "进入本院工作", "", opens)
     for posting in officer.postings:
         if posting.from_date is not None:
-            until = f"至{posting.until_date}" if posting.until_date is not None else ""
+            until = f"至{day_in_words(posting.until_date)}" if posting.until_date is not None else ""
             detail = joined(posting.category, posting.judge_rank, until)
             yield Told(posting.from_date, POSTED, _posted(roster, posting), detail, opens)
 
@@ -65,9 +66,9 @@ def conduct_lines(store: Store, officer: int) -> Iterator[Told]:
             continue
         detail = joined(
             record.handling,
-            f"{record.decided_on}决定" if record.decided_on is not None else "",
-            f"影响期至{record.effective_until}" if record.effective_until is not None else "",
-            f"{record.lifted_on}解除" if record.lifted_on is not None else "",
+            f"{day_in_words(record.decided_on)}决定" if record.decided_on is not None else "",
+            f"影响期至{day_in_words(record.effective_until)}" if record.effective_until is not None else "",
+            f"{day_in_words(record.lifted_on)}解除" if record.lifted_on is not None else "",
         )
         words = f"{record.kind}：{' '.join(record.facts.split())}"
         yield Told(record.happened_on, CONDUCT, words, detail, (CONDUCT_REGISTER.key, record.id))
@@ -99,7 +100,7 @@ def reward_lines(store: Store, officer: int) -> Iterator[Told]:
         detail = joined(
             f"{hundredths(record.amount)}元" if record.amount else "",
             record.basis,
-            f"{record.fulfilled_on}兑现" if record.fulfilled_on is not None else "尚未兑现",
+            f"{day_in_words(record.fulfilled_on)}兑现" if record.fulfilled_on is not None else "尚未兑现",
         )
         words = f"{record.kind}：{record.content}"
         yield Told(record.decided_on, REWARD, words, detail, (REWARDS.key, record.id))

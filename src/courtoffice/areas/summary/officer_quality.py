@@ -15,6 +15,7 @@ from courtoffice.areas.review.rules import final_result, reviewed
 from courtoffice.areas.summary.officer_words import MEASURE, REVIEW, Told, joined, several
 from courtoffice.cells import hundredths
 from courtoffice.court import STATISTICAL_YEAR_STARTS
+from courtoffice.official_paper import day_in_words
 from courtoffice.period import Period, year_of
 from courtoffice.store import Store
 
@@ -71,8 +72,8 @@ def measure_lines(store: Store, officer: int) -> Iterator[Told]:
         decided = f"{measure.decided_by}{measure.outcome}" if measure.outcome else "待决定"
         detail = joined(
             decided,
-            f"{measure.done_on}落实" if measure.done_on is not None else "",
-            f"影响期至{measure.effective_until}" if measure.effective_until is not None else "",
+            f"{day_in_words(measure.done_on)}落实" if measure.done_on is not None else "",
+            f"影响期至{day_in_words(measure.effective_until)}" if measure.effective_until is not None else "",
         )
         words = f"{measure.year}年评查结果处理：{measure.kind}"
         yield Told(day, MEASURE, words, detail, (MEASURES.key, measure.id))

@@ -8,7 +8,7 @@ from courtoffice.areas.events import papers as events
 from courtoffice.areas.matters import papers as matters
 from courtoffice.areas.matters.registers import TASKS
 from courtoffice.areas.matters.rows import matter_rows
-from courtoffice.areas.matters.rules import open_on
+from courtoffice.areas.matters.rules import open_on, overdue_on
 from courtoffice.areas.posts import papers as posts
 from courtoffice.areas.review import papers as review
 from courtoffice.areas.routine import papers as routine
@@ -108,13 +108,14 @@ def _something(counted: Sequence[Figure]) -> bool:
 
 
 def _open_matters(desk: Desk, period: Period) -> list[str]:
-    """Name the supervised matters that are still open, with their department and day."""
+    """Name the supervised matters that are still open: by whom and by when, and which are past that."""
     rows = matter_rows(desk.store, period, desk.today)
     named = []
     for item in rows.matters:
         if open_on(item, rows.as_of):
             department = desk.name("department", item.department_id)
-            until = "" if item.due_on is None else f"{day_in_words(item.due_on)}前办结"
-            about = "，".join(part for part in (department, until) if part)
-            named.append(f"{item.title}{f'（{about}）' if about else ''}；")
+            by = f"由{department}负责" if department else ""
+            until = "" if item.due_on is None else f"应于{day_in_words(item.due_on)}前办结"
+            late = "已逾期" if overdue_on(item, rows.as_of) else ""
+            named.append("，".join(filter(None, (item.title, by, until, late))) + "；")
     return [*named[:-1], named[-1].rstrip("；") + "。"] if named else []

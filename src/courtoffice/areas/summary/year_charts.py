@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from courtoffice.areas.matters.rows import MatterRows
 from courtoffice.areas.study.rows import StudyRows
 from courtoffice.areas.study.rows import months_of as study_months
@@ -27,10 +29,10 @@ def study_chart(rows: StudyRows) -> Chart:
 
 
 def matters_chart(rows: MatterRows) -> Chart:
-    """Draw how many supervised matters were opened and how many closed in each month."""
+    """Draw how many supervised matters were opened and closed in each month, by the day they are seen."""
     months = study_months(rows.period)
-    opened = tuple(_count([item.opened_on for item in rows.matters], month) for month in months)
-    closed = tuple(_count([item.closed_on for item in rows.matters], month) for month in months)
+    opened = tuple(_count([item.opened_on for item in rows.matters], month, rows.as_of) for month in months)
+    closed = tuple(_count([item.closed_on for item in rows.matters], month, rows.as_of) for month in months)
     series = (("立项", opened), ("办结", closed))
     return Chart(ChartKind.BAR, "各月督办事项立项和办结", _labels(months), series, unit="件")
 
@@ -48,5 +50,5 @@ def _in_month(day: object, month: tuple[int, int]) -> bool:
     return day in Period(*month)
 
 
-def _count(days: list[object], month: tuple[int, int]) -> float | None:
-    return float(sum(_in_month(day, month) for day in days)) or None
+def _count(days: list[date | None], month: tuple[int, int], until: date) -> float | None:
+    return float(sum(day is not None and day <= until and _in_month(day, month) for day in days)) or None

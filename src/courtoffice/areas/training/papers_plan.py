@@ -123,7 +123,7 @@ def how_far(desk: Desk, item: PlanItem, held: Sequence[Session]) -> str:
     if held and item.state != CANCELLED:
         came = {row.officer_id for session in held for row in took_part(session)}
         assigned = {row.officer_id for row in item.assigned}
-        share = f"，指定{len(assigned)}人参加{len(assigned & came)}人" if assigned else ""
+        share = f"，指定{len(assigned)}人、参加{len(assigned & came)}人" if assigned else ""
         return f"已举办{share}"
     if item.state in (DONE, CANCELLED):
         return item.state

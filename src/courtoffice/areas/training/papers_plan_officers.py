@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from courtoffice.areas.people.records import roster
 from courtoffice.areas.people.roster import Roster
@@ -76,11 +77,11 @@ def _summary(given: Counted, found: Assigned) -> Paragraph:
 def _table(desk: Desk, found: Assigned) -> Table:
     people = roster(desk.store)
     order = [officer.id for officer in people.ordered(desk.today)]
-    groups: dict[str, list[Item]] = {}
-    assigned = sorted(found, key=lambda number: order.index(number) if number in order else len(order))
-    for at, officer in enumerate(assigned, start=1):
+    groups: dict[str, list[int]] = {}
+    for officer in sorted(found, key=lambda number: order.index(number) if number in order else len(order)):
         where = people.department_name(_department(people, officer, desk.today, found[officer]))
-        groups.setdefault(where or NO_DEPARTMENT, []).append(_item(people, at, officer, found[officer]))
+        groups.setdefault(where or NO_DEPARTMENT, []).append(officer)
+    numbers = {officer: at for at, officer in enumerate(chain.from_iterable(groups.values()), start=1)}
     total = sum(len(courses) for courses in found.values())
     return Table(
         columns=(
@@ -91,7 +92,13 @@ def _table(desk: Desk, found: Assigned) -> Table:
             Column("培训类型", 20, fixed=True, align=_CENTRE),
             Column("参加情况", 20, fixed=True, align=_CENTRE),
         ),
-        body=tuple(Group(f"{name}（{len(rows)}人）", tuple(rows)) for name, rows in groups.items()),
+        body=tuple(
+            Group(
+                f"{name}（{len(rows)}人）",
+                tuple(_item(people, numbers[officer], officer, found[officer]) for officer in rows),
+            )
+            for name, rows in groups.items()
+        ),
         total=("", "合计", "", f"{len(found)}人，{total}人次", "", ""),
         notes=(f"注：参加情况按{day_in_words(desk.today)}已登记的培训填写，还没有举办的不填。",),
     )

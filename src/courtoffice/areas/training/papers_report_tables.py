@@ -29,9 +29,14 @@ _KIND_HOURS = ("in_house_hours", "night_credit_hours", "outside_hours", "online_
 
 
 def month_table(given: Counted) -> Table:
-    """Make the table of trainings by month; its last row holds the period's figures."""
+    """Make the table of trainings by month; its last row holds the period's figures.
+
+    Months that have not begun are left out.
+    """
     items = []
     for month in months_of(given.rows.period):
+        if month.first > given.desk.today:
+            break
         sessions = given.rows.within(month).sessions
         counts = [str(sum(session.kind == kind for session in sessions)) for kind in KINDS]
         attendances = sum(len(took_part(session)) for session in sessions)

@@ -12,7 +12,7 @@ from courtoffice.areas.training.papers_tables import hours_of, short_department,
 from courtoffice.areas.training.records import NIGHT_SCHOOL, TOOK_PART, Participant, Session
 from courtoffice.cells import hundredths
 from courtoffice.errors import Refused
-from courtoffice.official_paper import court_names, day_in_words, hours_in_words
+from courtoffice.official_paper import court_names, days_in_words, hours_in_words
 from courtoffice.paper.document import Align, Cell, Column, Document, Form, Item, Table
 from courtoffice.paper.sheets.sign_in import LINE_MM, Signer, SignIn, pairs, sign_in, wide
 from courtoffice.paper.sheets.training import Training, training_registration
@@ -158,11 +158,8 @@ def _head(desk: Desk, session: Session) -> Form:
 
 def span_in_words(session: Session) -> str:
     """Return the days of a training in words: 2026年3月3日至3月5日."""
-    days = sorted({day for day in (session.held_on, session.until_date) if day is not None})
-    words = [day_in_words(day) for day in days]
-    if len(days) > 1 and days[0].year == days[1].year:
-        words[1] = words[1].removeprefix(f"{days[1].year}年")
-    return "至".join(words)
+    days = sorted(day for day in (session.held_on, session.until_date) if day is not None)
+    return days_in_words(days[0], days[-1]) if days else ""
 
 
 def _hours(session: Session) -> str:

@@ -30,6 +30,7 @@ _KINDS = (
     (OUTSIDE, ("outside_batches", "outside_attendances", "outside_persons", "outside_hours")),
     (ONLINE, ("online_sessions", "online_attendances", "online_persons", "online_hours")),
 )
+_OF_THESE, _BELOW = "其中：", "　　　"
 _ALL = ("sessions", "attendances", "persons", "hours")
 
 
@@ -60,7 +61,10 @@ def kind_table(given: Counted) -> Table:
     for kind, keys in _KINDS:
         lines: list[tuple[Cell, ...]] = [(kind, *(given.run(key) for key in keys))]
         if kind == OUTSIDE:
-            lines += [_destination(given, name, end) for name, end in DESTINATION_KEYS.items()]
+            lines += [
+                _destination(given, f"　{_OF_THESE if at == 0 else _BELOW}{name}", end)
+                for at, (name, end) in enumerate(DESTINATION_KEYS.items())
+            ]
         items += [Item((line,)) for line in lines]
     heads = ("场次、批次", "参训人次", "参训人数", "学时")
     return Table(
@@ -74,7 +78,7 @@ def kind_table(given: Counted) -> Table:
 
 def _destination(given: Counted, name: str, end: str) -> tuple[Cell, ...]:
     return (
-        f"　其中：{name}",
+        name,
         given.run(f"outside_batches_to.{end}"),
         given.run(f"outside_attendances_to.{end}"),
         "",

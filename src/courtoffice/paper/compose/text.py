@@ -10,7 +10,7 @@ from courtoffice.paper.lines.characters import printable
 from courtoffice.paper.lines.linebreak import Line, Span, break_lines
 from courtoffice.paper.lines.strips import Strip, kept, text_strip, two_at_least
 from courtoffice.paper.lines.typesetter import Style, Typesetter, style_of
-from courtoffice.paper.numbering import HeadingCount, item_mark
+from courtoffice.paper.numbering import HeadingCount
 from courtoffice.paper.page import PORTRAIT, Frame
 from courtoffice.paper.standard import INDENT, SIZE_3
 from courtoffice.paper.tables.columns import Columns
@@ -103,9 +103,9 @@ def quotation(block: Quotation, setting: Setting) -> list[Strip]:
 
 
 def listing(block: Listing, setting: Setting) -> list[Strip]:
-    """Set a list: every item a paragraph that begins with its number or a dash."""
+    """Set a list: every item a paragraph of the body that begins with its number or a dash."""
     strips: list[Strip] = []
     for number, runs in enumerate(block.items, 1):
-        marked = (item_mark(number, numbered=block.numbered), *runs)
+        marked = (setting.count.item_mark(number, numbered=block.numbered), *runs)
         strips += paragraph(Paragraph(marked), setting)
     return strips

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from courtoffice.errors import Refused
 from courtoffice.paper.document import Align, Cell, Face, Group, Item, Table
@@ -17,6 +18,10 @@ _SAMPLE = 300
 _LEAST_COLUMN = TABLE_LEAST_COLUMN * TABLE_SIZES[-1] + 2 * CELL_PADDING_SIDE
 _COMFORTABLE = 14
 """A cell of running text is comfortable in a column of so many characters."""
+_SHORT_HEAD = 3.0
+"""A head of so many characters (序号, 待补学) is comfortable on one line, a longer one (评查件数) on two."""
+_SPARED = 0.04
+"""What a head does without: the little that is added to be sure, in parts of the size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,10 @@ def _needs(table: Table, setter: Typesetter) -> list[tuple[float, float]]:
         texts = {(cell_text(row[at]), body) for row in rows if at < len(row)}
         if at < len(table.total):
             texts.add((cell_text(table.total[at]), bold))
-        least = comfortable = max(heading, 1.0)
+        whole = 0.0 if table.head else setter.width(printable(column.head), bold)
+        line = whole if whole <= _SHORT_HEAD else min(ceil(whole / 2), _SHORT_HEAD)
+        least = max(heading, 1.0)
+        comfortable = max(least, line - _SPARED)
         for text, style in texts:
             natural = max((setter.width(line, style) for line in text.split("\n")), default=0.0)
             single = column.align is not Align.LEFT and natural < _COMFORTABLE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from courtoffice.paper.compose.opening import title
 from courtoffice.paper.compose.text import Setting
 from courtoffice.paper.document import Align, Form, FormCell
-from courtoffice.paper.lines.strips import Strip
+from courtoffice.paper.lines.strips import Strip, blank
 from courtoffice.paper.notes import Notes
 from courtoffice.paper.pager import Pager
 from courtoffice.paper.pen import path
@@ -54,7 +54,8 @@ class FormSpread:
         ]
         heights = [(cell.row, cell.rows, cell.cell.height) for cell in self._placed]
         self._tops = row_tops(heights, len(form.rows), tuple(height * MM for height in form.heights))
-        self._title: list[Strip] = title(form.title, setting)
+        lines = title(form.title, setting)
+        self._title: list[Strip] = [*lines, blank(setting.frame)] if lines else []
         self._notes = Notes(form.notes, setting.setter, width)
 
     def _set(self, cell: FormCell, row: int, column: int) -> _Placed:

@@ -183,7 +183,8 @@ class _Writer:
             columns = columns_of(block, self._setting, self._setting.frame)
             return table_parts(block, columns or squeezed(block, self._setter, width / block.blocks))
         if isinstance(block, Form):
-            return chain(self._title(block.title), form_parts(block, width))
+            gap = text.blank_lines(1 if block.title.strip() else 0)
+            return chain(self._title(block.title), gap, form_parts(block, width))
         if isinstance(block, Chart):
             return [self._chart(block)]
         if isinstance(block, Photos):
@@ -202,7 +203,7 @@ class _Writer:
         elif isinstance(block, Quotation):
             pieces = text.quotation(block)
         elif isinstance(block, Listing):
-            pieces = text.listing(block)
+            pieces = text.listing(block, self._setting.count)
         elif isinstance(block, AnnexList):
             pieces = text.annex_list(block, self._setter)
         elif isinstance(block, Signature):

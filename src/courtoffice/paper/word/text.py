@@ -22,7 +22,7 @@ from courtoffice.paper.document import (
 )
 from courtoffice.paper.lines.characters import printable
 from courtoffice.paper.lines.typesetter import Typesetter, style_of
-from courtoffice.paper.numbering import HeadingCount, annex_lines, item_mark
+from courtoffice.paper.numbering import HeadingCount, annex_lines
 from courtoffice.paper.standard import (
     ADVANCE,
     AREA_WIDTH,
@@ -79,10 +79,10 @@ def quotation(block: Quotation) -> Iterator[str]:
         yield paragraph("QuoteSource", run(f"——{block.source}"))
 
 
-def listing(block: Listing) -> Iterator[str]:
+def listing(block: Listing, count: HeadingCount) -> Iterator[str]:
     """Return every item as a paragraph that begins with its mark."""
     for number, runs in enumerate(block.items, 1):
-        marked: Runs = (item_mark(number, numbered=block.numbered), *runs)
+        marked: Runs = (count.item_mark(number, numbered=block.numbered), *runs)
         yield body(Paragraph(marked))
 
 
