@@ -180,7 +180,10 @@ def _groups(
 ) -> list[RetiredActivity]:
     """Visit the officers in groups of four or so, each group one visit."""
     parts = [officers[at : at + 4] for at in range(0, len(officers), 4)]
-    return [_activity(day, kind, title, festival, part, yuan) for part in parts]
+    visits = [_activity(day, kind, title, festival, part, yuan) for part in parts]
+    if len(visits) == 1:
+        return visits
+    return [replace(visit, visitors=f"第{number}走访组") for number, visit in enumerate(visits, start=1)]
 
 
 def _double_ninth(life: Life, rng: random.Random, year: int) -> list[RetiredActivity]:

@@ -20,9 +20,7 @@ FILES = Path(__file__).parents[2] / "files"
 def told(preview: Preview, desk: Desk) -> dict[tuple[int, str], str]:
     readings = Readings(preview, desk)
     found = {
-        (row.number, key): readings.of(row, at)
-        for row in preview.rows
-        for at, key in enumerate(preview.keys)
+        (row.number, key): readings.of(row, at) for row in preview.rows for at, key in enumerate(preview.keys)
     }
     return {cell: reading for cell, reading in found.items() if reading}
 

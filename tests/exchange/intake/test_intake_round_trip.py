@@ -5,18 +5,24 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from courtoffice import catalogue
+from courtoffice.areas.study.records_awards import ResearchPaper
+from courtoffice.errors import Refused
 from courtoffice.exchange.intake.preview import ADDED, BAD, SAME
 from courtoffice.exchange.intake.taking import read_list, read_rows, take_in
 from courtoffice.exchange.intake.template import example_of, write_template
 from courtoffice.exchange.registers_out import write_details, write_register
 from courtoffice.exchange.sheets_in import Sheet, read_sheets
+from courtoffice.fields import Record
 from courtoffice.office import open_office
 from courtoffice.register import Desk
+from courtoffice.store import Change
 
 KEPT = [
     key for key, register in catalogue.REGISTERS.items() if register.reckon is None and register.takes_lists
@@ -28,6 +34,12 @@ NAMED = {
     "events", "matters", "holidays",
 }  # fmt: skip
 """Lists that every office has before it has the program."""
+
+STAYING = {
+    "officers", "departments", "study-campaigns", "training-plan-items", "training-terms", "lecturers",
+    "post-sheets", "evaluations", "post-standards",
+}  # fmt: skip
+"""Registers whose records cannot be removed: others refer to them, or their year is closed."""
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +74,43 @@ def test_exported_details_come_in_unchanged(desk: Desk, tmp_path: Path, key: str
     preview = read_list(path, register, desk, year=2026)
     assert [row.reasons for row in preview.rows if row.state == BAD] == []
     assert preview.actions(accept_fixes=False) == {SAME: len(records)}
+
+
+@pytest.mark.parametrize("key", [key for key in KEPT if key not in STAYING])
+def test_exported_details_come_back_where_they_are_gone(desk: Desk, tmp_path: Path, key: str) -> None:
+    register = catalogue.REGISTERS[key]
+    path, again = tmp_path / "前.xlsx", tmp_path / "后.xlsx"
+    with desk.store.change("删去") as change:
+        gone = list(islice(filter(partial(removed, change), reversed(register.rows(desk, None))), 3))
+    write_details(path, register, gone, desk)
+    left = {record.id for record in register.rows(desk, None)}
+    assert take_in(desk, read_list(path, register, desk, year=2026)) == len(gone) > 0
+    write_details(again, register, [row for row in register.rows(desk, None) if row.id not in left], desk)
+    assert lines(again) == lines(path)
+    desk.store.undo()
+    desk.store.undo()
+
+
+def removed(change: Change, record: Record) -> bool:
+    try:
+        change.remove(type(record), record.id)
+    except Refused:  # others refer to it
+        return False
+    return True
+
+
+def lines(path: Path) -> list[str]:
+    return sorted(map(str, next(iter(read_sheets(path))).rows))
+
+
+def test_the_authors_of_papers_come_in_as_a_list_shows_them(court_desk: Desk) -> None:
+    papers = catalogue.REGISTERS["research-papers"]
+    sheet = Sheet("表", [("题目", "作者", "完成日期"), ("甲", "张三、李四", "2026-3-5")])
+    for count in (1, 0):
+        preview = read_rows([sheet], Path("论文.xlsx"), papers, court_desk, year=2026)
+        assert take_in(court_desk, preview) == count
+    [paper] = court_desk.store.load(ResearchPaper)
+    assert [(author.position, author.officer_id) for author in paper.authors] == [(1, 1), (2, 2)]
 
 
 def test_the_example_of_every_blank_list_could_come_in(desk: Desk) -> None:

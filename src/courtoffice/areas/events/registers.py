@@ -79,7 +79,7 @@ RETIRED = Register(
     totals=("attendance", "cost"),
     faults=lambda item, before, desk: retired_faults(item, roster(desk.store), desk.today),
     blank=lambda desk: RetiredActivity(held_on=desk.today),
-    identity=("held_on", "title"),
+    identity=("held_on", "title", "visitors"),
     hint="还没有老干部活动和慰问。按 Ctrl+N 登记一次活动或走访，选上离退休干警。",
     reads=TABLES,
     example=late("courtoffice.areas.events.examples", "retired_activity"),

@@ -76,7 +76,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "扣分": ("扣分分值", "扣分值", "分值"),
     "扣分理由": ("理由", "扣分原因", "原因"),
     "考勤": ("出勤", "出勤情况", "考勤情况", "到会情况"),
-    "作者": ("姓名", "撰写人"),
+    "作者：干警": ("作者", "撰写人", "作者姓名"),
     "发生日期": ("日期", "时间"),
     "决定日期": ("日期", "时间"),
     "事实": ("主要事实", "违纪事实", "情况"),
@@ -86,7 +86,10 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "休或班": ("类型", "休班", "安排"),
     "备注": ("附注",),
 }
-"""Other names that a column of this label goes by, the more usual ones first."""
+"""Other names that a column of this label goes by, the more usual ones first.
+
+Those of a child list's column under its full label go before what the register itself shows by that name.
+"""
 
 
 PLACE, NUMBER, SERIAL = "beside.place", "beside.number", "beside.serial"
@@ -137,8 +140,11 @@ def identity_of(register: Register[Any]) -> tuple[str, ...]:
 
 
 def child_identity(record: type[Record]) -> tuple[str, ...]:
-    """Return the fields by which a row of a child list is known: its link, or else what is required."""
-    fields = fields_of(record)
+    """Return the fields by which a row of a child list is known: its link, or else what is required.
+
+    Its place in the list is none of them.
+    """
+    fields = [field for field in fields_of(record) if field.name != "position"]
     links = tuple(field.name for field in fields if field.link and field.required)
     required = tuple(field.name for field in fields if field.required)
     return links or required or tuple(field.name for field in fields)
@@ -172,9 +178,10 @@ def _heads(register: Register[Any]) -> Iterator[Head]:
     identity = identity_of(register)
     for place in _places(register.record):
         usual = (place.field.label, *USUAL.get(place.field.label, ()))
-        names = (name for name in usual if plain_heading(name) not in labels)
+        own = USUAL.get(place.label, ()) if place.child is not None else ()
+        names = (*own, *(name for name in usual if plain_heading(name) not in labels))
         required = place.key in identity and place.field.required and not _given(place.field)
-        yield Head(place.key, place.label, tuple(names), required)
+        yield Head(place.key, place.label, names, required)
 
 
 def _heads_beside(record: type[Record]) -> Iterator[Head]:

@@ -81,7 +81,7 @@ class _Judge:
         self._year = year
         self._blank = _blank(register, desk, year)
         self._identity = identity_of(register)
-        self._chosen = {item.name for item in fields_of(register.record) if item.choices}
+        self._spared = {item.name for item in fields_of(register.record) if item.choices or not item.required}
         self._links = links
         self._places = places_of(register)
         self._reader = RowReader(self._places, links, year, register.dated_by, register.yearly_by)
@@ -90,7 +90,7 @@ class _Judge:
 
     def judge(self, grid: Grid, tick: Tick) -> Judged:
         rows, every = grid.rows, 3 * len(grid.rows)
-        self._identity = tuple(name for name in self._identity if grid.has(name) or name not in self._chosen)
+        self._identity = tuple(name for name in self._identity if grid.has(name) or name not in self._spared)
         self._reader.serials_tell = serials_tell(grid, self._places, self._links)
         places = {key: None if place.child else place for key, place in self._places.items()}
         plain = plain_rows(rows, places, self._blank, self._links, self._year, lambda done: tick(done, every))
@@ -222,7 +222,8 @@ def _blank(register: Register[Any], desk: Desk, year: int) -> Record:
 
     The day of a list's rows stands in the list, or else is missing; the year may be the one that is shown.
     """
-    new, declared = register.new(desk), register.record()
+    new: Record = register.new(desk)
+    declared = register.record()
     other = register.new(replace(desk, today=desk.today - timedelta(days=_ANOTHER_DAY)))
     values = {
         name: getattr(declared, name)
