@@ -129,6 +129,11 @@ class Grid:
         """Return whether the sheet has that column."""
         return any(head.key == key for head in self.heads)
 
+    def lacking(self, wanted: Mapping[str, str]) -> list[str]:
+        """Return the remark on columns that are not there, nothing when all are; names are given by key."""
+        missing = [label for key, label in wanted.items() if not self.has(key)]
+        return [f"表里没有这些列：{'、'.join(missing)}。"] if missing else []
+
 
 def explained(wanted: Sequence[Head], mapping: Mapping[str, str]) -> tuple[Head, ...]:
     """Return what is looked for when the clerk has said what some headings are.

@@ -257,7 +257,7 @@ def test_rows_of_one_record_that_contradict_each_other(court_desk: Desk) -> None
         register=SESSIONS,
     )
     assert [row.state for row in preview.rows] == [BAD, BAD]
-    assert "其他行有错误" in preview.rows[0].reasons[0]
+    assert "第3行有错误" in preview.rows[0].reasons[0]
     assert "“地点”与同一条记录的上一行不一致" in preview.rows[1].reasons[0]
 
 

@@ -29,9 +29,9 @@ _MOST_ROWS = 20_000
 
 _COMMENTS = ("position", "serial", "note")
 """Columns whose cells alone make no row: lists are numbered and remarked upon beyond their end."""
-_MISSED = tuple(
-    (head.key, head.label) for head in HEADS if head.key in ("name", "department", "category", "birth_month")
-)
+_MISSED = {
+    head.key: head.label for head in HEADS if head.key in ("name", "department", "category", "birth_month")
+}
 """Columns whose absence is worth a word."""
 _POSTED = frozenset({"department", "post", "category", "judge_rank", "status"})
 _TICK = 200
@@ -127,8 +127,7 @@ def _drafts(grid: Grid, year: int) -> list[tuple[Draft, GridRow]]:
 
 
 def _remarks(grid: Grid, desk: Desk) -> Iterator[str]:
-    if missing := [label for key, label in _MISSED if not grid.has(key)]:
-        yield f"表里没有这些列：{'、'.join(missing)}。"
+    yield from grid.lacking(_MISSED)
     if not grid.has("joined_on"):
         yield f"没有进院日期的新增人员，任职从{_since(desk.today)}算起；以后可以逐人改正。"
 

@@ -34,6 +34,7 @@ _LEFT_OUT = frozenset({"position", "key"})
 _PLACES = {each.name: Place(each) for each in fields_of(ClosedCase)} | {"panel": None, "key": None}
 """The columns that are a field of a case; rows with a panel or a key reason are read by themselves."""
 _FLAGS = frozenset({"sent_back", "retried", "petition", "referred"})
+_MISSED = frozenset({"case_number", "judge_id", "closed_on", "case_type", "clerk_id", "panel", "received_on"})
 _WIDTHS = {"case_number": 12, "parties": 12, "cause": 9, "panel": 10}
 _NOTES = (
     "一、每件案件一行，“案号”“承办法官”“结案日期”必填，其他列没有的可以留空，也可以删去整列。",
@@ -153,10 +154,8 @@ def _is_total(texts: Mapping[str, str]) -> bool:
     return any(is_total(text) for text in first)
 
 
-def _remarks(grid: Grid, desk: Desk) -> Iterator[str]:
-    wanted = ("case_number", "judge_id", "closed_on", "case_type", "clerk_id", "panel", "received_on")
-    if missing := [head.label for head in HEADS if head.key in wanted and not grid.has(head.key)]:
-        yield f"表里没有这些列：{'、'.join(missing)}。"
+def _remarks(grid: Grid, desk: Desk) -> list[str]:
+    return grid.lacking({head.key: head.label for head in HEADS if head.key in _MISSED})
 
 
 CASE_LISTS = Manner(

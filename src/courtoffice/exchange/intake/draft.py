@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import MAXYEAR, MINYEAR, date, time
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Any
 
 from courtoffice.cells import clean
 from courtoffice.exchange.heads import GridRow
 from courtoffice.exchange.intake.cells_in import read_cell
+from courtoffice.exchange.intake.compared import plain_value
 from courtoffice.exchange.intake.headings import NUMBER, PLACE, SERIAL, Place
 from courtoffice.exchange.intake.links import Beside, LinkReader, Named, Question
 from courtoffice.fields import Record
@@ -184,18 +184,6 @@ def key_of(values: Mapping[str, Any], identity: Iterable[str], blank: Record) ->
 def key_of_record(record: Record, identity: Iterable[str]) -> tuple[object, ...]:
     """Return what a stored record is known by."""
     return tuple(plain_value(getattr(record, name)) for name in identity)
-
-
-def plain_text(text: str) -> str:
-    """Return a text in half-width letters without blanks and capitals."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
-
-
-def plain_value(value: object) -> object:
-    """Return a value so that 张 三 and 张三, （2026） and (2026) are the same."""
-    if isinstance(value, str):
-        return plain_text(value)
-    return value if value is None or isinstance(value, (int, date, time)) else str(value)
 
 
 def conflicts(first: Values, other: Values, labels: Mapping[str, str]) -> list[str]:

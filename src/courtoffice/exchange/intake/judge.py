@@ -208,10 +208,11 @@ class _Judge:
         return lists
 
     def _rows(self, group: _Group, outcome: _Outcome, place: int | None) -> Iterator[TakenRow]:
+        first = next((row.number for draft, row in group.rows if draft.wrong), None)
         for at, (draft, row) in enumerate(group.rows):
             wrong = [*draft.wrong, *(outcome.wrong if at == 0 or not draft.wrong else ())]
             if outcome.entry is None and not wrong:
-                wrong = ["同一条记录的其他行有错误，改正后才能一起导入。"]
+                wrong = [f"同一条记录的第{first}行有错误，改正后才能一起导入。"]
             asked = [*draft.asked, *draft.fixes, *(outcome.asked if at == 0 else ())]
             one = _Outcome(outcome.entry, wrong, asked)
             yield one.row(row.number, tuple(row.cells.values()), place, tuple(draft.fixes))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from courtoffice.cells import clean
+from courtoffice.exchange.intake.compared import plain_text
 from courtoffice.register import Desk, Telling
 
 _BRACKET = re.compile(r"[(（\[【〔](.*)[)）\]】〕]")
@@ -168,7 +168,7 @@ class LinkReader:
     def _by_number(self, table: str, rows: tuple[int, ...], number: str) -> tuple[int, ...]:
         if not number or len(rows) == 1:
             return rows
-        text = unicodedata.normalize("NFKC", number)
+        text = plain_text(number)
         return tuple(row for row in rows if str(self.number(table, row)) == text) or rows
 
     def _of_day(self, table: str, rows: tuple[int, ...], day: date | None) -> tuple[int, ...]:
@@ -258,7 +258,7 @@ def _bare(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a name without blanks, in half-width letters, with one kind of middle dot: 张　三 is 张三."""
-    return "".join(unicodedata.normalize("NFKC", text).translate(_DOTS).split()).casefold()
+    return plain_text(text).translate(_DOTS)
 
 
 def asked_once(questions: Iterable[Question]) -> tuple[Question, ...]:

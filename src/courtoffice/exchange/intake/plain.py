@@ -11,7 +11,7 @@ from typing import Any
 from courtoffice.cells import read
 from courtoffice.exchange.heads import GridRows, is_damaged
 from courtoffice.exchange.intake.cells_in import read_cell
-from courtoffice.exchange.intake.draft import plain_value
+from courtoffice.exchange.intake.compared import plain_value
 from courtoffice.exchange.intake.headings import Place
 from courtoffice.exchange.intake.links import LinkReader
 from courtoffice.exchange.sheets_in import Value

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from courtoffice.cells import NO, YES, clean, show
-from courtoffice.exchange.intake.draft import plain_text
+from courtoffice.exchange.intake.compared import plain_text
 from courtoffice.exchange.intake.headings import Place, places_of
 from courtoffice.exchange.intake.preview import Entry, Preview, TakenRow
 from courtoffice.fields import Kind

@@ -71,6 +71,7 @@ def read_rows(
     if len(grid.rows) > most:
         raise Refused(f"“{path.name}”有{len(grid.rows)}行，{noun}一次最多导入{most}行，请分成几个文件。")
     judged = _judged(register, grid, desk, year, tick, LinkReader(desk, answers))
+    unknown = _unknown(grid, register)
     labels = labels_of(register)
     return Preview(
         register=register,
@@ -79,8 +80,8 @@ def read_rows(
         apart=judged.apart,
         made=judged.made,
         sound=judged.sound,
-        notes=tuple(_notes(grid, register, desk)),
-        unknown=_unknown(grid, register),
+        notes=tuple(_notes(grid, register, desk, unknown)),
+        unknown=unknown,
         columns=tuple(labels[head.key] for head in grid.heads),
         keys=tuple(head.key for head in grid.heads),
         questions=judged.questions,
@@ -184,7 +185,7 @@ def _unknown(grid: Grid, register: Register[Any]) -> tuple[str, ...]:
     return tuple(each for each in grid.ignored if plain_heading(each) not in known)
 
 
-def _notes(grid: Grid, register: Register[Any], desk: Desk) -> list[str]:
+def _notes(grid: Grid, register: Register[Any], desk: Desk, unknown: Sequence[str]) -> list[str]:
     notes = [f"读取的工作表：{grid.sheet}。"]
     if grid.others:
         notes.append(f"同一文件里的{'、'.join(grid.others)}没有读取；需要的请另存为单独的文件再导入。")
@@ -192,11 +193,10 @@ def _notes(grid: Grid, register: Register[Any], desk: Desk) -> list[str]:
         notes.append(HIDDEN_ROWS)
     if grid.odd.unreckoned:
         notes.append(UNRECKONED)
-    if unknown := _unknown(grid, register):
+    if unknown:
         notes.append(f"看不懂的列没有导入：{'、'.join(unknown[:20])}。可以在“列的对应”里指定。")
     manner = _manner_of(register, grid)
     if manner is not None:
         return [*notes, *manner.remarks(grid, desk)]
     labels = labels_of(register)
-    missing = [labels[key] for key in identity_of(register) if key in labels and not grid.has(key)]
-    return [*notes, f"表里没有这些列：{'、'.join(missing)}。"] if missing else notes
+    return [*notes, *grid.lacking({key: labels[key] for key in identity_of(register) if key in labels})]
