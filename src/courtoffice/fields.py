@@ -54,7 +54,9 @@ class Field:
     ``choices`` is a closed list; ``dictionary`` names an editable list of the office that is offered while
     typing but does not bind; ``link`` is the table a LINK points to. ``width`` is the column's width in
     Chinese characters, ``listed`` whether the register shows the column at first. A ``derived`` field is
-    filled by the program just before storing; an editor shows it but does not let it be typed.
+    filled by the program just before storing; an editor shows it but does not let it be typed. A TEXT of
+    reckoned rows may hold what rows of a table are called: that table is ``names_of``. What a LINK cannot
+    point to, somebody of another house, is named in the text field ``outside`` of the same row.
     """
 
     name: str
@@ -69,19 +71,23 @@ class Field:
     width: int = 8
     listed: bool = True
     derived: bool = False
+    names_of: str = ""
+    outside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Child:
     """A list of rows kept as part of a record, such as the attendance of a session.
 
-    ``owner`` is the child's attribute (and column) that holds the id of the record it belongs to.
+    ``owner`` is the child's attribute (and column) that holds the id of the record it belongs to. ``totals``
+    are the fields whose sum over the rows means something, and is told below them.
     """
 
     name: str
     label: str
     record: type[Record]
     owner: str
+    totals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +114,11 @@ def text(
     kind = Kind.LONG_TEXT if long else Kind.TEXT
     field = Field("", label, kind, required, dictionary=dictionary, hint=hint, width=width, listed=listed)
     return _declare(dataclasses.replace(field, derived=derived), default)
+
+
+def name_of(table: str, label: str, *, hint: str = "", width: int = 8) -> Any:
+    """Declare what a row of another table is called, in a row that is reckoned."""
+    return _declare(Field("", label, Kind.TEXT, hint=hint, width=width, names_of=table), "")
 
 
 def day(
@@ -174,10 +185,11 @@ def link(
     hint: str = "",
     width: int = 5,
     listed: bool = True,
+    outside: str = "",
 ) -> Any:
     """Declare the id of a row of another table, chosen by its name."""
     field = Field("", label, Kind.LINK, required, link=table, hint=hint, width=width, listed=listed)
-    return _declare(field, None)
+    return _declare(dataclasses.replace(field, outside=outside), None)
 
 
 def owner() -> Any:
@@ -185,9 +197,9 @@ def owner() -> Any:
     return dataclasses.field(default=0)
 
 
-def many(label: str, record: type[Record], *, owner: str) -> Any:
-    """Declare a list of rows that are kept and edited as part of the record."""
-    return dataclasses.field(default=(), metadata={"child": Child("", label, record, owner)})
+def many(label: str, record: type[Record], *, owner: str, totals: tuple[str, ...] = ()) -> Any:
+    """Declare a list of rows that are kept and edited as part of the record; ``totals`` are summed."""
+    return dataclasses.field(default=(), metadata={"child": Child("", label, record, owner, totals)})
 
 
 def _declare(field: Field, default: object) -> Any:

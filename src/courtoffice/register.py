@@ -16,7 +16,7 @@ from courtoffice.cells import show
 from courtoffice.errors import Fault
 from courtoffice.fields import Field, Kind, Record, children_of, fields_of
 from courtoffice.period import Period
-from courtoffice.pinyin import matches, search_keys, together
+from courtoffice.pinyin import distance, matches, search_keys, together
 
 if TYPE_CHECKING:
     from courtoffice.exchange.intake.manner import Manner
@@ -116,12 +116,14 @@ class Desk:
     def answering(self, table: str, query: str, day: date, *, by_name: bool = False) -> list[int]:
         """Return the ids offered on a day that a query finds, by their names or the pinyin of these.
 
-        After them come those that belong to a department which the query names (民一 张), unless only the
-        name counts; one or two letters are too few to name a department.
+        The likeliest come first (zs: 张三 before 张俊), else as they are offered. After them come those that
+        belong to a department which the query names (民一 张), unless only the name counts; one or two
+        letters are too few to name a department.
         """
         keys = self.search_keys(table)
         offered = [row for row in self.offered(table, day) if row in keys]
-        found = [row for row in offered if matches(query, keys[row])]
+        matching = (row for row in offered if matches(query, keys[row]))
+        found = sorted(matching, key=lambda row: distance(query, keys[row]))
         belongs = self.links[table].telling.belongs
         if by_name or belongs is None or (query.isascii() and len(query.strip()) < _LETTERS_OF_PLACE):
             return found
@@ -157,7 +159,8 @@ class Column(Generic[R]):
     ``state`` names the colour of a cell that tells how something stands: done, due, overdue, waived or link,
     "" for none; it is shown with an icon. What another column tells in words already, such as days that one
     may sort by, is not ``told`` above the form of a record. ``of_all`` gives the values of many stored
-    records at once, also of such as were read without their child rows.
+    records at once, also of such as were read without their child rows. Names of rows of a table,
+    ``names_of``, are sorted in the order of these and searched as they are.
     """
 
     key: str
@@ -171,6 +174,7 @@ class Column(Generic[R]):
     state: Callable[[R, Desk], str] | None = None
     told: bool = True
     of_all: Callable[[Sequence[R], Desk], list[Any]] | None = None
+    names_of: str = ""
 
     def values(self, records: Sequence[R], desk: Desk) -> list[Any]:
         """Return the values of many stored records."""
@@ -319,4 +323,7 @@ def _field_column(item: Field) -> Column[Any]:
         raw = getattr(record, item.name)
         return desk.name(item.link, raw) if item.kind is Kind.LINK else raw
 
-    return Column(item.name, item.label, item.kind, value, item.width, item.listed, item.unit)
+    names_of = item.names_of or item.link
+    return Column(
+        item.name, item.label, item.kind, value, item.width, item.listed, item.unit, names_of=names_of
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from courtoffice.areas.people.groups import officer_groups
+from courtoffice.areas.review.records_standard import Criterion, Standard
 from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.study.records_awards import Author, ResearchPaper
 from courtoffice.errors import Fault
@@ -89,6 +90,13 @@ def test_groups_are_added_together(grid: ChildGrid) -> None:
     actions["全体在职人员（5）"].trigger()
     assert [officer for officer, _ in _rows(grid)] == [1, 2, 3, 4, 5]
     assert grid.counts.text() == "共 5 行　出席 5"
+
+
+def test_only_what_is_an_amount_is_summed(qtbot: QtBot, around: Around) -> None:
+    made = ChildGrid(next(child for child in children_of(Standard) if child.name == "criteria"), around, {})
+    qtbot.add_widget(made)
+    made.load([Criterion(points=10_00, each_points=1_00, cap=5_00), Criterion(points=2_50, cap=1_00)])
+    assert made.counts.text() == "共 2 行　分值合计 12.5分"
 
 
 def test_space_turns_the_state_on(grid: ChildGrid) -> None:
@@ -176,7 +184,7 @@ def test_copied_cells_paste_again(grid: ChildGrid) -> None:
     grid.load([Attendance(officer_id=1, state="请假", notes_in=True)])
     _choose(grid, *((0, column) for column in range(5)))
     QTest.keyClick(grid.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "张三\t请假\t\t\t是"
+    assert QGuiApplication.clipboard().text() == "张三\t请假\t\t\t是\n"
     grid.load([])
     grid.table.setCurrentIndex(QModelIndex())
     grid.table.paste()

@@ -122,7 +122,7 @@ def test_blocks_are_copied_pasted_filled_down_and_emptied(table: GridTable, shee
     ]
     _choose(table, (2, 1), (3, 3))
     QTest.keyClick(table, Key.Key_C, Control)
-    assert board.text() == "1\t2\t称职\n3\t4\t'=1+1"
+    assert board.text() == "1\t2\t称职\n3\t4\t'=1+1\n"
     board.setText("7")
     _choose(table, (0, 1), (1, 2))
     QTest.keyClick(table, Key.Key_V, Control)

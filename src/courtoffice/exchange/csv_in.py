@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from courtoffice.errors import FileTrouble, Refused
 
@@ -14,6 +16,7 @@ _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-
 _GUARD = "'"
 _IDENTITY = re.compile(r"[0-9]{12,}|0[0-9]+")
 """Numbers that are names: of 12 digits and more a spreadsheet shows another number, and it drops zeros."""
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _GUARDED = re.compile(r"(?:^|(?<=[,;]))\t(?=[0-9])", re.MULTILINE)
 _FORMULA = re.compile(r'="(.*)"', re.DOTALL)
 LONGEST_CELL = 1_000_000
@@ -31,14 +34,33 @@ def csv_rows(path: Path) -> list[list[str]]:
         raise FileTrouble(f"读不了“{path.name}”：{error}。请把文件复制到本机后再试。") from error
     if text is None or "\0" in text:
         raise Refused(f"“{path.name}”不是表格，也不是文本。请选择 xlsx、xls、ods 或 csv 文件。")
-    before = csv.field_size_limit(LONGEST_CELL)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
-        return [[unguarded(cell) for cell in row] for row in reader]
+        return _rows(io.StringIO(text, newline=""), _separator(text))
     except csv.Error as error:
         raise Refused(
             f"“{path.name}”的引号没有成对，分不出单元格。请用 Excel 或 WPS 另存为 xlsx 后再试。"
         ) from error
+
+
+def tabbed_rows(text: str) -> list[list[str]]:
+    """Return the rows of a text parted by tabs, as spreadsheets put it on the clipboard.
+
+    A cell in quotes may hold tabs and line ends; where quotes are not in pairs they are like any character.
+    Raises Refused for a text in which no cells can be told apart.
+    """
+    lines = io.StringIO(text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"), newline="")
+    try:
+        return _rows(lines, "\t", quoted=text.count('"') % 2 == 0)
+    except csv.Error as error:
+        raise Refused("剪贴板里的内容不像表格的行。请在 Excel 或 WPS 里选中几行，复制后再粘贴。") from error
+
+
+def _rows(lines: Iterable[str], separator: str, *, quoted: bool = True) -> list[list[str]]:
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+        reader = csv.reader(lines, delimiter=separator, quoting=quoting)
+        return [[unguarded(cell) for cell in row] for row in reader]
     finally:
         csv.field_size_limit(before)
 
@@ -59,7 +81,7 @@ def unguarded(text: str) -> str:
         return found[1]
     if text[:1] == "\t" and _IDENTITY.fullmatch(text[1:]):
         return text[1:]
-    if text[:1] == _GUARD and guarded(text[1:]) != text[1:]:
+    if text[:1] == _GUARD and (_NUMBER.fullmatch(text[1:]) or guarded(text[1:]) != text[1:]):
         return text[1:]
     return text
 

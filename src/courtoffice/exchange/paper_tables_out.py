@@ -13,7 +13,19 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from courtoffice.errors import FileTrouble, Refused
 from courtoffice.exchange.sheets_out import clean_text, height_of, lines_of, sheet_name
-from courtoffice.paper.document import Align, Annex, Block, Cell, Document, FigureRun, Group, Table
+from courtoffice.paper.document import (
+    Align,
+    Annex,
+    Block,
+    Cell,
+    Document,
+    Face,
+    FigureRun,
+    Group,
+    Paragraph,
+    Table,
+    plain,
+)
 from courtoffice.paper.saving import save
 
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,8})(\.\d{1,6})?")
@@ -32,8 +44,8 @@ _CHARACTERS = 0.54  # half-width characters, in which spreadsheets count, to a m
 
 
 def tables_of(document: Document) -> list[tuple[str, Table]]:
-    """Return the tables of a paper and its annexes, each with its title."""
-    return list(_tables(document.blocks, " ".join(document.title.split())))
+    """Return the tables of a paper and its annexes, each with its title or else that of its part."""
+    return list(_tables(document.blocks, document.title or document.subject))
 
 
 def write_tables(path: Path, document: Document) -> int:
@@ -63,7 +75,9 @@ def write_tables(path: Path, document: Document) -> int:
 def _tables(blocks: tuple[Block, ...], title: str) -> Iterator[tuple[str, Table]]:
     for block in blocks:
         if isinstance(block, Table):
-            yield block.title or title, block
+            yield " ".join((block.title or title).split()), block
+        elif isinstance(block, Paragraph) and block.face is Face.TITLE:
+            title = plain(block.runs)
         elif isinstance(block, Annex):
             yield from _tables(block.blocks, block.title)
 

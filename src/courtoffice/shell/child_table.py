@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from courtoffice.cells import clean, show
 from courtoffice.fields import Kind
 from courtoffice.shell.child_cells import ChildCells
 from courtoffice.shell.child_rows import ChildRows
+from courtoffice.shell.clipboard import put_rows, rows_put
 from courtoffice.shell.field_widget import Around
-from courtoffice.shell.table_view import clipboard_cell, tabular
+from courtoffice.shell.table_view import tabular
 from courtoffice.shell.theme import row_height
 
 _TRIGGERS = (
@@ -45,6 +46,7 @@ class ChildTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
         self.setFont(tabular(self.font()))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -107,18 +109,15 @@ class ChildTable(QTableView):
         """Copy the chosen cells as tab-separated text."""
         chosen = {(index.row(), index.column()) for index in self.selectionModel().selectedIndexes()}
         columns = [column for column in self._visible() if any(column == at for _, at in chosen)]
-        lines = [
-            "\t".join(clipboard_cell(self._shown(row, column)) for column in columns)
-            for row in sorted({row for row, _ in chosen})
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        rows = sorted({row for row, _ in chosen})
+        put_rows([self._shown(row, column) for column in columns] for row in rows)
 
     def paste(self) -> None:
         """Paste tab-separated text from the current cell on; rows are added at the end as needed.
 
         A first line that consists of the headings is not pasted but decides the columns.
         """
-        lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
+        lines = [row for row in rows_put(self) if any(map(str.strip, row))]
         if not lines or self._rows.readonly:
             return
         labels = {field.label: at for at, field in enumerate(self._rows.fields)}
@@ -134,7 +133,7 @@ class ChildTable(QTableView):
         for down, line in enumerate(lines):
             for column, text in zip(columns, line, strict=False):
                 if column is not None:
-                    self._rows.type_into(first_row + down, column, text.removeprefix("'"))
+                    self._rows.type_into(first_row + down, column, text)
 
     def event(self, event: QEvent) -> bool:
         """Take the keys of a spreadsheet before the window takes them for its commands."""

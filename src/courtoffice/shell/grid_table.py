@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from courtoffice.shell.clipboard import put_rows, rows_put
 from courtoffice.shell.grid_header import GridHeader
 from courtoffice.shell.grid_model import Cell, GridModel, Index, Tone
-from courtoffice.shell.table_view import clipboard_cell, tabular
+from courtoffice.shell.table_view import tabular
 from courtoffice.shell.theme import Look, hairline_of, look_of, row_height
 
 _GOES_ON = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
@@ -114,35 +115,33 @@ class GridTable(QTableView):
         model, chosen = self.grid_model(), self.chosen()
         lines: dict[int, list[str]] = {}
         for row, column in chosen:
-            lines.setdefault(row, []).append(clipboard_cell(model.text(row, column)))
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
+            lines.setdefault(row, []).append(model.text(row, column))
+        put_rows(lines.values())
 
     def copy_all(self) -> int:
         """Copy the whole sheet with its headings; return how many rows."""
         model, columns = self.grid_model(), self.visible()
         heads = [" ".join(filter(None, (model.columns[at].group, model.columns[at].label))) for at in columns]
-        lines = ["\t".join(["", *map(clipboard_cell, heads)])]
-        for row in range(model.count()):
-            cells = [model.heading(row), *(model.text(row, column) for column in columns)]
-            lines.append("\t".join(map(clipboard_cell, cells)))
-        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        rows = range(model.count())
+        cells = ([model.heading(row), *(model.text(row, column) for column in columns)] for row in rows)
+        put_rows([["", *heads], *cells])
         return model.count()
 
     def paste(self) -> None:
         """Paste tab-separated text from the current cell on; one cell alone fills everything chosen."""
         model, current = self.grid_model(), self.currentIndex()
-        lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+        lines = rows_put(self)
         if not lines or not current.isValid():
             return
         if len(lines) == len(lines[0]) == 1:
-            model.put({place: lines[0][0].removeprefix("'").strip() for place in self.chosen()})
+            model.put({place: lines[0][0].strip() for place in self.chosen()})
             return
         top = min((row for row, _ in self.chosen()), default=current.row())
         left = min((column for _, column in self.chosen()), default=current.column())
         columns = [column for column in self.visible() if column >= left]
         model.put(
             {
-                (top + down, column): text.removeprefix("'").strip()
+                (top + down, column): text.strip()
                 for down, line in enumerate(lines)
                 if top + down < model.count()
                 for column, text in zip(columns, line, strict=False)

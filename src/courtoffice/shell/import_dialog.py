@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QTableWidgetItem, QWidget
 
 from courtoffice.errors import Refused
 from courtoffice.exchange.intake.preview import BAD, STATES, Judged
 from courtoffice.forms.ui_import_dialog import Ui_ImportDialog
 from courtoffice.shell import ask
+from courtoffice.shell.fit_screen import fit_screen
 from courtoffice.shell.import_rows import EXPLAINED, STATE_WORDS, CellReading, ImportRows, as_written
 from courtoffice.shell.theme import look_of, row_height
 
@@ -30,7 +31,6 @@ _EMPTY = "表里还没有填写内容。"
 _READY = "导入后可以用“撤销”一次取消。"
 _STORING = "正在写入，请稍候……"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_FRAME = 24, 64  # pixels that the frame and the title bar of a window take
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class ImportDialog(QDialog):
         self.ui = Ui_ImportDialog()
         self.ui.setupUi(self)
         self.setWindowTitle(title)
-        self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(*_FRAME)))
+        fit_screen(self)
         self._read = read
         self._take = take
         self._view: ImportView | None = None

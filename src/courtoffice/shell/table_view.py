@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from courtoffice.shell.after_paint import AfterPaint
 from courtoffice.shell.ahead import Ahead
+from courtoffice.shell.clipboard import put_rows
 from courtoffice.shell.filter_row import FilterHeader
 from courtoffice.shell.icons import icon
 from courtoffice.shell.table_model import Index, TableModel
@@ -46,7 +47,7 @@ _SIGN = 16
 _SIGNS = {"done": "done", "due": "due", "overdue": "overdue", "waived": "waived", "link": "info"}
 """The icon that stands beside each colour."""
 _FEATURES = QStyleOptionViewItem.ViewItemFeature
-_LONGEST_NUMBER = 15  # digits that a spreadsheet keeps
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
 class HairlineCells(QStyledItemDelegate):
@@ -178,11 +179,29 @@ class TableView(QTableView):
         self.selectionModel().select(selection, flags.ClearAndSelect)
         self.scrollTo(model.index(place, column))
 
+    @contextmanager
+    def keeping_choice(self) -> Iterator[None]:
+        """While it lasts the rows may come anew; then the same are chosen and the keys go on where they were.
+
+        With nothing chosen they go on from the same record, or from the row at its place where that is gone,
+        and the table shows what it showed.
+        """
+        chosen, current, row = self.chosen_ids(), self.current_id(), self.currentIndex().row()
+        yield
+        self.choose(chosen, current)
+        if current is not None and not self.currentIndex().isValid():
+            model = self.table_model()
+            same = model.row_of(current)
+            self.setAutoScroll(False)
+            self._go_on_from(min(row, model.rowCount() - 1) if same is None else same)
+            self.setAutoScroll(True)
+
     def begin_at_end(self) -> None:
         """Show the last rows; the keys go on from there, and nothing is chosen yet."""
         self.scrollToBottom()
-        last = self.table_model().index(self.table_model().rowCount() - 1, self._first_column())
-        self.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.updateGeometries()  # a bar at the side may make one below necessary, which takes room
+        self.scrollToBottom()
+        self._go_on_from(self.table_model().rowCount() - 1)
 
     def visible_columns(self) -> list[int]:
         """Return the columns that are shown, from left to right."""
@@ -195,14 +214,13 @@ class TableView(QTableView):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         rows = rows or list(range(model.rowCount()))
         columns = self.visible_columns()
-        lines = ["\t".join(model.heading(column) for column in columns)]
-        lines += ["\t".join(clipboard_cell(model.text(row, column)) for column in columns) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        heads = [model.heading(column) for column in columns]
+        put_rows([heads, *([model.text(row, column) for column in columns] for row in rows)])
         return len(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, delete with Del; Ctrl+C copies the chosen rows, not one cell, Ctrl+V adds rows."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Open with Enter or F2, delete with Del; Ctrl+C copies the chosen rows, Ctrl+V adds rows."""
+        if event.key() in _OPENING and not event.modifiers():
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
             self.delete_asked.emit()
@@ -245,6 +263,11 @@ class TableView(QTableView):
         if link is not None:
             self.link_opened.emit(*link)
 
+    def _go_on_from(self, row: int) -> None:
+        """Let the keys go on from a row that is not chosen."""
+        place = self.table_model().index(row, self._first_column())
+        self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def _first_column(self) -> int:
         return next(iter(self.visible_columns()), 0)
 
@@ -265,14 +288,3 @@ def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
         else:
             made.append((row, row))
     return made
-
-
-def clipboard_cell(text: str) -> str:
-    """Return a text as a cell of tab-separated text that a spreadsheet takes for what it is.
-
-    Tabs and line ends become blanks; what a spreadsheet would compute, or a number too long for it, is
-    marked as text by an apostrophe.
-    """
-    plain = " ".join(text.split())
-    computed = plain.startswith(("=", "+", "@"))
-    return f"'{plain}" if computed or (plain.isdigit() and len(plain) > _LONGEST_NUMBER) else plain

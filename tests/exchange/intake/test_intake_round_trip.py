@@ -105,12 +105,17 @@ def lines(path: Path) -> list[str]:
 
 def test_the_authors_of_papers_come_in_as_a_list_shows_them(court_desk: Desk) -> None:
     papers = catalogue.REGISTERS["research-papers"]
-    sheet = Sheet("表", [("题目", "作者", "完成日期"), ("甲", "张三、李四", "2026-3-5")])
-    for count in (1, 0):
+    rows = [("甲", "张三、何教授、李四", "2026-3-5"), ("乙", "何教授", "2026-3-6")]
+    sheet = Sheet("表", [("题目", "作者", "完成日期"), *rows])
+    for count in (2, 0):
         preview = read_rows([sheet], Path("论文.xlsx"), papers, court_desk, year=2026)
+        assert "名册里没有“何教授”，按“院外作者”登记" in preview.rows[0].reasons[0]
         assert take_in(court_desk, preview) == count
-    [paper] = court_desk.store.load(ResearchPaper)
-    assert [(author.position, author.officer_id) for author in paper.authors] == [(1, 1), (2, 2)]
+    written = [
+        [(author.position, author.officer_id or author.outsider) for author in paper.authors]
+        for paper in court_desk.store.load(ResearchPaper, order="id")
+    ]
+    assert written == [[(1, 1), (2, "何教授"), (3, 2)], [(1, "何教授")]]
 
 
 def test_the_example_of_every_blank_list_could_come_in(desk: Desk) -> None:

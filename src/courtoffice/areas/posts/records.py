@@ -67,7 +67,7 @@ class PostStandard(Record):
     issued_on: date | None = day("印发日期")
     document: str = text("文号", width=8)
     note: str = text("说明", long=True, listed=False)
-    items: tuple[PostItem, ...] = many("考核项目", PostItem, owner="standard_id")
+    items: tuple[PostItem, ...] = many("考核项目", PostItem, owner="standard_id", totals=("points",))
     bands: tuple[Band, ...] = many("等次", Band, owner="standard_id")
 
 
@@ -102,7 +102,7 @@ class Sheet(Record):
     reviewed_on: date | None = day("复核日期", listed=False)
     confirmed_on: date | None = day("确定日期")
     note: str = text("备注", long=True, listed=False)
-    scores: tuple[Score, ...] = many("得分", Score, owner="sheet_id")
+    scores: tuple[Score, ...] = many("得分", Score, owner="sheet_id", totals=("self_points", "points"))
 
 
 @dataclass(frozen=True, kw_only=True)

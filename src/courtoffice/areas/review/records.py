@@ -21,7 +21,7 @@ class Panelist(Record):
 
     table: ClassVar[str] = "review_panel"
     review_id: int = owner()
-    officer_id: int | None = link("合议庭成员", "officer")
+    officer_id: int | None = link("合议庭成员", "officer", outside="name")
     name: str = text("院外成员", width=5, hint="人民陪审员等填姓名")
     duty: str = choice("身份", DUTIES)
 
@@ -90,7 +90,7 @@ class Review(Record):
     case_id: int | None = link("案件池", "closed_case", width=14, listed=False)
     draw_id: int | None = link("抽查", "review_draw", width=12, listed=False)
     counted_on: date | None = day("归属日期", listed=False, derived=True)
-    deductions: tuple[Deduction, ...] = many("扣分", Deduction, owner="review_id")
+    deductions: tuple[Deduction, ...] = many("扣分", Deduction, owner="review_id", totals=("points",))
     vetoes: tuple[Veto, ...] = many("一票否决", Veto, owner="review_id")
     panel: tuple[Panelist, ...] = many("合议庭", Panelist, owner="review_id")
 
@@ -129,7 +129,9 @@ class Objection(Record):
     decision: str = choice("处理决定", DECISIONS)
     decided_by: str = text("决定机构", dictionary="deciding_body", width=8, listed=False)
     decided_on: date | None = day("决定日期")
-    redeductions: tuple[Rededuction, ...] = many("复核扣分", Rededuction, owner="objection_id")
+    redeductions: tuple[Rededuction, ...] = many(
+        "复核扣分", Rededuction, owner="objection_id", totals=("points",)
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,7 @@ class CasePanelist(Record):
 
     table: ClassVar[str] = "closed_case_panel"
     case_id: int = owner()
-    officer_id: int | None = link("合议庭成员", "officer")
+    officer_id: int | None = link("合议庭成员", "officer", outside="name")
     name: str = text("院外成员", width=5, hint="人民陪审员等填姓名")
     duty: str = choice("身份", DUTIES)
 

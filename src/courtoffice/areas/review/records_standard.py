@@ -98,7 +98,7 @@ class Standard(Record):
         "最低评查件数", required=True, unit="件", default=0, hint="全年评查不足此数的不排名"
     )
     note: str = text("说明", long=True, listed=False)
-    groups: tuple[Group, ...] = many("评查类别", Group, owner="standard_id")
-    criteria: tuple[Criterion, ...] = many("扣分项", Criterion, owner="standard_id")
+    groups: tuple[Group, ...] = many("评查类别", Group, owner="standard_id", totals=("points",))
+    criteria: tuple[Criterion, ...] = many("扣分项", Criterion, owner="standard_id", totals=("points",))
     vetoes: tuple[VetoItem, ...] = many("一票否决项", VetoItem, owner="standard_id")
     grades: tuple[Grade, ...] = many("等次", Grade, owner="standard_id")

@@ -11,7 +11,7 @@ from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.study.rates import NO_DEPARTMENT
 from courtoffice.areas.study.records import BRANCH, MADE_UP, Attendance, Session
 from courtoffice.areas.study.rules import make_up_owed, present
-from courtoffice.fields import Record, choice, day, link, text, yes_no
+from courtoffice.fields import Record, choice, day, link, name_of, text, yes_no
 
 STILL_OWED, TOO_LATE, SETTLED = MAKE_UP_STATES = ("待补学", "逾期未补", "已补学")
 
@@ -26,7 +26,7 @@ class MissedStudy(Record):
     body: str = text("学习主体", width=6)
     topic: str = text("学习主题", width=16)
     officer_id: int | None = link("干警", "officer")
-    department: str = text("部门", width=8)
+    department: str = name_of("department", "部门")
     why: str = text("未到原因", width=9)
     until: date | None = day("补学期限")
     made_up_on: date | None = day("补学日期")

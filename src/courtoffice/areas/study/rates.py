@@ -11,7 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 from courtoffice.areas.people.roster import Roster
 from courtoffice.areas.study.records import ABSENT, ON_DUTY, ON_LEAVE, Attendance
 from courtoffice.areas.study.rules import expected, made_up, make_up_owed, per_cent, present
-from courtoffice.fields import Kind, Record, link, number, text
+from courtoffice.fields import Kind, Record, link, name_of, number
 
 NO_DEPARTMENT = "未定部门"
 
@@ -40,14 +40,14 @@ class OfficerRate(Counts):
     """One officer's attendance; ``department_id`` is where he was at the last session that lists him."""
 
     officer_id: int | None = link("干警", "officer")
-    department: str = text("部门", width=9)
+    department: str = name_of("department", "部门", width=9)
 
 
 @dataclass(frozen=True, kw_only=True)
 class DepartmentRate(Counts):
     """The attendance of a department's officers, by where they were on the day of each session."""
 
-    department: str = text("部门", width=12)
+    department: str = name_of("department", "部门", width=12)
     officers: int | None = number("人数", unit="人")
 
 

@@ -87,7 +87,7 @@ class Speech(Record):
 
     table: ClassVar[str] = "study_speech"
     session_id: int = owner()
-    officer_id: int | None = link("发言干警", "officer")
+    officer_id: int | None = link("发言干警", "officer", outside="speaker")
     speaker: str = text("院外发言人", width=6)
     subject: str = text("发言题目", width=14)
     gist: str = text("发言要点", long=True, width=20)

@@ -19,7 +19,7 @@ class Author(Record):
     table: ClassVar[str] = "research_paper_author"
     paper_id: int = owner()
     position: int | None = number("署名顺序", default=0, listed=False)
-    officer_id: int | None = link("干警", "officer")
+    officer_id: int | None = link("干警", "officer", outside="outsider")
     outsider: str = text("院外作者", width=6)
 
 

@@ -103,7 +103,9 @@ class Session(Record):
     fee: int | None = number("课酬", Kind.MONEY, unit="元", listed=False)
     cost: int | None = number("经费", Kind.MONEY, unit="元", listed=False)
     note: str = text("备注", long=True, listed=False)
-    participants: tuple[Participant, ...] = many("参训人员", Participant, owner="session_id")
+    participants: tuple[Participant, ...] = many(
+        "参训人员", Participant, owner="session_id", totals=("hours", "leave_hours")
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

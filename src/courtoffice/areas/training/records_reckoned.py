@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from courtoffice.areas.training.records import KINDS, PARTICIPATION, TOOK_PART
-from courtoffice.fields import Kind, Record, choice, day, link, number, text
+from courtoffice.fields import Kind, Record, choice, day, link, name_of, number, text
 from courtoffice.period import Period
 
 ENOUGH, SHORT = HOURS_STATES = ("已达标", "未达标")
@@ -25,7 +25,7 @@ class Participation(Record):
     held_on: date | None = day("开始日期")
     until_date: date | None = day("结束日期", listed=False)
     officer_id: int | None = link("干警", "officer")
-    department: str = text("部门", width=8, hint="培训开始当天所在的部门")
+    department: str = name_of("department", "部门", hint="培训开始当天所在的部门")
     kind: str = choice("培训类型", KINDS)
     topic: str = text("培训班名称或题目", width=18)
     category: str = text("培训类别", width=6, listed=False)
@@ -50,7 +50,7 @@ class OfficerHours(Record):
     table: ClassVar[str] = ""
     period: Period = Period(1)
     officer_id: int | None = link("干警", "officer")
-    department: str = text("部门", width=8)
+    department: str = name_of("department", "部门")
     post: str = text("职务", width=6, listed=False)
     span: str = choice("考核周期", SPANS, width=4)
     demanded: int | None = number("应完成", Kind.HOURS)
@@ -120,7 +120,7 @@ class DepartmentTotal(Record):
     """What the officers of one department took part in; hours by kind are hundredths."""
 
     table: ClassVar[str] = ""
-    name: str = text("部门", width=10)
+    name: str = name_of("department", "部门", width=10)
     attendances: int | None = number("参训人次", unit="人次")
     persons: int | None = number("参训人数", unit="人")
     in_house: int | None = number("本院培训", Kind.HOURS)

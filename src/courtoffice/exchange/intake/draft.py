@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
+from itertools import repeat
 from typing import Any
 
 from courtoffice.cells import clean
 from courtoffice.exchange.heads import GridRow
 from courtoffice.exchange.intake.cells_in import read_cell
 from courtoffice.exchange.intake.compared import plain_value
-from courtoffice.exchange.intake.headings import NUMBER, PLACE, SERIAL, Place
+from courtoffice.exchange.intake.headings import NUMBER, PLACE, SERIAL, Place, outside_of
 from courtoffice.exchange.intake.links import Beside, LinkReader, Named, Question
 from courtoffice.fields import Record
 
@@ -33,8 +34,8 @@ class Several:
 class DraftRow:
     """One row as it is read: the values that it fills, by field; those of child rows by child list.
 
-    ``several`` are names still to be told apart by what the record that is there already says. ``many`` are
-    the links of cells that name several things at once, each of which makes a child row.
+    ``several`` are names still to be told apart by what the record that is there already says. ``many`` is
+    what cells say that name several things at once, each of which makes a row of a child list.
     """
 
     number: int
@@ -43,16 +44,16 @@ class DraftRow:
     asked: list[str] = field(default_factory=list)
     fixes: list[str] = field(default_factory=list)
     several: list[Several] = field(default_factory=list)
-    many: list[tuple[Place, tuple[int, ...]]] = field(default_factory=list)
+    many: list[tuple[str, tuple[Values, ...]]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
 
     def child_rows(self, name: str) -> list[Values]:
         """Return the rows that this one says of a child list."""
         rows = [self.children[name]] if name in self.children else []
-        for place, ids in self.many:
-            if place.child is not None and place.child.name == name:
-                rows = [{**row, place.field.name: each} for row in rows for each in ids]
+        for child, said in self.many:
+            if child == name:
+                rows = [row | each for row in rows for each in said]
         return rows
 
 
@@ -125,23 +126,15 @@ class RowReader:
         day = self._day(draft.values)
         named = self._links.find(place.field.link, place.label, raw, day, beside)
         names = _PARTED.split(str(raw).strip()) if place.child is not None and not named.several else []
-        if len(names) > 1 and (named.id is None or named.fix):
+        if place.child is not None and len(names) > 1 and (named.id is None or named.fix):
             found = [self._links.find(place.field.link, place.label, name, day, beside) for name in names]
-            draft.wrong += [each.wrong for each in found if each.id is None and each.wrong]
-            draft.fixes += [each.fix for each in found if each.fix]
-            draft.asked += [each.asked for each in found if each.asked]
-            draft.questions += [each.question for each in found if each.question is not None]
-            draft.many.append((place, tuple(each.id for each in found if each.id is not None)))
-            draft.children.setdefault(place.child.name, {})  # type: ignore[union-attr]  # names are of a child
-            return
-        if named.several:
+            said = map(_said, repeat(draft), repeat(place), names, found)
+            draft.many.append((place.child.name, tuple(filter(None, said))))
+            draft.children.setdefault(place.child.name, {})
+        elif named.several:
             draft.several.append(Several(place, named))
-        elif named.wrong:
-            draft.wrong.append(named.wrong)
-        elif named.id is not None:
-            if named.fix:
-                draft.fixes.append(named.fix)
-            _fill(draft, place, named.id)
+        else:
+            _fill_in(draft, place, _said(draft, place, str(raw), named))
 
     def _day(self, values: Values) -> date | None:
         """Return the day of a record as a row tells it: its date, its year's end, its latest date."""
@@ -169,11 +162,30 @@ def settle_several(draft: DraftRow, before: Record | None) -> None:
         _fill(draft, each.place, found)
 
 
+def _said(draft: DraftRow, place: Place, name: str, named: Named) -> Values:
+    """Return what a name says, nothing where it is nobody's; what is to be said of it goes to the draft."""
+    draft.fixes += [named.fix] if named.fix else []
+    draft.questions += [named.question] if named.question is not None else []
+    if named.id is not None:
+        draft.asked += [named.asked] if named.asked else []
+        return {place.field.name: named.id}
+    outside = outside_of(place)
+    if outside is None or named.several or not named.wrong:
+        draft.wrong += [named.wrong] if named.wrong else []
+        return {}
+    draft.asked.append(f"名册里没有“{clean(name)}”，按“{outside.label}”登记，请核对。")
+    return {outside.name: clean(name)}
+
+
 def _fill(draft: DraftRow, place: Place, value: Any) -> None:
+    _fill_in(draft, place, {place.field.name: value})
+
+
+def _fill_in(draft: DraftRow, place: Place, values: Values) -> None:
     if place.child is None:
-        draft.values[place.field.name] = value
-    else:
-        draft.children.setdefault(place.child.name, {})[place.field.name] = value
+        draft.values |= values
+    elif values:
+        draft.children.setdefault(place.child.name, {}).update(values)
 
 
 def key_of(values: Mapping[str, Any], identity: Iterable[str], blank: Record) -> tuple[object, ...]:

@@ -124,6 +124,13 @@ class Place:
         return self.field.label if self.child is None else f"{self.child.label}：{self.field.label}"
 
 
+def outside_of(place: Place) -> Field | None:
+    """Return the field beside a column of names that holds those which its table has not; None for none."""
+    if place.child is None or not place.field.outside:
+        return None
+    return next(field for field in fields_of(place.child.record) if field.name == place.field.outside)
+
+
 def places_of(register: Register[Any]) -> dict[str, Place]:
     """Return every column that a list may bring, by its key; not what the program derives itself."""
     return {place.key: place for place in _places(register.record)}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 from courtoffice.errors import Refused
-from courtoffice.exchange.csv_in import unguarded
+from courtoffice.exchange.csv_in import tabbed_rows
 from courtoffice.exchange.heads import Head, find_grid
 from courtoffice.exchange.sheets_in import Sheet
 
@@ -25,11 +23,7 @@ def pasted_sheet(text: str, heads: Sequence[Head], columns: Sequence[str]) -> Sh
         raise Refused("剪贴板里没有可以粘贴的行。请先在表格里复制几行。")
     if len(text) > _LONGEST:
         raise Refused("剪贴板里的内容太多。请把表格存成文件，再用“导入”。")
-    reader = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter="\t")
-    try:
-        rows = [[unguarded(cell) for cell in row] for row in reader]
-    except csv.Error as error:
-        raise Refused("剪贴板里的内容不像表格的行。请在 Excel 或 WPS 里选中几行，复制后再粘贴。") from error
+    rows = tabbed_rows(text)
     sheet = Sheet(NAME, rows)
     if find_grid(sheet, heads) is not None:
         return sheet
