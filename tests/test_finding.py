@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from courtoffice import finding
+from courtoffice.areas.people.registers import DEPARTMENTS
 from courtoffice.areas.review.records_cases import ClosedCase
 from courtoffice.areas.review.registers_cases import CASES
 from courtoffice.areas.study.records import Session
@@ -15,7 +16,7 @@ from courtoffice.finding import Hit, find_records, read_ahead
 from courtoffice.pinyin import searched
 from courtoffice.register import Desk
 
-REGISTERS = (SESSIONS, CASES)
+REGISTERS = (SESSIONS, CASES, DEPARTMENTS)
 
 
 @pytest.fixture
@@ -64,6 +65,8 @@ def titles(desk: Desk, query: str, most: int = 9) -> list[str]:
         ("2026湘0999民初12", ["（2026）湘0999民初12号"]),
         ("民初12号", ["（2026）湘0999民初12号"]),
         ("2026-5-6", ["（2026）湘0999民初12号"]),
+        ("民一庭", ["民事审判一庭"]),
+        ("myt", ["民事审判一庭"]),
         ("'; DROP TABLE", []),
         ("13月45日", []),
         ("20261345", []),
@@ -96,11 +99,11 @@ def test_texts_are_compared_half_width_and_without_brackets() -> None:
     assert searched("（２０２６）ＡＢ〔3〕《x》") == "2026ab3x"
 
 
-def test_surnames_in_records_are_read_as_surnames(desk: Desk) -> None:
+def test_surnames_and_words_in_records_are_read_as_they_are_spoken(desk: Desk) -> None:
     with desk.store.change("登记") as change:
-        change.save(Session(held_on=date(2026, 8, 8), topic="单雄信宣讲"))
-    for query in ("sxx", "shanxiong", "dxx", "2026 sxx"):
-        assert [title[-5:] for title in titles(desk, query)] == ["单雄信宣讲"]
+        change.save(Session(held_on=date(2026, 8, 8), topic="单雄信讲调解"))
+    for query in ("sxx", "shanxiong", "dxx", "2026 sxx", "jtj", "tiaojie"):
+        assert [title[-6:] for title in titles(desk, query)] == ["单雄信讲调解"]
 
 
 def test_one_of_several_words_may_be_what_the_records_are_called(desk: Desk) -> None:

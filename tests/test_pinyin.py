@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from courtoffice.pinyin import matches, search_keys, sort_key
+from courtoffice.pinyin import distance, matches, search_keys, sort_key
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,10 @@ from courtoffice.pinyin import matches, search_keys, sort_key
         ("yan", "龚䶮"),
         ("ayinuer", "阿依努尔·玉素甫"[:4]),
         ("pxb", "新任法官培训班"),
+        ("tj", "民事案件调解规定"),
+        ("htjf", "租赁合同纠纷"),
+        ("dwxhz", "单位行贿罪"),
+        ("sxx", "单雄信（民一庭）"),
         ("yinhang", "银行业务"),
         ("(2026)", "（2026）湘0999民初1号"),
         ("湘0999", "（２０２６）湘０９９９民初１号"),
@@ -59,6 +63,7 @@ def test_found(query: str, text: str) -> None:
         ("sanzhang", "张三"),
         ("zs 刑", "张三 民一庭"),
         ("x", ""),
+        ("dc", "提出异议的期限"),  # as hardly anybody reads it
     ],
 )
 def test_not_found(query: str, text: str) -> None:
@@ -73,6 +78,15 @@ def test_a_persons_own_reading_is_found_too() -> None:
     assert not matches("danxiong", search_keys("解雄"))
     assert matches("danxiong", search_keys("解雄", " dan xiong "))
     assert matches("dx", search_keys("解雄", "dan xiong"))
+
+
+def test_the_usual_reading_is_nearest_and_of_each_the_whole_text() -> None:
+    nearest = ["张三", "张山峰", "李章三", "张俊"]
+    for query in ("zs", "z zs"):
+        found = [name for name in sorted(nearest) if matches(query, search_keys(name))]
+        assert sorted(found, key=lambda name: distance(query, search_keys(name))) == nearest
+    assert distance("zs", search_keys("张俊", "zhang shun")) == distance("zs", search_keys("张三"))
+    assert distance(" ", search_keys("张三")) == (0, 0)
 
 
 def test_names_sort_by_syllable_then_tone_then_character() -> None:

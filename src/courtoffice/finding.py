@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import Any, Protocol
 
-from courtoffice.pinyin import initials, searched, spelt
+from courtoffice.fields import Record
+from courtoffice.pinyin import as_sounding, initials, searched, spelt
 from courtoffice.register import Desk, Register
 
 _DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})[日号]?")
@@ -114,7 +115,7 @@ class _Shelf:
     """
 
     def __init__(self, register: Register[Any], desk: Desk) -> None:
-        """Read nothing yet."""
+        """Read nothing yet but further names."""
         self._register = register
         self._ids: list[int] = []
         self._titles: list[str] = []
@@ -122,6 +123,9 @@ class _Shelf:
         self._initials: list[str] = []
         self._syllables: list[str] = []
         self._texts: tuple[_Text, _Text, _Text] | None = None
+        linked = desk.links.get(register.record.table)
+        aliases = linked.telling.aliases if linked is not None else None
+        self._also: Mapping[int, Collection[str]] = aliases(desk.store) if aliases is not None else {}
         self.rest = self._read(desk)
 
     @property
@@ -157,17 +161,19 @@ class _Shelf:
         marks = ", ".join("?" * len(ids))
         records = desk.store.load(register.record, f"id IN ({marks})", ids, order, children=False)
         titles = [register.describe(record, desk) for record in records]
-        days = [getattr(record, register.dated_by) if register.dated_by else None for record in records]
-        said = (
-            f"{title} {day}" if day and str(day) not in title else title
-            for title, day in zip(titles, days, strict=True)
-        )
+        said = map(self._said, records, titles)
         lines = searched("\n".join(line.replace("\n", " ") for line in said)).split("\n")
         self._ids += [record.id for record in records]
         self._titles += titles
         self._lines += lines
-        self._initials += _both(initials, lines)
-        self._syllables += _both(spelt, lines)
+        self._initials += _every(initials, lines)
+        self._syllables += _every(spelt, lines)
+
+    def _said(self, record: Record, title: str) -> str:
+        """Return by what a record is found: what it is called, its day, its further names."""
+        day = getattr(record, self._register.dated_by) if self._register.dated_by else None
+        dated = [str(day)] if day and str(day) not in title else []
+        return " ".join([title, *dated, *self._also.get(record.id, ())])
 
     def _lines_answering(self, words: Sequence[tuple[str, ...]], most: int) -> list[int]:
         found: list[int] = []
@@ -198,8 +204,8 @@ class _Shelf:
         return letters and (ways[0] in self._initials[line] or ways[0] in self._syllables[line])
 
 
-def _both(letters: Spell, lines: Sequence[str]) -> list[str]:
-    """Return lines spelt as usual and, where that differs, with surnames as they are read, too."""
+def _every(letters: Spell, lines: Sequence[str]) -> list[str]:
+    """Return lines spelt as usual and, where that differs, as surnames and as the words of an office are."""
     whole = "\n".join(lines)
-    both = zip(letters(whole).split("\n"), letters(whole, surnames=True).split("\n"), strict=True)
-    return [usual if named == usual else f"{usual} {named}" for usual, named in both]
+    ways = letters(whole), letters(whole, surnames=True), letters(as_sounding(whole))
+    return [" ".join(dict.fromkeys(each)) for each in zip(*(way.split("\n") for way in ways), strict=True)]

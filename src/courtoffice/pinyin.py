@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import islice, product, zip_longest
 
@@ -29,11 +30,19 @@ _DOUBLE = {
 SURNAMES = {entry[0]: entry[1:] for entry in _SINGLE.split()} | _DOUBLE
 """Surnames that are read otherwise than the same characters usually are."""
 
+_WORDS = (
+    "调解条解 协调协条 调整条整 调适条适 调节条节 调休条休 重新虫新 重复虫复 重温虫温 重阳虫阳 "
+    "发回重审发回虫审 延长延常 擅长擅常 时长时常 长期常期 长沙常沙 银行银航 会计快计 校核叫核"
+)
+_SOUNDING = tuple((pair[: len(pair) // 2], pair[len(pair) // 2 :]) for pair in _WORDS.split())
+"""Words in which a character is read otherwise than usual, and the same with one that sounds so."""
+
 _TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 _DIAERESIS = "\u0308"
 _PART = "\x1f"
 _MARKS = str.maketrans("", "", "()[]{}〔〕【】《》〈〉「」『』“”‘’\"'")
 _READINGS, _COMBINATIONS, _NAME = 4, 24, 4
+_USUAL = 2  # the text is followed by its most usual reading and the initials of that
 
 Syllable = tuple[str, int]
 """A syllable without its tone, ü written v, and the tone (0 for none)."""
@@ -48,20 +57,28 @@ def searched(text: str) -> str:
 def search_keys(text: str, reading: str = "") -> str:
     """Return what a search looks through: the text in lower case, its full pinyin, its initials.
 
-    All usual readings of a character count: up to four characters (a name) in every combination, in longer
-    texts each character's first readings, then the second, and so on. ``reading`` ("shan xiong") is the
-    person's own and is found too. Compare with :func:`matches`.
+    Up to four characters (a name) are spelt by all their readings in every combination, longer texts as
+    :func:`word_keys` does and as such that begin with a surname; the most usual comes first. ``reading``
+    ("shan xiong") is the person's own, which comes before those. Compare with :func:`matches`.
     """
     plain = searched(text)
-    spelt: dict[str, None] = {plain: None}
-    variants = _variants(plain)
-    if reading.strip():
-        variants = [*variants, _plain(reading).split()]
+    own = [_plain(reading).split()] if reading.strip() else []
+    return _PART.join(_spelt(plain, [*own, *_ways(plain)]))
+
+
+@lru_cache(maxsize=4096)
+def word_keys(text: str) -> str:
+    """Return the same of a text that is no name, such as a heading: by its usual reading alone."""
+    plain = searched(text)
+    return _PART.join(_spelt(plain, _usual(plain)))
+
+
+def _spelt(plain: str, variants: Iterable[Sequence[str]]) -> dict[str, None]:
+    found: dict[str, None] = {plain: None}
     for syllables in variants:
-        spelt["".join(syllables)] = None
-    for syllables in variants:
-        spelt["".join(syllable[:1] for syllable in syllables)] = None
-    return _PART.join(spelt)
+        found["".join(syllables)] = None
+        found["".join(syllable[:1] for syllable in syllables)] = None
+    return found
 
 
 def together(*keys: str) -> str:
@@ -72,6 +89,28 @@ def together(*keys: str) -> str:
 def matches(query: str, keys: str) -> bool:
     """Return whether every word of a query is in the search keys; an empty query finds everything."""
     return all(word in keys for word in searched(query).replace(_PART, " ").split())
+
+
+def distance(query: str, keys: str) -> tuple[int, int]:
+    """Return how far a query is from search keys that it matches, to sort by: the nearest is the smallest.
+
+    What is written or usually read comes before rarer readings; of each, the whole text before its beginning
+    before any other part of it. Of several words the farthest counts.
+    """
+    words = searched(query).replace(_PART, " ").split()
+    return max((_distance(word, keys.split(_PART)) for word in words), default=(0, 0))
+
+
+def _distance(word: str, parts: Sequence[str]) -> tuple[int, int]:
+    place, part = next((place, part) for place, part in enumerate(parts) if word in part)
+    return max(place - _USUAL, 0), 0 if part == word else 1 if part.startswith(word) else 2
+
+
+def as_sounding(text: str) -> str:
+    """Return a text with characters of some words exchanged for such as sound as they do there: 调解 条解."""
+    for word, sounding in _SOUNDING:
+        text = text.replace(word, sounding)
+    return text
 
 
 def initials(text: str, *, surnames: bool = False) -> str:
@@ -117,16 +156,21 @@ def _own(char: str, given: object, syllable: Syllable) -> Syllable:
     return next((read for read in (syllable, *_readings(char)) if read[0] == given), (given, 0))
 
 
-def _variants(text: str) -> list[list[str]]:
-    """Return the ways to read a text, the most usual first."""
+def _usual(text: str) -> list[list[str]]:
+    """Return how a text is read: as the words of an office are, and character by character."""
+    ways = dict.fromkeys((as_sounding(text), text))
+    return [[_spellings(char)[0] for char in way if not char.isspace()] for way in ways]
+
+
+def _ways(text: str) -> list[list[str]]:
+    """Return every way to read a name or a text that may begin with one, the most usual first."""
     read = [_spellings(char) for char in text if not char.isspace()]
     if not read:
         return []
     read[0] = _unique(_surname_spelling(text[0]) + read[0])
     if len(read) <= _NAME:
         return [list(way) for way in islice(product(*read), _COMBINATIONS)]
-    depth = max(len(ways) for ways in read)
-    return [[ways[min(at, len(ways) - 1)] for ways in read] for at in range(depth)]
+    return [*_usual(text), [ways[0] for ways in read]]
 
 
 def _surname_spelling(char: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import pytest
 
-from courtoffice.areas.people.records import Officer
-from courtoffice.fields import Kind, Record, choice, clock, day, link, month, number, text, yes_no
+from courtoffice.areas.people.records import Department, Officer
+from courtoffice.fields import Kind, Record, choice, clock, day, link, month, name_of, number, text, yes_no
 from courtoffice.register import Column, Desk, Register
 from courtoffice.shell import listing as listing_module
 from courtoffice.shell import listing_keys
@@ -26,6 +26,7 @@ class Course(Record):
     seats: int | None = number("人数")
     passed: bool = yes_no("合格")
     officer_id: int | None = link("授课人", "officer")
+    place: str = name_of("department", "部门")
 
 
 REGISTER: Register[Course] = Register(
@@ -121,13 +122,12 @@ def test_many_different_texts_are_found_by_their_initials(
     court_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listing_module, "_FEW", 1)
-    listing = _listing(
-        court_desk, Course(title="调解技巧（一）"), Course(title="第10期"), Course(title="第2期")
-    )
-    assert _found(listing, "title", "tj") == ["调解技巧（一）"]
+    listing = _listing(court_desk, *_titled("调解技巧（一）", "合同纠纷", "第10期", "第2期"))
+    assert _found(listing, "title", "tjj") == ["调解技巧（一）"]
+    assert _found(listing, "title", "htjf") == ["合同纠纷"]
     assert _found(listing, "title", "(一)") == ["调解技巧（一）"]
     assert _found(listing, "title", "10") == ["第10期"]
-    assert _sorted(listing, "title") == ["第2期", "第10期", "调解技巧（一）"]
+    assert _sorted(listing, "title") == ["第2期", "第10期", "调解技巧（一）", "合同纠纷"]
 
 
 def test_numbers_dates_and_ticks(court_desk: Desk) -> None:
@@ -162,15 +162,19 @@ def test_sorting_keeps_equal_rows_in_order_and_empty_ones_last(court_desk: Desk)
     assert _sorted(listing, "seats", descending=True) == ["甲", "丁", "丙", "乙"]
 
 
-def test_choices_and_links_sort_in_their_own_order(court_desk: Desk) -> None:
+def test_choices_links_and_departments_sort_in_their_own_order(court_desk: Desk) -> None:
+    with court_desk.store.change("登记") as change:
+        change.save(Department(name="办公室", kind="综合", position=3))
     listing = _listing(
         court_desk,
-        Course(title="甲", level="院级", officer_id=4),
-        Course(title="乙", level="省级", officer_id=2),
-        Course(title="丙", level="市级", officer_id=1),
+        Course(title="甲", level="院级", officer_id=4, place="民事审判一庭"),
+        Course(title="乙", level="省级", officer_id=2, place="政治部"),
+        Course(title="丙", level="市级", officer_id=1, place="办公室"),
     )
     assert _sorted(listing, "level") == ["乙", "丙", "甲"]
     assert _sorted(listing, "officer_id") == ["丙", "乙", "甲"]
+    assert _sorted(listing, "place") == ["甲", "乙", "丙"], "as the departments are listed"
+    assert _found(listing, "place", "民一庭") == _found(listing, "place", "myt") == ["甲"]
 
 
 def test_texts_sort_by_pinyin_and_numbers_in_them_by_size(court_desk: Desk) -> None:
@@ -247,7 +251,7 @@ def test_characters_that_join_are_found_as_one_in_many_texts(
     assert _found(listing, "title", "ab") == ["ＡＢ"]
     monkeypatch.setattr(listing_keys, "_FEW_CHARACTERS", 0)
     again = _listing(court_desk, *_titled("（2026）湘0102号", "第一\n行", "ＡＢ"))
-    assert _found(again, "title", "x") == ["（2026）湘0102号"]
+    assert _found(again, "title", "x") == ["（2026）湘0102号", "第一\n行"]
     assert _found(again, "title", "dy") == ["第一\n行"]
     assert _found(again, "title", "一 行") == ["第一\n行"]
 

@@ -188,10 +188,11 @@ class Listing(Generic[R]):
 
     def _places(self, column: int) -> Steps[Mapping[str, int] | None]:
         """Return the place of each different text of a column among all of them, None of very many."""
-        item = self._fields.get(self.columns[column].key)
+        declared = self.columns[column]
+        item = self._fields.get(declared.key)
         known: Iterable[str] = item.choices if item is not None else ()
-        if item is not None and item.kind is Kind.LINK:
-            known = self.desk.names(item.link).values()
+        if declared.names_of:
+            known = self.desk.names(declared.names_of).values()
         places = {text: at for at, text in enumerate(known)}
         if places and set(self.texts(column)) <= places.keys() | {""}:
             return {"": -1, **places}
@@ -260,8 +261,7 @@ class Listing(Generic[R]):
 
     def _named(self, column: int) -> dict[str, str]:
         """Return what is looked through for linked rows that have readings or further names of their own."""
-        item = self._fields.get(self.columns[column].key)
-        table = item.link if item is not None and item.kind is Kind.LINK else self._table
+        table = self.columns[column].names_of or self._table
         linked = self.desk.links.get(table)
         if linked is None or (linked.readings is None and linked.telling.aliases is None):
             return {}  # their names are spelt as any text; those of all cases would take very long

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 from unicodedata import category
 
-from courtoffice.pinyin import search_keys, searched, sort_key
+from courtoffice.pinyin import as_sounding, initials, searched, sort_key
 from courtoffice.shell.steps import Steps, parts
 
 _LONGEST = 8  # digits of a number that sorts by its size; of a longer one its first digits have to do
@@ -37,17 +37,12 @@ def _searched(whole: str) -> str:
 
 def _initials(whole: str) -> str:
     """Return a long text with the initial of each character in its place."""
-    return _exchanged(whole, {char: _initial(char) for char in set(whole) - {"\n"}})
+    return _exchanged(whole, {char: initials(char) for char in set(whole) - {"\n"}})
 
 
 @cache
 def _alone(char: str) -> str:
     return searched(char)
-
-
-@cache
-def _initial(char: str) -> str:
-    return search_keys(char).rpartition("\x1f")[2][:1] or " "
 
 
 def _exchanged(whole: str, places: Mapping[str, str]) -> str:
@@ -96,8 +91,9 @@ def initials_in_steps(folded: Sequence[str]) -> Steps[list[str]]:
     """Return folded texts with the initials of all their characters behind each."""
     made: list[str] = []
     for part in parts(folded):
-        letters = _initials("\n".join(part)).split("\n")
-        made += map("\n".join, zip(part, letters, strict=True))
+        whole = "\n".join(part)
+        letters = (_initials(way).split("\n") for way in dict.fromkeys((whole, as_sounding(whole))))
+        made += map("\n".join, zip(part, *letters, strict=True))
         yield
     return made
 

@@ -40,6 +40,7 @@ class PagePlaces:
     ) -> None:
         """Work out the layout."""
         self._sizes, self._dots = sizes, dots
+        self._view = QRect(QPoint(), view)
         across = margins.left() + margins.right()
         shown: list[QSize] = []
         for size in sizes:
@@ -62,6 +63,10 @@ class PagePlaces:
     def scale(self, page: int) -> float:
         """Return how many times its true size a page is shown."""
         return self._pages[page].width() / max(self._sizes[page].width() * self._dots, 1)
+
+    def in_view(self, page: int) -> bool:
+        """Return whether anything of a page is seen."""
+        return self._pages[page].intersects(self._view)
 
     def rectangle(self, page: int, points: QRectF) -> QRectF:
         """Return where a rectangle of a page, in points from its upper left corner, stands in the view."""

@@ -8,11 +8,9 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QEvent,
-    QModelIndex,
     QPoint,
     QPointF,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -26,20 +24,22 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
 from courtoffice.paper.document import Origin
 from courtoffice.paper.pen import FigurePlace, TextPlace
 from courtoffice.shell.page_places import Fit, PagePlaces
+from courtoffice.shell.page_search import FoundWords, PageSearch
 from courtoffice.shell.theme import look_of
 
 LEAST, MOST = 0.25, 4.0
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _STEP = 1.25
 _SPACING = 8
-_MARGIN = 2.0  # points around a figure that may be clicked as well
+_MARGIN = 2.0  # points around a figure that may be clicked as well, and around what was found
+_PALE = 36  # of 255
 _BAR, _BESIDE = 2.5, 11.0  # how broad the bar beside a paragraph is, and how far from the text, in points
 
 
@@ -66,17 +66,15 @@ class Preview(QPdfView):
         self._paragraphs: tuple[TextPlace, ...] = ()
         self._marked: Origin | None = None
         self._pointed: Origin | None = None
-        self.found = QPdfSearchModel(parent)
-        self.found.setDocument(self.pdf)
+        self._search = PageSearch(self.pdf)
+        self.found: tuple[FoundWords, ...] = ()
+        self._at_found: int | None = None
         self.setDocument(self.pdf)
-        self.setSearchModel(self.found)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setPageSpacing(_SPACING)
         self.viewport().setMouseTracking(True)
         self.fit_width()
         self.pageNavigator().currentPageChanged.connect(self._turned)
-        for counted in (self.found.rowsInserted, self.found.modelReset):
-            counted.connect(self._count_found)
         for changed in (self.zoomFactorChanged, self.zoomModeChanged):
             changed.connect(lambda _: self.zoomed.emit(self.percent()))
 
@@ -104,7 +102,7 @@ class Preview(QPdfView):
     def clear(self) -> None:
         """Show nothing."""
         self._places, self._paragraphs, self._marked = (), (), None
-        self.pdf.close()
+        self._unload()
 
     def page(self) -> int:
         """Return the page in view, counted from 1, 0 when there is none."""
@@ -175,23 +173,22 @@ class Preview(QPdfView):
     # --- search
 
     def search(self, words: str) -> None:
-        """Light up every place of some words; none for ""."""
-        self.found.setSearchString(words)
-        if not words:
-            self.searched.emit(0)
+        """Light up every place of some words, blanks left aside; none for ""."""
+        self.found, self._at_found = tuple(self._search.find(words)), None
+        self.searched.emit(len(self.found))
+        self.viewport().update()
 
     def go_to_found(self, step: int) -> int:
         """Bring the next (1) or the previous (-1) place into view; return its number from 1, 0 for none."""
-        count = self.found.rowCount(QModelIndex())
-        if not count:
+        if not self.found:
             return 0
-        at = (self.currentSearchResultIndex() + step) % count
-        self.setCurrentSearchResultIndex(at)
-        link = self.found.resultAtIndex(at)
-        rectangle = self._layout().rectangle(link.page(), QRectF(link.location(), QSize(1, 1)))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(rectangle.top() - self.viewport().height() / 3))
-        return at + 1
+        begin = -1 if step > 0 else 0
+        self._at_found = ((begin if self._at_found is None else self._at_found) + step) % len(self.found)
+        place = self.found[self._at_found]
+        for shape in place.shapes[:1]:
+            self._scroll_to(place.page, shape)
+        self.viewport().update()
+        return self._at_found + 1
 
     # --- events
 
@@ -251,10 +248,9 @@ class Preview(QPdfView):
                 marked = text.origin == self._marked
                 colour = QColor(look.accent if marked else look.link)
                 painter.fillRect(layout.rectangle(text.page - 1, bar), colour)
+        self._paint_found(painter, layout)
         painter.setPen(QPen(QColor(look.link), 1.5))
-        fill = QColor(look.link)
-        fill.setAlpha(36)
-        painter.setBrush(fill)
+        painter.setBrush(_pale(look.link))
         for place in self._places:
             if place is under or (key and place.key == key):
                 painter.drawRoundedRect(layout.rectangle(place.page - 1, self._rectangle(place)), 2, 2)
@@ -271,11 +267,16 @@ class Preview(QPdfView):
     # --- inside
 
     def _load(self, data: bytes) -> None:
-        self.pdf.close()
+        self._unload()
         self._buffer.close()
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
         self.pdf.load(self._buffer)
+
+    def _unload(self) -> None:
+        self.pdf.close()
+        self._search.forget()
+        self.found, self._at_found = (), None
 
     def _point_at(self, figure: FigurePlace | None, words: Origin | None) -> None:
         if (figure, words) != (self._lit[1], self._pointed):
@@ -292,9 +293,24 @@ class Preview(QPdfView):
                 return text.origin
         return None
 
+    def _paint_found(self, painter: QPainter, layout: PagePlaces) -> None:
+        """Mark what is searched, the place that was gone to with a frame."""
+        colour = look_of(self).due
+        painter.setBrush(_pale(colour))
+        seen = {page for page in range(self.pdf.pageCount()) if layout.in_view(page)}
+        for at, place in enumerate(self.found):
+            if place.page not in seen:
+                continue
+            painter.setPen(QPen(QColor(colour), 1.5) if at == self._at_found else Qt.PenStyle.NoPen)
+            for shape in place.shapes:
+                painter.drawRoundedRect(layout.rectangle(place.page, _with_margin(shape)), 2, 2)
+
     def _bring_up(self, place: FigurePlace | TextPlace) -> None:
-        """Scroll to a place unless its beginning is in view."""
-        rectangle = self._layout().rectangle(place.page - 1, self._rectangle(place))
+        self._scroll_to(place.page - 1, self._rectangle(place))
+
+    def _scroll_to(self, page: int, points: QRectF) -> None:
+        """Scroll to a place of a page, counted from 0, unless its beginning is in view."""
+        rectangle = self._layout().rectangle(page, points)
         view = self.viewport()
         for bar, begin, length, room in (
             (self.verticalScrollBar(), rectangle.top(), rectangle.height(), view.height()),
@@ -324,11 +340,18 @@ class Preview(QPdfView):
 
     @staticmethod
     def _rectangle(place: FigurePlace | TextPlace) -> QRectF:
-        made = QRectF(place.x, place.y, place.width, place.height)
-        return made.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        return _with_margin(QRectF(place.x, place.y, place.width, place.height))
 
     def _turned(self, page: int) -> None:
         self.page_changed.emit(page + 1)
 
-    def _count_found(self, *_: object) -> None:
-        self.searched.emit(self.found.rowCount(QModelIndex()))
+
+def _with_margin(points: QRectF) -> QRectF:
+    return points.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+
+def _pale(colour: str) -> QColor:
+    """Return a colour through which the words below can be read."""
+    made = QColor(colour)
+    made.setAlpha(_PALE)
+    return made

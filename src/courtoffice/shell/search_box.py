@@ -56,7 +56,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("搜索")
         self.setClearButtonEnabled(True)
         self.setFixedWidth(_WIDTH)
-        self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition).setText("搜索")
         self._found = _FoundModel(self)
         self._list = QListView()
         self._list.setModel(self._found)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from courtoffice.finding import Hit, find_records, read_ahead
-from courtoffice.pinyin import matches, search_keys, together
+from courtoffice.pinyin import distance, matches, together, word_keys
 from courtoffice.shell.actions import Actions, keys_of, plain_text
 from courtoffice.shell.house import Found, Person, Tab
 from courtoffice.shell.open_office import OpenOffice
@@ -41,8 +41,12 @@ def find(office: OpenOffice, actions: Actions, dialogs: Dialogs, query: str) -> 
 
 
 def _best(query: str, found: Iterable[Found]) -> list[Found]:
-    """Return the first of those whose titles begin with the query, then hold it, then answer it otherwise."""
-    return sorted(found, key=lambda one: (not one.title.startswith(query), query not in one.title))[:_MOST]
+    """Return the first of those that answer a query by their titles, the nearest before others."""
+    return sorted(found, key=lambda one: _distance(query, word_keys(one.title)))[:_MOST]
+
+
+def _distance(query: str, keys: str) -> tuple[bool, tuple[int, int]]:
+    return (False, distance(query, keys)) if matches(query, keys) else (True, (0, 0))
 
 
 def prepare(office: OpenOffice) -> Iterator[None]:
@@ -130,4 +134,4 @@ def _record(office: OpenOffice, hit: Hit) -> Found:
 
 def _fits(query: str, *texts: str) -> bool:
     """Return whether every word of a query is in one of some texts, or in the pinyin of one."""
-    return matches(query, together(*map(search_keys, texts)))
+    return matches(query, together(*map(word_keys, texts)))

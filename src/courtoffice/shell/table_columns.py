@@ -80,9 +80,8 @@ class TableColumns(QObject):
 
     def sort(self, column: int, *, descending: bool = False) -> None:
         """Sort by a column, keeping the chosen rows chosen."""
-        chosen, current = self._view.chosen_ids(), self._view.current_id()
-        self._model.sort_by(column, descending=descending)
-        self._view.choose(chosen, current)
+        with self._view.keeping_choice():
+            self._model.sort_by(column, descending=descending)
         self._show_sorting()
         self._touched()
 

@@ -116,9 +116,9 @@ class TableModel(QAbstractTableModel):
         """Return whether all these records are among the rows, listed or filtered out."""
         return self._listing is not None and {record.id for record in self._listing.rows}.issuperset(ids)
 
-    def total(self, column: int) -> int:
-        """Return the sum of a number column over the listed rows."""
-        return self._rows().total(self._shown, column)
+    def total(self, column: int, rows: Iterable[int]) -> int:
+        """Return the sum of a number column over some of the listed rows."""
+        return self._rows().total(map(self._shown.__getitem__, rows), column)
 
     def text(self, row: int, column: int) -> str:
         """Return what a cell shows."""
