@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -54,20 +55,30 @@ def test_begins_with_the_first_page(window: MainWindow) -> None:
         assert window.actions_.named(name).isEnabled(), name
 
 
-def test_opens_a_file_on_its_first_tab(office_window: MainWindow, path: Path) -> None:
+def test_opens_a_file_on_its_first_tab_and_changes_nothing(office_window: MainWindow, path: Path) -> None:
     assert office_window.windowTitle() == "××法院政治部 - 本院"
     assert _done(office_window) == [("reload", 2026)]
     assert len(_office(office_window).tabs.pages()) == 1
     assert office_window.preferences.recent() == [path]
     assert office_window.ui.notice.isHidden()
-
-
-def test_opening_shows_no_warning_and_changes_nothing(office_window: MainWindow) -> None:
     assert _office(office_window).store.undo_name is None
     assert not office_window.actions_.named("undo").isEnabled()
 
 
-def test_every_key_is_used_once(office_window: MainWindow) -> None:
+def test_everything_is_seen_in_a_narrow_window(office_window: MainWindow) -> None:
+    office_window.setWindowState(Qt.WindowState.WindowNoState)
+    office_window.resize(1366, 768)
+    bar = office_window.ui.tool_bar
+    button = bar.widgetForAction(office_window.ui.new_record)
+    wide = button.sizeHint().width()
+    office_window.resize(640, 400)
+    assert button.sizeHint().width() < wide
+    assert bar.sizeHint().width() <= 640
+    office_window.resize(1366, 768)
+    assert button.sizeHint().width() == wide
+
+
+def test_every_key_is_used_once_and_stands_in_the_tooltip(office_window: MainWindow) -> None:
     keys = [
         action.shortcut().toString()
         for action in office_window.findChildren(type(office_window.ui.undo))
@@ -77,15 +88,17 @@ def test_every_key_is_used_once(office_window: MainWindow) -> None:
     assert {"Ctrl+N", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+F", "Ctrl+K", "Ctrl+P", "Ctrl+E", "F1"} <= set(keys)
     assert {"Alt+Left", "Alt+Right", "Ctrl+1", "Ctrl+2"} <= set(keys)
     assert not {"Return", "Enter", "Del", "Ctrl+C"} & set(keys), "these belong to tables and text fields"
-
-
-def test_keys_stand_in_the_tooltips(office_window: MainWindow) -> None:
     assert office_window.ui.new_record.toolTip() == "新建（Ctrl+N）"
     assert office_window.ui.edit_record.toolTip() == "编辑（Enter）"
     assert office_window.ui.delete_record.toolTip() == "删除（Del）"
 
 
-def test_commands_follow_the_page_in_front(office_window: MainWindow) -> None:
+def test_commands_go_to_the_page_in_front_and_follow_it(office_window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(office_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert _done(office_window)[-1] == "new_record"
+    _office(office_window).tabs.show_tab("second")
+    office_window.ui.new_record.trigger()
+    assert _done(office_window)[-1] == "new_record"
     assert office_window.ui.new_record.isEnabled()
     assert not office_window.ui.edit_record.isEnabled()
     page = _page(office_window)
@@ -93,14 +106,6 @@ def test_commands_follow_the_page_in_front(office_window: MainWindow) -> None:
     page.can_changed.emit()
     assert not office_window.ui.new_record.isEnabled()
     assert office_window.ui.edit_record.isEnabled()
-
-
-def test_commands_go_to_the_page_in_front(office_window: MainWindow, qtbot: QtBot) -> None:
-    QTest.keyClick(office_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert _done(office_window)[-1] == "new_record"
-    _office(office_window).tabs.show_tab("second")
-    office_window.ui.new_record.trigger()
-    assert _done(office_window)[-1] == "new_record"
 
 
 def test_undo_and_redo_say_what_they_are_about(office_window: MainWindow) -> None:
@@ -117,10 +122,18 @@ def test_undo_and_redo_say_what_they_are_about(office_window: MainWindow) -> Non
     assert _office(office_window).store.query("SELECT name FROM department")[0]["name"] == "民一庭"
 
 
-def test_pages_look_anew_after_a_change_of_what_they_show(office_window: MainWindow) -> None:
+def test_changes_are_seen_at_once(office_window: MainWindow) -> None:
     before = len(_done(office_window))
     _office(office_window).bench.change("新增部门", _add)
     assert len(_done(office_window)) == before + 1
+
+    def work(change: Change) -> None:
+        change.set_setting(COURT_SHORT, "云溪法院")
+        change.set_setting(STATISTICAL_YEAR_STARTS, 12)
+
+    _office(office_window).bench.change("修改设置", work)
+    assert office_window.windowTitle() == "云溪法院政治部 - 本院"
+    assert _office(office_window).bench.period().first == date(2025, 12, 1)
 
 
 def test_one_year_for_all(office_window: MainWindow) -> None:
@@ -140,16 +153,6 @@ def test_the_year_is_the_one_of_the_office(window: MainWindow, path: Path) -> No
     assert _office(window).bench.period().first == date(2026, 11, 1)
 
 
-def test_changed_settings_are_seen_at_once(office_window: MainWindow) -> None:
-    def work(change: Change) -> None:
-        change.set_setting(COURT_SHORT, "云溪法院")
-        change.set_setting(STATISTICAL_YEAR_STARTS, 12)
-
-    _office(office_window).bench.change("修改设置", work)
-    assert office_window.windowTitle() == "云溪法院政治部 - 本院"
-    assert _office(office_window).bench.period().first == date(2025, 12, 1)
-
-
 def test_tabs_by_number_and_back_and_forth(office_window: MainWindow, qtbot: QtBot) -> None:
     ui, tabs = office_window.ui, _office(office_window).tabs
     assert not ui.go_back.isEnabled()
@@ -167,11 +170,9 @@ def test_tabs_by_number_and_back_and_forth(office_window: MainWindow, qtbot: QtB
     assert ui.go_forward.isEnabled()
     ui.go_forward.trigger()
     assert tabs.tab.key == "second"
-
-
-def test_records_behind_a_figure_are_shown_on_their_tab(office_window: MainWindow) -> None:
+    tabs.show_tab("first")
     _office(office_window).bench.show_records("department", [1, 2], "审判部门 2 个")
-    assert _office(office_window).tabs.tab.key == "second"
+    assert tabs.tab.key == "second"
 
 
 def test_search_finds_pages_people_and_commands(office_window: MainWindow, qtbot: QtBot) -> None:
@@ -271,8 +272,7 @@ def test_a_failed_backup_is_shown_and_the_user_decides(
 def test_another_file_takes_the_place_of_the_one_that_is_open(
     office_window: MainWindow, tmp_path: Path, path: Path
 ) -> None:
-    other = tmp_path / "他院.courtoffice"
-    Store.create(other, who="测试").close()
+    other = Path(shutil.copyfile(path, tmp_path / "他院.courtoffice"))
     office_window.open_path(other)
     assert _office(office_window).store.path == other
     Store.open(path, who="别人").close()
@@ -282,8 +282,7 @@ def test_another_file_takes_the_place_of_the_one_that_is_open(
 def test_the_other_file_is_given_back_when_the_user_stays(
     office_window: MainWindow, tmp_path: Path, path: Path
 ) -> None:
-    other = tmp_path / "他院.courtoffice"
-    Store.create(other, who="测试").close()
+    other = Path(shutil.copyfile(path, tmp_path / "他院.courtoffice"))
     page = _page(office_window)
     page.editing, page.may_leave = True, False  # type: ignore[attr-defined]
     office_window.open_path(other)
@@ -309,16 +308,15 @@ def _drop(window: MainWindow, *files: Path) -> tuple[bool, bool]:
     return enter.isAccepted(), drop.isAccepted()
 
 
-def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, path: Path, qtbot: QtBot) -> None:
-    assert _drop(window, path) == (True, True)
-    qtbot.wait_until(lambda: window.office is not None)
-    assert _office(window).store.path == path
-
-
-def test_other_things_dropped_are_not_taken(window: MainWindow, tmp_path: Path, path: Path) -> None:
+def test_a_file_dropped_on_the_window_is_opened_and_nothing_else(
+    window: MainWindow, tmp_path: Path, path: Path, qtbot: QtBot
+) -> None:
     assert _drop(window, tmp_path / "名册.xlsx") == (False, False)
     assert _drop(window, path, path) == (False, False)
     assert window.office is None
+    assert _drop(window, path) == (True, True)
+    qtbot.wait_until(lambda: window.office is not None)
+    assert _office(window).store.path == path
 
 
 def test_the_window_stands_where_it_stood(window: MainWindow, house: House, qapp: QApplication) -> None:
@@ -328,19 +326,6 @@ def test_the_window_stands_where_it_stood(window: MainWindow, house: House, qapp
     again = MainWindow(house, Preferences(), qapp.property("theme"))
     assert (again.width(), again.height()) == (712, 513)
     again.deleteLater()
-
-
-def test_everything_is_seen_in_a_narrow_window(office_window: MainWindow, qtbot: QtBot) -> None:
-    office_window.setWindowState(Qt.WindowState.WindowNoState)
-    office_window.resize(1366, 768)
-    bar = office_window.ui.tool_bar
-    button = bar.widgetForAction(office_window.ui.new_record)
-    wide = button.sizeHint().width()
-    office_window.resize(640, 400)
-    assert button.sizeHint().width() < wide
-    assert bar.sizeHint().width() <= 640
-    office_window.resize(1366, 768)
-    assert button.sizeHint().width() == wide
 
 
 def test_the_day_turns_at_midnight(window: MainWindow, house: House, path: Path, qapp: QApplication) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from courtoffice.calendar_days import Entry, Manner, month_days
 from courtoffice.shell.month_grid import MonthGrid
+from courtoffice.shell.month_paint import Metrics
 from courtoffice.workdays import calendar_of
 
 FROM, TO, AFTER = date(2026, 11, 10), date(2026, 11, 12), date(2026, 12, 1)
@@ -115,8 +116,17 @@ def test_an_entry_of_a_list_is_dropped_on_a_day(grid: MonthGrid, qtbot: QtBot) -
     assert grid.carried is None
 
 
-def test_one_line_of_room_still_shows_the_first_entry(grid: MonthGrid) -> None:
+def test_one_line_of_room_shows_the_first_entry_and_none_the_count(grid: MonthGrid) -> None:
     second = Entry(FROM, "第二场", Manner.HELD, "study-sessions", 4)
     grid.show_days(month_days(2026, 11, calendar_of((2026,)), (STUDY, second)), FROM, FROM)
-    grid.resize(grid.minimumSizeHint())
+    metrics, least = Metrics(grid.font()), grid.minimumSizeHint()
+    grid.resize(2 * least.width(), least.height() + 6 * (metrics.line + 2))
     assert grid.entry_at(at(grid, FROM) - QPoint(grid.rect_of(FROM).width() // 4, 0)) is STUDY
+    grid.resize(least)
+    rect, day = grid.rect_of(FROM), grid.day_of(FROM)
+    assert day is not None
+    [(place, entry)] = metrics.lines(rect, day)
+    assert entry is None
+    assert rect.contains(place)
+    assert grid.entry_at(place.center()) is None
+    assert grid.grab().size() == least

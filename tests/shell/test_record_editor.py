@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from courtoffice.areas.people.groups import officer_groups
-from courtoffice.areas.study.records import Attendance, Session
-from courtoffice.areas.study.registers import SESSIONS
+from courtoffice.areas.study.records import Attendance, PlanItem, Session
+from courtoffice.areas.study.registers import PLAN_ITEMS, SESSIONS
 from courtoffice.errors import Fault, Refused
 from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
@@ -72,7 +72,7 @@ def _fault(editor: RecordEditor, name: str) -> str:
     return label.text() if label.isVisibleTo(editor) else ""
 
 
-def test_loading_writes_nothing_and_changes_nothing(
+def test_loading_writes_nothing_and_what_is_typed_back_is_no_change(
     editor: RecordEditor, stored: Session, court_store: Store
 ) -> None:
     before = _count(court_store)
@@ -81,13 +81,15 @@ def test_loading_writes_nothing_and_changes_nothing(
     assert editor.leave()
     assert editor.close_record()
     assert _count(court_store) == before
-
-
-def test_every_value_comes_back_as_it_was(editor: RecordEditor, stored: Session) -> None:
     editor.open(stored, stored)
     values, faults = editor._gather()
     assert faults == []
     assert replace(stored, **values) == stored
+    editor.open(stored, stored)
+    _type(editor, "topic", "别的")
+    assert editor.dirty()
+    _type(editor, "topic", stored.topic)
+    assert not editor.dirty()
 
 
 def test_a_new_record_is_stored_under_its_name(
@@ -127,7 +129,7 @@ def test_enter_never_submits_and_ctrl_enter_does(
     assert [row.topic for row in court_store.load(Session)] == ["学习会"]
 
 
-def test_all_faults_show_at_their_fields_and_nothing_is_stored(
+def test_all_faults_show_at_their_fields_until_they_are_mended_and_nothing_is_stored(
     editor: RecordEditor, court_store: Store
 ) -> None:
     before = _count(court_store)
@@ -145,17 +147,14 @@ def test_all_faults_show_at_their_fields_and_nothing_is_stored(
     assert "补学日期" in editor.ui.problems.text()
     assert _line(editor, "held_on").hasFocus()
     assert _count(court_store) == before
-
-
-def test_typing_into_a_field_takes_its_fault_away(editor: RecordEditor) -> None:
-    editor.open(NEW, None)
-    editor.save()
     assert _fault(editor, "topic")
     _type(editor, "topic", "学习")
     assert _fault(editor, "topic") == ""
 
 
-def test_end_before_start_is_refused_at_its_field(editor: RecordEditor, court_store: Store) -> None:
+def test_end_before_start_is_refused_at_its_field_and_faults_of_rows_in_their_grid(
+    editor: RecordEditor, court_store: Store
+) -> None:
     editor.open(NEW, None)
     _type(editor, "topic", "学习")
     _type(editor, "starts_at", "17:00")
@@ -163,14 +162,10 @@ def test_end_before_start_is_refused_at_its_field(editor: RecordEditor, court_st
     assert not editor.save()
     assert _fault(editor, "ends_at")
     assert court_store.load(Session) == []
-
-
-def test_faults_of_rows_lead_to_their_grid(editor: RecordEditor) -> None:
-    editor.open(NEW, None)
-    _type(editor, "topic", "学习")
+    _type(editor, "ends_at", "18:00")
     editor.grids["attendance"].rows.add([{"officer_id": 1}, {"officer_id": 1}])
     assert not editor.save()
-    assert editor.ui.parts.currentWidget() is editor.grids["attendance"]
+    assert editor.ui.parts.shows(editor.grids["attendance"])
     assert "重复登记" in editor.ui.problems.text()
     assert editor.grids["attendance"].table.currentIndex().row() == 1
 
@@ -191,10 +186,40 @@ def test_questions_are_asked_once(editor: RecordEditor, court_store: Store) -> N
     assert [row.topic for row in court_store.load(Session)] == ["学习二"]
 
 
+def test_keys_and_eyes_find_the_buttons_below_the_fields_in_a_low_window(
+    editor: RecordEditor, bench: Bench, qtbot: QtBot
+) -> None:
+    editor.open(NEW, None)
+    blocks = list(editor.form.blocks.values())
+    assert all(block.inner.accessibleName() for block in blocks)
+    assert editor.minimumSizeHint().height() < 320
+    editor.resize(editor.width(), editor.minimumSizeHint().height())
+    for part in editor.grids.values():
+        editor.ui.parts.show_part(part)
+        assert editor.rect().contains(editor.ui.save.geometry())
+        assert part.height() >= part.minimumSizeHint().height()
+    editor.ui.parts.setCurrentIndex(0)
+    blocks[-1].inner.setFocus()
+    for button in (editor.ui.save, editor.ui.save_and_new, editor.ui.cancel, editor.ui.close_editor):
+        QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Tab)
+        assert button.hasFocus()
+
+
+def test_the_tab_key_goes_round_an_editor_without_lists(bench: Bench, qtbot: QtBot) -> None:
+    editor = RecordEditor(bench, PLAN_ITEMS, {}, list)
+    qtbot.add_widget(editor)
+    editor.open(PlanItem(), None)
+    with qtbot.wait_exposed(editor):
+        editor.show()
+    editor.ui.close_editor.setFocus()
+    QTest.keyClick(editor.ui.close_editor, Qt.Key.Key_Tab)
+    assert editor.focusWidget() is next(iter(editor.form.blocks.values())).inner
+
+
 def test_cells_being_edited_are_saved_too(editor: RecordEditor, stored: Session, court_store: Store) -> None:
     editor.open(stored, stored)
     grid = editor.grids["attendance"]
-    editor.ui.parts.setCurrentWidget(grid)
+    editor.ui.parts.show_part(grid)
     grid.table.go_to(1, 2)
     grid.table.setFocus()
     QTest.keyClick(grid.table, Qt.Key.Key_F2)
@@ -238,14 +263,6 @@ def test_leaving_can_save(
     assert _entries(court_store)[0] == "修改学习"
 
 
-def test_what_is_typed_back_is_no_change(editor: RecordEditor, stored: Session) -> None:
-    editor.open(stored, stored)
-    _type(editor, "topic", "别的")
-    assert editor.dirty()
-    _type(editor, "topic", stored.topic)
-    assert not editor.dirty()
-
-
 def test_an_undo_elsewhere_shows(
     editor: RecordEditor, stored: Session, court_store: Store, bench: Bench
 ) -> None:
@@ -275,7 +292,9 @@ def test_a_record_that_is_gone_closes_or_becomes_a_new_one(
         editor.look_again()
 
 
-def test_ctrl_z_leaves_the_file_alone_while_something_is_typed(editor: RecordEditor, stored: Session) -> None:
+def test_while_one_types_ctrl_z_leaves_the_file_alone_and_computed_values_show(
+    editor: RecordEditor, stored: Session, qtbot: QtBot
+) -> None:
     undone: list[int] = []
     shortcut = QShortcut(QKeySequence.StandardKey.Undo, editor)
     shortcut.activated.connect(lambda: undone.append(1))
@@ -289,10 +308,6 @@ def test_ctrl_z_leaves_the_file_alone_while_something_is_typed(editor: RecordEdi
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == [1]
-
-
-def test_computed_values_show_while_one_types(editor: RecordEditor, stored: Session, qtbot: QtBot) -> None:
-    editor.open(stored, stored)
     assert "实到\u00a01人" in editor.ui.derived.text()
     editor.grids["attendance"].add_links([3])
     qtbot.wait_until(lambda: "实到\u00a02人" in editor.ui.derived.text())

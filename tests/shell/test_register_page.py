@@ -97,22 +97,20 @@ def _filter(page: SessionsPage, key: str, query: str) -> None:
     page.view.table.filters.set_query(_column(page, key), query)
 
 
-def test_the_year_is_listed_and_counted(page: SessionsPage) -> None:
+def test_the_year_is_listed_and_counted_and_an_empty_one_says_what_to_do(
+    page: SessionsPage, bench: Bench
+) -> None:
     assert _topics(page) == list(TOPICS)
     assert page.view.ui.totals.text().startswith("共 3 条　应到合计 6人")
-
-
-def test_another_year_is_shown_at_once(page: SessionsPage, bench: Bench) -> None:
     bench.show_year(2025)
     assert _topics(page) == ["上年的学习"]
-
-
-def test_an_empty_year_says_what_to_do(page: SessionsPage, bench: Bench, qtbot: QtBot) -> None:
     bench.show_year(2024)
     assert page.view.ui.nothing.isVisible()
     assert page.view.ui.nothing_heading.text() == "2024年还没有学习记录"
     assert page.view.ui.nothing_words.text() == page.view.register.hint
-    page.view.ui.first_record.click()
+    page.setFocus()
+    assert page.view.ui.first_record.hasFocus()
+    QTest.keyClick(page.view.ui.first_record, Qt.Key.Key_Return)
     assert _editor(page).isVisible()
 
 
@@ -140,7 +138,7 @@ def test_editing_with_the_keyboard_alone(page: SessionsPage, court_store: Store,
     page.setFocus()  # as when its tab comes up
     assert page.view.table.hasFocus()
     page.view.table.selectRow(1)
-    QTest.keyClick(page.view.table, Qt.Key.Key_Return)
+    QTest.keyClick(page.view.table, Qt.Key.Key_F2)
     line = _line(page, "topic")
     line.setFocus()
     line.selectAll()
@@ -217,7 +215,7 @@ def test_deleting_asks_is_one_change_and_is_undone(
     assert _topics(page) == list(TOPICS)
     page.delete_record()
     assert asked == [("2026-01-05 全院干警：专题学习", 2)] * 2
-    assert _topics(page) == ["传达会议精神"]
+    assert (_topics(page), page.view.table.current_id()) == (["传达会议精神"], sessions[2])
     assert court_store.undo_name == "删除学习"
     bench.undo()
     assert _topics(page) == list(TOPICS)
@@ -241,7 +239,7 @@ def test_what_others_point_to_is_not_deleted(
     assert court_store.get(Campaign, campaign).name == "司法为民"
 
 
-def test_filtering_by_initials_and_dates(page: SessionsPage) -> None:
+def test_filtering_by_initials_and_dates_and_from_the_keyboard(page: SessionsPage) -> None:
     _filter(page, "topic", "jsjy")
     assert _topics(page) == ["警示教育"]
     _filter(page, "topic", "")
@@ -252,9 +250,8 @@ def test_filtering_by_initials_and_dates(page: SessionsPage) -> None:
     _filter(page, "topic", "没有的")
     assert _topics(page) == []
     assert page.view.table.isVisible()
-
-
-def test_the_filter_row_from_the_keyboard(page: SessionsPage, qtbot: QtBot) -> None:
+    for key in ("topic", "chair_id", "held_on"):
+        _filter(page, key, "")
     page.view.table.setFocus()
     page.focus_filter()
     field = QApplication.focusWidget()
@@ -266,29 +263,25 @@ def test_the_filter_row_from_the_keyboard(page: SessionsPage, qtbot: QtBot) -> N
     assert page.view.table.chosen_ids() != []
 
 
-def test_sorting_keeps_the_chosen_rows(page: SessionsPage, sessions: list[int]) -> None:
+def test_sorting_keeps_the_chosen_rows_and_opening_takes_a_filter_away(
+    page: SessionsPage, sessions: list[int]
+) -> None:
     page.view.table.choose([sessions[0]], sessions[0])
     page.view.columns.sort(_column(page, "topic"))
     assert _topics(page) == ["传达会议精神", "警示教育", "专题学习"]
     assert page.view.table.chosen_ids() == [sessions[0]]
+    _filter(page, "topic", "jsjy")
+    page.open_record("study-sessions", sessions[2])
+    assert page.view.table.chosen_ids() == [sessions[2]]
 
 
-def test_opening_a_record_of_another_year_turns_to_it(
-    page: SessionsPage, bench: Bench, sessions: list[int]
+def test_opening_a_record_of_another_year_turns_to_it_and_what_is_gone_is_said(
+    page: SessionsPage, bench: Bench, qtbot: QtBot, sessions: list[int]
 ) -> None:
     assert page.open_record("study-sessions", sessions[3])
     assert bench.year == 2025
     assert page.view.table.chosen_ids() == [sessions[3]]
     assert _line(page, "topic").text() == "上年的学习"
-
-
-def test_opening_takes_a_filter_away_that_hides_the_record(page: SessionsPage, sessions: list[int]) -> None:
-    _filter(page, "topic", "jsjy")
-    page.open_record("study-sessions", sessions[0])
-    assert page.view.table.chosen_ids() == [sessions[0]]
-
-
-def test_opening_what_is_gone_says_so(page: SessionsPage, bench: Bench, qtbot: QtBot) -> None:
     with qtbot.wait_signal(bench.message) as said:
         assert page.open_record("study-sessions", 999)
     assert said.args == ["这条记录已经不在了。"]
@@ -305,7 +298,7 @@ def test_only_some_records_can_be_listed(page: SessionsPage, sessions: list[int]
     assert not page.show_records("officers", [1], "")
 
 
-def test_a_hidden_page_reads_anew_when_it_is_shown(
+def test_a_page_reads_anew_when_it_is_shown_and_only_what_is_its_own(
     page: SessionsPage, court_store: Store, sessions: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.hide()
@@ -316,17 +309,14 @@ def test_a_hidden_page_reads_anew_when_it_is_shown(
     assert _topics(page)[0] == "专题学习"
     page.show()
     assert _topics(page)[0] == "改过"
-
-
-def test_a_change_of_other_tables_leaves_the_page_alone(
-    page: SessionsPage, court_store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
     monkeypatch.setattr(page.view, "reload", pytest.fail)
     with court_store.change("登记词汇") as change:
         change.insert("dictionary_word", {"dictionary": "post", "word": "试一试"})
 
 
-def test_commands_know_when_they_make_sense(page: SessionsPage, qtbot: QtBot) -> None:
+def test_commands_know_when_they_make_sense_and_a_row_opens_what_a_cell_names(
+    page: SessionsPage, bench: Bench, qtbot: QtBot
+) -> None:
     page.view.table.clearSelection()
     wanted = {"new_record": True, "edit_record": False, "delete_record": False, "export_rows": True}
     assert {name: page.can(name) for name in wanted} == wanted
@@ -334,6 +324,12 @@ def test_commands_know_when_they_make_sense(page: SessionsPage, qtbot: QtBot) ->
         page.view.table.selectRow(0)
     assert page.can("duplicate_record")
     assert not page.can("print_paper")
+    page.view.table.setCurrentIndex(page.view.model.index(0, _column(page, "chair_id")))
+    action = page.view.commands.menu().actions()[-1]
+    assert action.text() == "打开“张三”"
+    with qtbot.wait_signal(bench.open_requested) as asked:
+        action.trigger()
+    assert asked.args == ["officers", 1]
 
 
 def test_rows_are_copied_and_exported_as_they_are_listed(
@@ -350,23 +346,11 @@ def test_rows_are_copied_and_exported_as_they_are_listed(
     assert len(sheet) == 4
     assert sheet[2][0] == date(2026, 2, 5)
     assert "合计" in sheet[3]
-
-
-def test_an_export_that_fails_is_told(page: SessionsPage, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Refused] = []
     monkeypatch.setattr(ask, "new_file", lambda *_: Path("/nowhere/at/all.xlsx"))
     monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
     page.export_rows()
     assert isinstance(told[0], FileTrouble)
-
-
-def test_the_menu_of_a_row_opens_what_a_cell_names(page: SessionsPage, bench: Bench, qtbot: QtBot) -> None:
-    page.view.table.setCurrentIndex(page.view.model.index(0, _column(page, "chair_id")))
-    action = page.view.commands.menu().actions()[-1]
-    assert action.text() == "打开“张三”"
-    with qtbot.wait_signal(bench.open_requested) as asked:
-        action.trigger()
-    assert asked.args == ["officers", 1]
 
 
 def test_registers_of_a_page_keep_to_themselves(page: SessionsPage) -> None:

@@ -253,6 +253,12 @@ def test_a_reckoned_register_follows_the_records(page: Rooms, bench: Bench) -> N
         "登记", lambda change: change.save(Session(held_on=date(2026, 6, 1), topic="又", chair_id=2))
     )
     assert [(row.officer_id, row.sessions) for row in page.view.model.records()] == [(1, 2), (2, 2)]
+    page.view.table.selectRow(0)
+    assert page.view.ui.totals.text() == "共 2 条　次数合计 4"
+    page.view.table.selectAll()
+    assert page.view.ui.totals.text() == "共 2 条　已选 2 条　次数小计 4"
+    bench.undo()
+    assert page.view.ui.totals.text() == "共 2 条　已选 2 条　次数小计 3"
 
 
 def test_actions_wait_for_what_they_need(page: Rooms) -> None:
@@ -309,10 +315,10 @@ def test_a_section_of_the_editor_shows_the_record(page: Rooms, bench: Bench) -> 
     slips = editor.sections[0]
     assert isinstance(slips, Slips)
     assert slips.shown[-1] == 2
-    assert editor.ui.parts.tabText(editor.ui.parts.indexOf(slips)) == "夹条 2"
+    assert editor.ui.parts.title_of(slips) == "夹条 2"
     page.new_record()
     assert slips.shown[-1] == 0
-    assert editor.ui.parts.tabText(editor.ui.parts.indexOf(slips)) == "夹条"
+    assert editor.ui.parts.title_of(slips) == "夹条"
     page.open_record(SESSIONS.key, 1)
     before = len(slips.shown)
     bench.change("登记", lambda change: change.save(Session(held_on=date(2026, 6, 1), topic="又")))

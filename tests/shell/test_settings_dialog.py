@@ -55,17 +55,14 @@ def _line(section: CourtSection, setting: Setting[str] | Setting[int]) -> QLineE
     return widget
 
 
-def test_showing_the_settings_stores_nothing(dialog: SettingsDialog, office: OpenOffice) -> None:
+def test_showing_every_section_stores_nothing(dialog: SettingsDialog, office: OpenOffice) -> None:
+    titles = [dialog.ui.sections.item(row).text() for row in range(dialog.ui.sections.count())]
+    assert titles == ["本院", "规则", "词表", "这台电脑", "备份"]
     for row in range(dialog.ui.sections.count()):
         dialog.ui.sections.setCurrentRow(row)
     dialog.ui.save.click()
     assert dialog.isHidden()
     assert office.store.undo_name is None
-
-
-def test_every_section_is_there(dialog: SettingsDialog) -> None:
-    titles = [dialog.ui.sections.item(row).text() for row in range(dialog.ui.sections.count())]
-    assert titles == ["本院", "规则", "词表", "这台电脑", "备份"]
 
 
 def test_the_court_is_named_and_everything_is_one_step(dialog: SettingsDialog, office: OpenOffice) -> None:
@@ -92,20 +89,18 @@ def test_cancelling_stores_nothing(dialog: SettingsDialog, office: OpenOffice) -
     assert office.store.undo_name is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "words"), [("5", "不能大于4"), ("", "不能空着"), ("两", "要写数字"), ("1.5", "整数")]
-)
 def test_what_a_setting_cannot_be_is_said_and_the_window_stays(
-    dialog: SettingsDialog, office: OpenOffice, typed: str, words: str
+    dialog: SettingsDialog, office: OpenOffice
 ) -> None:
     court = _section(dialog, CourtSection)
-    _line(court, RATE_DIGITS).setText(typed)
     _line(court, COURT_NAME).setText("别的法院")
-    _section(dialog, BackupsSection)
-    dialog.ui.save.click()
-    assert dialog.isVisible()
-    assert words in dialog.ui.trouble.text()
-    assert dialog.ui.pages.currentWidget() is court
+    for typed, words in (("5", "不能大于4"), ("", "不能空着"), ("两", "要写数字"), ("1.5", "整数")):
+        _line(court, RATE_DIGITS).setText(typed)
+        _section(dialog, BackupsSection)
+        dialog.ui.save.click()
+        assert dialog.isVisible()
+        assert words in dialog.ui.trouble.text()
+        assert dialog.ui.pages.currentWidget() is court
     assert office.store.undo_name is None
 
 
@@ -133,7 +128,9 @@ def test_a_new_rule_holds_from_its_day_and_the_old_one_before(
     assert settings.value(HOURS, date(2027, 1, 1)) == 10050
 
 
-def test_the_rule_in_force_today_is_listed(dialog: SettingsDialog, office: OpenOffice) -> None:
+def test_the_rule_in_force_today_is_listed_and_what_it_cannot_be_is_said(
+    dialog: SettingsDialog, office: OpenOffice
+) -> None:
     rules = _section(dialog, RulesSection)
     rules.show_setting("test.counted")
     assert rules._editor is not None
@@ -148,6 +145,16 @@ def test_the_rule_in_force_today_is_listed(dialog: SettingsDialog, office: OpenO
     rules.ui.from_day.setDate(QDate(2027, 1, 1))
     rules.ui.add.click()
     assert (item.text(1), item.text(2)) == ("是", "2026-01-01")
+    rules.show_setting("test.hours")
+    assert rules._editor is not None
+    assert isinstance(rules._editor.widget, QLineEdit)
+    rules._editor.widget.setText("-1")
+    rules.ui.add.click()
+    assert "不能小于0" in rules.ui.trouble.text()
+    assert rules.ui.history.count() == 1
+    rules._editor.widget.setText("999999999999999999")
+    rules.ui.add.click()
+    assert "太大" in rules.ui.trouble.text()
 
 
 def test_a_rule_set_by_mistake_is_taken_away(dialog: SettingsDialog, office: OpenOffice) -> None:
@@ -163,20 +170,6 @@ def test_a_rule_set_by_mistake_is_taken_away(dialog: SettingsDialog, office: Ope
     rules.ui.remove.click()
     dialog.ui.save.click()
     assert office.store.settings.history(HOURS) == []
-
-
-def test_a_value_that_a_rule_cannot_take_is_said(dialog: SettingsDialog) -> None:
-    rules = _section(dialog, RulesSection)
-    rules.show_setting("test.hours")
-    assert rules._editor is not None
-    assert isinstance(rules._editor.widget, QLineEdit)
-    rules._editor.widget.setText("-1")
-    rules.ui.add.click()
-    assert "不能小于0" in rules.ui.trouble.text()
-    assert rules.ui.history.count() == 1
-    rules._editor.widget.setText("999999999999999999")
-    rules.ui.add.click()
-    assert "太大" in rules.ui.trouble.text()
 
 
 def test_words_of_each_list_are_kept_apart(dialog: SettingsDialog, office: OpenOffice) -> None:
@@ -211,7 +204,9 @@ def test_this_computer_takes_who_works_here(
 def test_this_computer_takes_its_look_at_once(
     dialog: SettingsDialog, office_window: MainWindow, qapp: QApplication
 ) -> None:
+    """The look is in the menu too."""
     computer = _section(dialog, ComputerSection)
+    assert office_window.ui.scheme_system.isChecked()
     try:
         computer.ui.scheme.setCurrentText("深色")
         computer.ui.text_size.setCurrentText("大字")
@@ -226,20 +221,15 @@ def test_this_computer_takes_its_look_at_once(
         assert qapp.font().pointSize() == 13
         assert office_window.ui.scheme_dark.isChecked()
         assert office_window.ui.text_large.isChecked()
-    finally:
-        office_window.dialogs.set_scheme("light")
-        office_window.dialogs.set_text_size("standard")
-    assert office_window.ui.scheme_light.isChecked()
-    assert not office_window.ui.scheme_dark.isChecked()
-
-
-def test_the_look_is_in_the_menu_too(office_window: MainWindow, qapp: QApplication) -> None:
-    assert office_window.ui.scheme_system.isChecked()
-    try:
+        office_window.ui.scheme_light.trigger()
+        office_window.ui.text_standard.trigger()
+        assert (preferences.scheme, preferences.text_size) == ("light", "standard")
+        assert qapp.font().pointSize() < 13
+        assert office_window.ui.scheme_light.isChecked()
+        assert not office_window.ui.scheme_dark.isChecked()
         office_window.ui.scheme_dark.trigger()
         office_window.ui.text_large.trigger()
-        assert office_window.preferences.scheme == "dark"
-        assert qapp.font().pointSize() == 13
+        assert (preferences.scheme, qapp.font().pointSize()) == ("dark", 13)
     finally:
         office_window.dialogs.set_scheme("light")
         office_window.dialogs.set_text_size("standard")

@@ -1,4 +1,4 @@
-# sha256 5bdfe5c8fe64a9f90cf9e0c9c8153114dd580aaa4c125555ea09a1054c111d84 of ui/about.ui
+# sha256 b005c898119a96e99f65559c2cb10b79c6f9ed75d3a5a1e546ab5533443a01f3 of ui/about.ui
 """The form ui/about.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -76,6 +76,9 @@ class Ui_AboutDialog(object):
         ___qtreewidgetitem.setText(2, QCoreApplication.translate("AboutDialog", u"\u8bb8\u53ef", None))
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("AboutDialog", u"\u7248\u672c", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("AboutDialog", u"\u7ec4\u6210\u90e8\u5206", None))
+#if QT_CONFIG(accessibility)
+        self.parts.setAccessibleName(QCoreApplication.translate("AboutDialog", u"\u7ec4\u6210\u90e8\u5206", None))
+#endif // QT_CONFIG(accessibility)
         self.copy.setText(QCoreApplication.translate("AboutDialog", u"\u590d\u5236\u7248\u672c\u4fe1\u606f", None))
         self.close_dialog.setText(QCoreApplication.translate("AboutDialog", u"\u5173\u95ed", None))
     # retranslateUi

@@ -1,4 +1,4 @@
-# sha256 4c6f926a18b40bdb55ab79aee55418808041208cd2de914b9c4a6fe8e5df6a95 of ui/event_templates.ui
+# sha256 6d1b4ccea2c99d26465ab63989f45b41390c8a439ac56341210a4ce0232abec8 of ui/event_templates.ui
 """The form ui/event_templates.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -59,6 +59,9 @@ class Ui_EventTemplates(object):
 
     def retranslateUi(self, EventTemplates: QDialog) -> None:
         EventTemplates.setWindowTitle(QCoreApplication.translate("EventTemplates", u"\u4eff\u7167\u4e0a\u5e74\u6d3b\u52a8", None))
+#if QT_CONFIG(accessibility)
+        self.events.setAccessibleName(QCoreApplication.translate("EventTemplates", u"\u4e0a\u5e74\u6d3b\u52a8", None))
+#endif // QT_CONFIG(accessibility)
         self.begin.setText(QCoreApplication.translate("EventTemplates", u"\u65b0\u5efa\u8fd9\u6837\u7684\u6d3b\u52a8", None))
         self.cancel.setText(QCoreApplication.translate("EventTemplates", u"\u53d6\u6d88", None))
     # retranslateUi

@@ -1,4 +1,4 @@
-# sha256 cedc4661976cc1ac5ecf47debdb64682fe92b09a438715f2f0c950ac7bc985c6 of ui/guide.ui
+# sha256 41ceef3b2e1bc8c0e4d740e3595ac5519773b9f9b7caceaaee71e4f88a7cf27a of ui/guide.ui
 """The form ui/guide.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -26,4 +26,7 @@ class Ui_GuideWindow(object):
 
     def retranslateUi(self, GuideWindow: QDialog) -> None:
         GuideWindow.setWindowTitle(QCoreApplication.translate("GuideWindow", u"\u4f7f\u7528\u6307\u5357", None))
+#if QT_CONFIG(accessibility)
+        self.text.setAccessibleName(QCoreApplication.translate("GuideWindow", u"\u4f7f\u7528\u6307\u5357", None))
+#endif // QT_CONFIG(accessibility)
     # retranslateUi

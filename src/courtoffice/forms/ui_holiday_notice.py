@@ -1,4 +1,4 @@
-# sha256 efac11483481ffcd4ff3bef65af0b24d41dd3dd42a1c67a6769962e7d6d56689 of ui/holiday_notice.ui
+# sha256 9b1b39d81bfbfd1729e91f66767cf5e354fb4d1abfbcd6769f9c08c4d1db087f of ui/holiday_notice.ui
 """The form ui/holiday_notice.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -89,6 +89,7 @@ class Ui_HolidayNotice(object):
         __qtablewidgetitem4 = QTableWidgetItem()
         self.days.setHorizontalHeaderItem(4, __qtablewidgetitem4)
         self.days.setObjectName(u"days")
+        self.days.setTabKeyNavigation(False)
         self.days.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.days.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.days.setShowGrid(False)
@@ -127,18 +128,18 @@ class Ui_HolidayNotice(object):
 
         self.buttons.addWidget(self.summary)
 
-        self.cancel = QPushButton(HolidayNotice)
-        self.cancel.setObjectName(u"cancel")
-        self.cancel.setAutoDefault(False)
-
-        self.buttons.addWidget(self.cancel)
-
         self.store = QPushButton(HolidayNotice)
         self.store.setObjectName(u"store")
         self.store.setAutoDefault(False)
         self.store.setProperty(u"kind", u"main")
 
         self.buttons.addWidget(self.store)
+
+        self.cancel = QPushButton(HolidayNotice)
+        self.cancel.setObjectName(u"cancel")
+        self.cancel.setAutoDefault(False)
+
+        self.buttons.addWidget(self.cancel)
 
 
         self.layout.addLayout(self.buttons)
@@ -186,6 +187,6 @@ class Ui_HolidayNotice(object):
         ___qtablewidgetitem3.setText(QCoreApplication.translate("HolidayNotice", u"\u53d8\u5316", None))
         ___qtablewidgetitem4 = self.days.horizontalHeaderItem(4)
         ___qtablewidgetitem4.setText(QCoreApplication.translate("HolidayNotice", u"\u73b0\u5728", None))
-        self.cancel.setText(QCoreApplication.translate("HolidayNotice", u"\u53d6\u6d88", None))
         self.store.setText(QCoreApplication.translate("HolidayNotice", u"\u5f55\u5165", None))
+        self.cancel.setText(QCoreApplication.translate("HolidayNotice", u"\u53d6\u6d88", None))
     # retranslateUi

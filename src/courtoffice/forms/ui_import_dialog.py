@@ -1,4 +1,4 @@
-# sha256 0229d59f8b177ddcec6aeaef5a0d0e5ae6dd9cabcf6292bfd1732b70973fb7ce of ui/import_dialog.ui
+# sha256 3055c63b70eff89809f8f05c34883b4f5ba0f4dc707b80396c463f9fb0251b6d of ui/import_dialog.ui
 """The form ui/import_dialog.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -67,6 +67,7 @@ class Ui_ImportDialog(object):
 
         self.rows = QTableView(ImportDialog)
         self.rows.setObjectName(u"rows")
+        self.rows.setTabKeyNavigation(False)
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(1)
@@ -104,6 +105,7 @@ class Ui_ImportDialog(object):
 
         self.questions = QTableWidget(ImportDialog)
         self.questions.setObjectName(u"questions")
+        self.questions.setTabKeyNavigation(False)
         self.questions.setMinimumSize(QSize(280, 96))
         self.questions.setMaximumSize(QSize(320, 16777215))
         self.questions.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -114,6 +116,7 @@ class Ui_ImportDialog(object):
 
         self.mapping = QTableWidget(ImportDialog)
         self.mapping.setObjectName(u"mapping")
+        self.mapping.setTabKeyNavigation(False)
         self.mapping.setMinimumSize(QSize(280, 96))
         self.mapping.setMaximumSize(QSize(320, 16777215))
         self.mapping.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -205,7 +208,16 @@ class Ui_ImportDialog(object):
         self.map_columns.setToolTip(QCoreApplication.translate("ImportDialog", u"\u770b\u770b\u8868\u91cc\u7684\u6bcf\u4e00\u5217\u8bfb\u4f5c\u4ec0\u4e48\uff0c\u8bfb\u9519\u7684\u53ef\u4ee5\u6539", None))
 #endif // QT_CONFIG(tooltip)
         self.choose_file.setText(QCoreApplication.translate("ImportDialog", u"\u53e6\u9009\u6587\u4ef6\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.rows.setAccessibleName(QCoreApplication.translate("ImportDialog", u"\u8981\u5bfc\u5165\u7684\u5404\u884c", None))
+#endif // QT_CONFIG(accessibility)
         self.question_words.setText(QCoreApplication.translate("ImportDialog", u"\u8fd9\u4e9b\u59d3\u540d\u4e0d\u6b62\u4e00\u4eba\u3002\u8bf7\u9009\u5b9a\u662f\u54ea\u4e00\u4f4d\uff0c\u5199\u8fd9\u4e2a\u59d3\u540d\u7684\u5404\u884c\u90fd\u7167\u6b64\u8bfb\u53d6\uff1a", None))
+#if QT_CONFIG(accessibility)
+        self.questions.setAccessibleName(QCoreApplication.translate("ImportDialog", u"\u8981\u786e\u8ba4\u7684\u4eba", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.mapping.setAccessibleName(QCoreApplication.translate("ImportDialog", u"\u680f\u76ee\u5bf9\u5e94", None))
+#endif // QT_CONFIG(accessibility)
         self.save_refused.setText(QCoreApplication.translate("ImportDialog", u"\u5bfc\u51fa\u672a\u5bfc\u5165\u7684\u884c\u2026", None))
 #if QT_CONFIG(tooltip)
         self.save_refused.setToolTip(QCoreApplication.translate("ImportDialog", u"\u628a\u4e0d\u80fd\u5bfc\u5165\u7684\u884c\u8fde\u540c\u539f\u56e0\u5b58\u6210\u8868\u683c\uff0c\u6539\u6b63\u540e\u53ef\u4ee5\u518d\u5bfc\u5165", None))

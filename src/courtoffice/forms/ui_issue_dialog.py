@@ -1,4 +1,4 @@
-# sha256 b809c0eca01c9ee02b5e292eee42badac65b3f9d2eec91c8e1e37c110fdd6526 of ui/issue_dialog.ui
+# sha256 452176a68dcd9300db46911bc698fa9c444d7b96db27057524c9af9d5ea81494 of ui/issue_dialog.ui
 """The form ui/issue_dialog.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -107,6 +107,12 @@ class Ui_IssueDialog(object):
 
         self.layout.addWidget(self.buttons)
 
+#if QT_CONFIG(shortcut)
+        self.number_label.setBuddy(self.number)
+        self.day_label.setBuddy(self.day)
+        self.signer_label.setBuddy(self.signer)
+        self.note_label.setBuddy(self.note)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(IssueDialog)
 

@@ -1,4 +1,4 @@
-# sha256 9d41bb903af3a86166d062e743e1e27c0cccda51795fa643a837bcc1e4c5e3af of ui/issued_room.ui
+# sha256 832d79eb4d6b062509a71326ba6eadb28cf1cd7127b73e9371756edb7165fd68 of ui/issued_room.ui
 """The form ui/issued_room.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -28,6 +28,7 @@ class Ui_IssuedRoom(object):
         self.left_layout.setContentsMargins(0, 0, 0, 0)
         self.papers = QTableWidget(self.left)
         self.papers.setObjectName(u"papers")
+        self.papers.setTabKeyNavigation(False)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(1)
@@ -107,6 +108,7 @@ class Ui_IssuedRoom(object):
 
         self.differences = QTableWidget(self.right)
         self.differences.setObjectName(u"differences")
+        self.differences.setTabKeyNavigation(False)
         sizePolicy.setHeightForWidth(self.differences.sizePolicy().hasHeightForWidth())
         self.differences.setSizePolicy(sizePolicy)
 

@@ -1,4 +1,4 @@
-# sha256 07b211d14776ed1725a9e83495edce6475d1e023d264e83968520a013ca1939b of ui/name_list.ui
+# sha256 c753ce8b4b786305c414619cd1dac33ee39105a488ca6e729ef9f917445b3bff of ui/name_list.ui
 """The form ui/name_list.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -39,6 +39,7 @@ class Ui_NameList(object):
         __qtablewidgetitem2 = QTableWidgetItem()
         self.found.setHorizontalHeaderItem(2, __qtablewidgetitem2)
         self.found.setObjectName(u"found")
+        self.found.setTabKeyNavigation(False)
         self.found.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.found.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.found.setShowGrid(False)
@@ -102,6 +103,9 @@ class Ui_NameList(object):
         ___qtablewidgetitem1.setText(QCoreApplication.translate("NameList", u"\u7ed3\u679c", None))
         ___qtablewidgetitem2 = self.found.horizontalHeaderItem(2)
         ___qtablewidgetitem2.setText(QCoreApplication.translate("NameList", u"\u5e72\u8b66", None))
+#if QT_CONFIG(accessibility)
+        self.found.setAccessibleName(QCoreApplication.translate("NameList", u"\u540d\u5355\u91cc\u7684\u4eba", None))
+#endif // QT_CONFIG(accessibility)
         self.add.setText(QCoreApplication.translate("NameList", u"\u6dfb\u52a0", None))
         self.cancel.setText(QCoreApplication.translate("NameList", u"\u53d6\u6d88", None))
     # retranslateUi

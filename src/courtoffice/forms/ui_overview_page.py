@@ -1,4 +1,4 @@
-# sha256 e82eb21e67dfbbaec91ad0b83766352221590572f0e6d178dbc6ca8b68823770 of ui/overview_page.ui
+# sha256 84e4eb37a1d58c31b9ca99798234804aeba2d2a4bd6507e205eb0a9fc4734240 of ui/overview_page.ui
 """The form ui/overview_page.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -71,6 +71,7 @@ class Ui_OverviewPage(object):
 
         self.scroll = QScrollArea(OverviewPage)
         self.scroll.setObjectName(u"scroll")
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidgetResizable(True)

@@ -1,4 +1,4 @@
-# sha256 f782cd87c649e8c2443e6fc6ad562a6f8c4806d851df8733e0f667751f4fcc11 of ui/pack_room.ui
+# sha256 53b4c9c3e8f9c09c503126f079bed8a5ac94939beb95a96b244ee1e9e737b9fa of ui/pack_room.ui
 """The form ui/pack_room.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -188,6 +188,7 @@ class Ui_PackRoom(object):
 
         self.items = QTableWidget(self.right)
         self.items.setObjectName(u"items")
+        self.items.setTabKeyNavigation(False)
         self.items.setCornerButtonEnabled(False)
         sizePolicy.setHeightForWidth(self.items.sizePolicy().hasHeightForWidth())
         self.items.setSizePolicy(sizePolicy)

@@ -1,4 +1,4 @@
-# sha256 241477fdb3bc85ec322d2cbfc9b83e76f29d18691e78e24c030e243e913198a7 of ui/record_editor.ui
+# sha256 bc92c0799baf2182ea250f5da96cdc13abb4e51838e235c597abaa9c0edf516d of ui/record_editor.ui
 """The form ui/record_editor.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -91,12 +91,14 @@ class Ui_RecordEditor(object):
         self.buttons.setObjectName(u"buttons")
         self.save = QPushButton(RecordEditor)
         self.save.setObjectName(u"save")
+        self.save.setAutoDefault(True)
         self.save.setProperty(u"kind", u"main")
 
         self.buttons.addWidget(self.save)
 
         self.save_and_new = QPushButton(RecordEditor)
         self.save_and_new.setObjectName(u"save_and_new")
+        self.save_and_new.setAutoDefault(True)
 
         self.buttons.addWidget(self.save_and_new)
 
@@ -106,6 +108,7 @@ class Ui_RecordEditor(object):
 
         self.cancel = QPushButton(RecordEditor)
         self.cancel.setObjectName(u"cancel")
+        self.cancel.setAutoDefault(True)
 
         self.buttons.addWidget(self.cancel)
 

@@ -1,4 +1,4 @@
-# sha256 1e51ad2968351406665adea15252bdb96a2db0be4e1b7fa6280fe247e2d10087 of ui/register_view.ui
+# sha256 fa7c78261b32e9e2115b381ecc8dfb43e1d0949ca6b2c088a86c40d77979afca of ui/register_view.ui
 """The form ui/register_view.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -91,6 +91,7 @@ class Ui_RegisterView(object):
 
         self.first_record = QPushButton(self.nothing)
         self.first_record.setObjectName(u"first_record")
+        self.first_record.setAutoDefault(True)
 
         self.nothing_layout.addWidget(self.first_record, 0, Qt.AlignmentFlag.AlignHCenter)
 

@@ -1,4 +1,4 @@
-# sha256 595d6f433f68a3d02536e936e3ff5561d1cbbab9c253c89478843bfb0910a31d of ui/review_assign.ui
+# sha256 cfce8c1e22b7b8201fca7cabf2eeca32f4dfdde1a248d0e7024b58372b9b558f of ui/review_assign.ui
 """The form ui/review_assign.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -96,6 +96,7 @@ class Ui_AssignForm(object):
 
         self.group = QTableWidget(self.group_side)
         self.group.setObjectName(u"group")
+        self.group.setTabKeyNavigation(False)
         self.group.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.group.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.group.setShowGrid(False)
@@ -111,6 +112,7 @@ class Ui_AssignForm(object):
         self.cases_layout.setContentsMargins(0, 0, 0, 0)
         self.cases = QTableWidget(self.cases_side)
         self.cases.setObjectName(u"cases")
+        self.cases.setTabKeyNavigation(False)
         self.cases.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.cases.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.cases.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -1,4 +1,4 @@
-# sha256 89b4e214e9d8e8b4ee5c5fbc4d34a211feb3453dcdf8d274c8e268b8124f41ac of ui/review_draw.ui
+# sha256 ae254f1c469c287aa4a51a1f8a370b359484b1d25a204a5e68b68cd9ae7a0bd4 of ui/review_draw.ui
 """The form ui/review_draw.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -50,6 +50,7 @@ class Ui_DrawForm(object):
 
         self.fields = QScrollArea(self.rule)
         self.fields.setObjectName(u"fields")
+        self.fields.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.fields.setWidgetResizable(True)
         self.fields.setProperty(u"kind", u"plain")
         self.fields.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,6 +87,7 @@ class Ui_DrawForm(object):
 
         self.preview = QTableWidget(self.preview_side)
         self.preview.setObjectName(u"preview")
+        self.preview.setTabKeyNavigation(False)
         self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.preview.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.preview.setShowGrid(False)

@@ -1,4 +1,4 @@
-# sha256 ceb1b5f40f7b3eb6a1d5a9d1097796390eb5f62529ee5f83834182b44fedd14e of ui/review_sheet.ui
+# sha256 c562bb6161f87a77706c34d9e3a7e06c554162afc8ea8c0d60c0d72250617df7 of ui/review_sheet.ui
 """The form ui/review_sheet.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -148,7 +148,7 @@ class Ui_ReviewSheet(object):
         self.left_layout.setContentsMargins(0, 0, 0, 0)
         self.criteria = QTreeWidget(self.left)
         self.criteria.setObjectName(u"criteria")
-        self.criteria.setMinimumSize(QSize(0, 136))
+        self.criteria.setMinimumSize(QSize(0, 124))
         self.criteria.setRootIsDecorated(False)
         self.criteria.setUniformRowHeights(True)
         self.criteria.setItemsExpandable(False)

@@ -1,4 +1,4 @@
-# sha256 e19bd780d8b0349a6b5b87894e9e9df3782c3b39c53bfbfdc979af50ef666ada of ui/settings.ui
+# sha256 5f756ece9538f4904628a0289a90162eb25fcf5d7a172916f44b69cc6f668263 of ui/settings.ui
 """The form ui/settings.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -74,6 +74,9 @@ class Ui_SettingsDialog(object):
 
     def retranslateUi(self, SettingsDialog: QDialog) -> None:
         SettingsDialog.setWindowTitle(QCoreApplication.translate("SettingsDialog", u"\u8bbe\u7f6e", None))
+#if QT_CONFIG(accessibility)
+        self.sections.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"\u8bbe\u7f6e\u7684\u7c7b\u522b", None))
+#endif // QT_CONFIG(accessibility)
         self.trouble.setProperty(u"kind", QCoreApplication.translate("SettingsDialog", u"trouble", None))
         self.note.setProperty(u"kind", QCoreApplication.translate("SettingsDialog", u"muted", None))
         self.note.setText(QCoreApplication.translate("SettingsDialog", u"\u6587\u4ef6\u4ee5\u53ea\u8bfb\u65b9\u5f0f\u6253\u5f00\uff0c\u53ea\u80fd\u66f4\u6539\u201c\u8fd9\u53f0\u7535\u8111\u201d\u7684\u8bbe\u7f6e\u3002", None))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from courtoffice import __version__
 from courtoffice.forms.ui_about import Ui_AboutDialog
+from courtoffice.shell.fit_screen import fit_screen
 
 Part = tuple[str, str, str]
 """Name, version and licence."""
@@ -45,6 +46,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_AboutDialog()
         self.ui.setupUi(self)
+        fit_screen(self)
         self.ui.version.setText(f"版本 {__version__}　许可：MIT")
         for part in parts():
             QTreeWidgetItem(self.ui.parts, list(part))

@@ -59,7 +59,6 @@ class ChildGrid(QWidget):
         super().__init__(parent)
         self.child = child
         self.rows = self.make_rows(child, around)
-        self.table = self.make_table(around)
         self._around = around
         self._link = next((field for field in self.rows.fields if field.kind is Kind.LINK), None)
         self._offer = groups.get(self._link.link) if self._link is not None else None
@@ -69,6 +68,10 @@ class ChildGrid(QWidget):
         self.many = QPushButton("批量添加", self)
         self.add_row = QPushButton("添加一行", self)
         self.remove_rows = QPushButton("删除行", self)
+        for button in (self.many, self.add_row, self.remove_rows):
+            button.setAutoDefault(False)
+        self.table = self.make_table(around)
+        self.table.setAccessibleName(child.label)
         self.counts = QLabel(self)
         self.counts.setProperty("kind", "muted")
         layout = QVBoxLayout(self)
@@ -165,6 +168,7 @@ class ChildGrid(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(6)
         label = self._link.label if self._link is not None else ""
+        self.adder.setAccessibleName(f"添加{label}")
         self.adder.setPlaceholderText(f"添加{label}：名称或拼音首字母")
         self.adder.taken.connect(self._taken)
         self.many.clicked.connect(self._open_menu)
@@ -227,8 +231,8 @@ class ChildGrid(QWidget):
         if choice is not None:
             counted: Counter[Any] = Counter(getattr(row, choice.name) for row in rows)
             parts += [f"{name} {counted[name]}" for name in choice.choices if counted[name]]
-        for field in self.rows.fields:
-            if field.kind in HUNDREDTHS and any(getattr(row, field.name) for row in rows):
-                total = sum(getattr(row, field.name) or 0 for row in rows)
-                parts.append(f"{field.label}合计 {hundredths(total)}")
+        for field in (field for field in self.rows.fields if field.name in self.child.totals):
+            if total := sum(getattr(row, field.name) or 0 for row in rows):
+                number = hundredths(total) if field.kind in HUNDREDTHS else str(total)
+                parts.append(f"{field.label}合计 {number}{field.unit}")
         return parts

@@ -16,6 +16,7 @@ from courtoffice.shell.theme import look_of
 SHORT, HALF, WHOLE = 2, 3, 6
 """How many of the six columns of a form a field takes."""
 
+_SHORT_LABEL = 10  # letters of a label that have room above a short field in large text
 _SHORT_KINDS = frozenset(
     {Kind.DATE, Kind.MONTH, Kind.TIME, Kind.YEAR, Kind.INTEGER, Kind.YES_NO, Kind.CHOICE, *HUNDREDTHS}
 )
@@ -25,11 +26,14 @@ def span_of(field: Field) -> int:
     """Return how many of the six columns of a form a field takes."""
     if field.kind is Kind.LONG_TEXT or (field.kind is Kind.TEXT and field.width > 10):
         return WHOLE
-    return SHORT if field.kind in _SHORT_KINDS else HALF
+    return SHORT if field.kind in _SHORT_KINDS and len(_label(field)) <= _SHORT_LABEL else HALF
 
 
 class FieldBlock(QWidget):
-    """A label above a widget. ``fault``, the sentence of what is wrong, is put below by the form."""
+    """A label above a widget; ``inner`` is the part of it that takes the keys.
+
+    ``fault``, the sentence of what is wrong, is put below by the form.
+    """
 
     edited = Signal()
 
@@ -38,6 +42,7 @@ class FieldBlock(QWidget):
         super().__init__(parent)
         self.field = field
         self.widget = field_widget(field, around, self)
+        self.inner = self.widget.focusProxy() or self.widget
         self.label = QLabel(_label(field), self)
         self.label.setProperty("kind", "muted")
         self.label.setBuddy(self.widget)
@@ -52,6 +57,8 @@ class FieldBlock(QWidget):
         layout.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.widget)
+        self.inner.setAccessibleName(field.label)
+        self.inner.setAccessibleDescription(field.hint)
         self.widget.edited.connect(self._edited)
 
     def show_value(self, value: Any) -> None:
@@ -62,6 +69,7 @@ class FieldBlock(QWidget):
     def mark(self, fault: Fault | None) -> None:
         """Show what is wrong with the field: red what stops it from being stored, amber what is asked."""
         self.fault.setVisible(fault is not None)
+        self.inner.setAccessibleDescription(self.field.hint if fault is None else fault.message)
         if fault is None:
             self.setStyleSheet("")
             return
@@ -69,8 +77,7 @@ class FieldBlock(QWidget):
         colour = look.overdue if fault.blocks else look.due
         self.fault.setText(fault.message)
         self.fault.setStyleSheet(f"color: {colour};")
-        inner = self.widget.focusProxy() or self.widget
-        inner.setObjectName("faulty")
+        self.inner.setObjectName("faulty")
         self.setStyleSheet(f"#faulty {{ border: 1px solid {colour}; }}")
 
     def _edited(self) -> None:

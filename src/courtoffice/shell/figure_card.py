@@ -24,6 +24,7 @@ class FigureCard(QFrame):
         heading = QLabel(title, self)
         heading.setProperty("kind", "heading")
         self.table = FigureTable(self)
+        self.table.setAccessibleName(title)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setProperty("kind", "plain")
         self.rest = QLabel(self)

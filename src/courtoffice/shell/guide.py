@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from courtoffice.assets import resource
 from courtoffice.forms.ui_guide import Ui_GuideWindow
+from courtoffice.shell.fit_screen import fit_screen
 
 GUIDE = "guide.md"
 
@@ -20,6 +21,7 @@ class GuideWindow(QDialog):
         super().__init__(parent)
         self.ui = Ui_GuideWindow()
         self.ui.setupUi(self)
+        fit_screen(self)
         self.ui.text.document().setDocumentMargin(24)
         self.ui.text.setMarkdown(resource("text", GUIDE).read_text(encoding="utf-8"))
         self.ui.text.anchorClicked.connect(_follow)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -24,13 +23,9 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from courtoffice.calendar_days import Day, Entry
 from courtoffice.shell.month_paint import DayPainter, Metrics
+from courtoffice.shell.plain_tip import plain_tip
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-
-
-def plain_tip(text: str) -> str:
-    """Return what a tooltip has to be given to show a text as it stands: Qt takes <b> in it for markup."""
-    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if "<" in text else text
 
 
 class MonthGrid(QWidget):
@@ -132,9 +127,9 @@ class MonthGrid(QWidget):
         return QSize(7 * 20 * metrics.line // 3, metrics.head + 6 * (metrics.top + 3 * metrics.line))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size in which a day still has its date and one entry."""
+        """Return the size in which a day still has its date and a count of its entries."""
         metrics = Metrics(self.font())
-        return QSize(7 * 4 * metrics.line, metrics.head + 6 * (metrics.tight + metrics.line + 2) + 1)
+        return QSize(7 * 5 * metrics.line // 2, metrics.head + 6 * (metrics.tight + 2) + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names of the weekdays and every day that needs it."""

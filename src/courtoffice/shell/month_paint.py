@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from courtoffice.calendar_days import Day, Entry, Manner
+from courtoffice.calendar_days import Day, Entry, Manner, strongest
 from courtoffice.shell.icons import pixmap
 from courtoffice.shell.theme import Look, look_of
 
@@ -37,7 +37,8 @@ def sign_of(manner: Manner, look: Look) -> tuple[str, str]:
 class Metrics:
     """The measures of a day in a font, in pixels: the row of weekdays, the line of the date, one entry.
 
-    ``tight`` is what the date takes in a cell too low for an entry under it otherwise.
+    ``tight`` is what the date takes in a cell too low for an entry under it otherwise. A cell that is lower
+    still counts its entries beside the date.
     """
 
     def __init__(self, font: QFont) -> None:
@@ -49,11 +50,19 @@ class Metrics:
         self.tight = QFontMetrics(font).height() + 2
         self.head = QFontMetrics(font).height() + 8
 
+    def counts_only(self, cell: QRect) -> bool:
+        """Return whether a cell has no room for an entry under its date."""
+        return cell.height() < self.tight + self.line + 2
+
     def lines(self, cell: QRect, day: Day) -> list[Line]:
         """Return the lines of a day's entries that have room in its cell.
 
         Where there is room for one only, what counts the others stands beside it.
         """
+        if self.counts_only(cell):
+            half = cell.adjusted(cell.width() // 2, 1, -_PAD, 0)
+            half.setHeight(self.tight)
+            return [(half, None)] if day.entries else []
         top = self.top if cell.height() >= self.top + self.line + 2 else self.tight
         room = max((cell.height() - top - 2) // self.line, 0)
         if room == 1 < len(day.entries):
@@ -97,9 +106,11 @@ class DayPainter:
             painter.fillRect(rect, self._thin(look.chosen, 0.55))
         self._border(rect, look.hairline)
         painter.setOpacity(1.0 if day.inside else 0.5)
-        self._date(rect, day, today=today)
-        lines = self._metrics.lines(rect, day)
-        for line, entry in lines:
+        lines, counted = self._metrics.lines(rect, day), self._metrics.counts_only(rect)
+        self._date(rect, day, "" if counted and lines else day.line, today=today)
+        if counted and lines:
+            self._count(lines[0][0], day)
+        for line, entry in () if counted else lines:
             if entry is None:
                 self._rest(line, len(day.entries) - len(lines) + 1)
             else:
@@ -121,7 +132,7 @@ class DayPainter:
         self._ink(self._look.ink)
         self._text(rect.adjusted(6, 0, -3, 0), entry.text, _LEFT)
 
-    def _date(self, rect: QRect, day: Day, *, today: bool) -> None:
+    def _date(self, rect: QRect, day: Day, beside: str, *, today: bool) -> None:
         """Paint the date, its mark, and what stands beside it."""
         look, painter = self._look, self._painter
         top = QRect(rect.left() + _PAD, rect.top() + 1, rect.width() - 2 * _PAD, self._metrics.top - 2)
@@ -143,7 +154,7 @@ class DayPainter:
             painter.drawText(QRect(left, top.top(), side, top.height()), _LEFT, day.mark)
             left += side
         self._ink(look.accent if day.festive else look.muted)
-        self._text(QRect(left, top.top(), top.right() - left, top.height()), day.line, _RIGHT)
+        self._text(QRect(left, top.top(), top.right() - left, top.height()), beside, _RIGHT)
 
     def _entry(self, rect: QRect, entry: Entry) -> None:
         """Paint an entry: solid when held, an outline when wanted or due, a dot when of another area."""
@@ -190,6 +201,13 @@ class DayPainter:
         self._painter.setFont(self._metrics.small)
         self._ink(self._look.link)
         self._painter.drawText(rect.adjusted(7, 0, 0, 0), _LEFT, f"+{hidden}")
+
+    def _count(self, rect: QRect, day: Day) -> None:
+        """Count the entries beside the date, in the colour of the one that matters most."""
+        manner = strongest(day.entries)
+        self._painter.setFont(self._metrics.small)
+        self._ink(self._look.link if manner in (None, Manner.HELD) else sign_of(manner, self._look)[1])
+        self._painter.drawText(rect, _RIGHT, f"{len(day.entries)}项")
 
     def _text(self, rect: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
         line = " ".join(text.split())

@@ -22,6 +22,7 @@ from courtoffice.shell.child_grid import ChildGrid, Groups
 from courtoffice.shell.draft import Draft
 from courtoffice.shell.editor_section import EditorSection
 from courtoffice.shell.field_widget import Around
+from courtoffice.shell.plain_tip import plain_tip
 from courtoffice.shell.record_form import RecordForm
 from courtoffice.shell.theme import look_of
 from courtoffice.store import Change
@@ -76,10 +77,11 @@ class RecordEditor(QFrame):
             for child in children_of(register.record)
         }
         for grid in self.grids.values():
-            self.ui.parts.addTab(grid, grid.child.label)
+            self.ui.parts.add_part(grid, grid.child.label)
         self.sections = [self._place(make(bench, self)) for make in sections]
-        self.ui.parts.tabBar().setVisible(bool(self.grids or self.sections))
+        self.ui.parts.show_names(bool(self.grids or self.sections))
         self._connect()
+        self._order_keys()
         self.ui.problems.hide()
 
     @property
@@ -208,11 +210,10 @@ class RecordEditor(QFrame):
 
     def _place(self, section: EditorSection) -> EditorSection:
         """Make a section a tab that shows how much it holds."""
-        self.ui.parts.addTab(section, section.title)
+        self.ui.parts.add_part(section, section.title)
 
         def count(number: int) -> None:
-            words = f"{section.title} {number}" if number else section.title
-            self.ui.parts.setTabText(self.ui.parts.indexOf(section), words)
+            self.ui.parts.name_part(section, f"{section.title} {number}" if number else section.title)
 
         section.counted.connect(count)
         return section
@@ -230,6 +231,17 @@ class RecordEditor(QFrame):
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             self._shortcut(keys, self.save)
         self._shortcut("Ctrl+Shift+S", lambda: self.save(and_new=True))
+
+    def _order_keys(self) -> None:
+        """Let the Tab key come to the buttons after the fields and lists, which were made after them."""
+        ui, there = self.ui, self.nextInFocusChain()
+        last: QWidget = ui.parts
+        while there is not None and there is not self and self.isAncestorOf(there):
+            last = there if there.focusPolicy() & Qt.FocusPolicy.TabFocus else last
+            there = there.nextInFocusChain()
+        for button in (ui.save, ui.save_and_new, ui.cancel, ui.close_editor):
+            QWidget.setTabOrder(last, button)
+            last = button
 
     def _shortcut(self, keys: str, work: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -304,16 +316,14 @@ class RecordEditor(QFrame):
                 return
             grid = self.grids.get(fault.field.partition("[")[0])
             if grid is not None:
-                self.ui.parts.setCurrentWidget(grid)
+                self.ui.parts.show_part(grid)
                 grid.go_to(fault.field)
                 return
 
     def _count(self) -> None:
         for grid in self.grids.values():
             rows = grid.rows.rowCount()
-            self.ui.parts.setTabText(
-                self.ui.parts.indexOf(grid), f"{grid.child.label} {rows}" if rows else grid.child.label
-            )
+            self.ui.parts.name_part(grid, f"{grid.child.label} {rows}" if rows else grid.child.label)
 
     def _derive(self) -> None:
         """Show what the program computes of the record as typed so far."""
@@ -324,7 +334,10 @@ class RecordEditor(QFrame):
         if not unread:
             record = self._draft.with_values(values, self._bench.desk)
             said = self._draft.derived(record, self._bench.desk)
-        self.ui.derived.setText("　".join(f"{label}\u00a0{text}" for label, text in said))
+        short = [(label, _shortened(text)) for label, text in said]
+        self.ui.derived.setText("　".join(f"{label}\u00a0{text}" for label, text in short))
+        whole = "\n".join(f"{label} {text}" for label, text in said)
+        self.ui.derived.setToolTip(plain_tip(whole) if short != said else "")
         self.ui.derived.setVisible(bool(said))
 
     def _name(self) -> None:
@@ -362,5 +375,10 @@ class RecordEditor(QFrame):
         return [text for text, _ in counted.most_common() if text]
 
 
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+_LONGEST = 40  # letters of a computed value that are shown above the fields; its tooltip tells the whole
 _MOST_LINES = 6
 """Faults that belong to no visible field are listed below the form, up to this many."""

@@ -101,7 +101,7 @@ class RegisterPage(Page):
         elif room.editor is not None and room.editor.isVisible():
             room.focus_editor()
         else:
-            room.table.setFocus()
+            room.focus_list()
 
     def show_year(self, year: int) -> None:
         """Turn every part to another year."""

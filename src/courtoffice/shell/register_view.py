@@ -60,13 +60,14 @@ class RegisterView(Room):
         self.model = TableModel(self.register, self)
         self.table = self.ui.table
         self.table.setModel(self.model)
+        self.table.setAccessibleName(self.register.title)
         self.columns = TableColumns(self.table, self.ui.views)
         self.commands = RegisterCommands(self)
         self.editor: RecordEditor | None = None
         self._only: frozenset[int] | None = None
         self._arranging = False
         self._moved_on = False
-        self._read = False
+        self._read_of: tuple[Period | None] | None = None  # the period whose rows were read, none yet
         self.ui.only.hide()
         self.ui.totals.setFont(self.table.font())
         self.ui.first_record.setText(f"新建{self.register.noun}")
@@ -78,15 +79,16 @@ class RegisterView(Room):
         return self.bench.period() if self.register.goes_by_years else None
 
     def reload(self) -> None:
-        """Read the rows again; what is chosen stays chosen. At first the latest rows are in view."""
-        desk = self.bench.desk
+        """Read the rows again; what is chosen stays chosen. In another year the latest rows are in view."""
+        desk, period = self.bench.desk, self.period()
         self.model.open_tables({other.record.table for other in self.bench.registers.values()})
-        with self._keeping_choice():
-            self.model.show(desk, self.register.listed(desk, self.period(), self._only or ()))
+        with self._quietly(), self.table.keeping_choice():
+            self.model.show(desk, self.register.listed(desk, period, self._only or ()))
         self._settle()
-        if not self._read and self.register.dated_by:
-            self.table.begin_at_end()
-        self._read = True
+        if self._read_of != (period,) and self.register.dated_by and not self.table.chosen_ids():
+            with self._quietly():
+                self.table.begin_at_end()
+        self._read_of = (period,)
         if self.editor is not None:
             self.editor.look_again()
 
@@ -224,6 +226,10 @@ class RegisterView(Room):
         self._total()
         self.can_changed.emit()
 
+    def focus_list(self) -> None:
+        """Let the keys go to the table, or to the button that begins the first record."""
+        (self.table if self.ui.nothing.isHidden() else self.ui.first_record).setFocus()
+
     def focus_editor(self) -> None:
         """Put the cursor into the editor."""
         if self.editor is not None and self.editor.isVisible():
@@ -317,8 +323,8 @@ class RegisterView(Room):
             QTimer.singleShot(0, self, self._follow)
 
     def _follow(self) -> None:
-        if not self._moved_on:
-            return  # a record has been opened since, by another way
+        if not self._moved_on or not self.table.chosen_ids():
+            return  # a record has been opened since, by another way; or the rows have come anew
         self._moved_on = False
         editor, current = self.editor, self.table.current_id()
         if editor is None or editor.draft is None or current is None or current == editor.draft.record.id:
@@ -331,7 +337,7 @@ class RegisterView(Room):
         editor.open(record, record)
 
     def _filter(self) -> None:
-        with self._keeping_choice():
+        with self._quietly(), self.table.keeping_choice():
             self.model.filter_by(self.table.filters.queries(), self._only)
         self._settle()
 
@@ -348,14 +354,15 @@ class RegisterView(Room):
         self.ui.views.setVisible(not empty)
         period = self.period()
         when = period.label if period is not None else ""
-        self.ui.nothing_heading.setText(f"{when}还没有{self.register.noun}记录")
+        self.ui.nothing_heading.setText(f"{when}还没有{self.register.noun.removesuffix('记录')}记录")
         self.ui.nothing_words.setText(self.register.hint)
         self.ui.first_record.setVisible(self.can("new_record"))
         self._total()
         self.can_changed.emit()
 
     def _total(self) -> None:
-        self.ui.totals.setText(totals_text(self.model, len(self.table.selectionModel().selectedRows())))
+        chosen = [index.row() for index in self.table.selectionModel().selectedRows()]
+        self.ui.totals.setText(totals_text(self.model, chosen))
 
     def _turn_to(self, record: Any) -> None:
         """Show the year of a record that is to be opened."""
@@ -389,11 +396,3 @@ class RegisterView(Room):
             yield
         finally:
             self._arranging = before
-
-    @contextmanager
-    def _keeping_choice(self) -> Iterator[None]:
-        """Choose the same records again after the rows have come anew."""
-        with self._quietly():
-            chosen, current = self.table.chosen_ids(), self.table.current_id()
-            yield
-            self.table.choose(chosen, current)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from courtoffice.forms.ui_settings import Ui_SettingsDialog
 from courtoffice.shell import icons
 from courtoffice.shell.bench import Bench
+from courtoffice.shell.fit_screen import fit_screen
 from courtoffice.shell.settings_section import Section
 from courtoffice.store import Change
 
@@ -21,6 +22,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_SettingsDialog()
         self.ui.setupUi(self)
+        fit_screen(self)
         self.sections = list(sections)
         self._bench = bench
         for section in self.sections:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from courtoffice.shell.background import Background
+from courtoffice.shell.elided_label import ElidedLabel
 
 _SHOWN_FOR = 8_000
 _BAR_WIDTH = 160
@@ -60,8 +61,7 @@ class WorkLine(QWidget):
     def __init__(self) -> None:
         """Build it, hidden."""
         super().__init__()
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = ElidedLabel()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._bar.setTextVisible(False)

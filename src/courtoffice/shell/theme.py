@@ -27,8 +27,9 @@ class Look:
     """The colours of one scheme, as #rrggbb.
 
     ``ground`` is the window, ``sheet`` what is written on, ``raised`` a button, ``hairline`` every line,
-    ``ink`` and ``muted`` text, ``accent`` the one strong colour, ``link`` what can be opened. ``done``,
-    ``due``, ``overdue`` and ``waived`` are states, which always carry an icon too.
+    ``ink`` and ``muted`` text, ``faint`` what cannot be used now, ``accent`` the one strong colour, ``link``
+    what can be opened. ``done``, ``due``, ``overdue`` and ``waived`` are states, which always carry an icon
+    too.
     """
 
     dark: bool
@@ -40,6 +41,7 @@ class Look:
     border: str
     ink: str
     muted: str
+    faint: str
     accent: str
     link: str
     chosen: str
@@ -60,16 +62,17 @@ LIGHT = Look(
     hairline="#e2ded7",
     border="#c9c3b9",
     ink="#23201c",
-    muted="#6f6a62",
+    muted="#6a655d",
+    faint="#9c958a",
     accent="#9e2a2b",
     link="#1d5fae",
     chosen="#dce8f6",
     chosen_ink="#16202c",
     notice="#fbf1d6",
-    done="#2e7d4f",
-    due="#a96400",
+    done="#28704a",
+    due="#935800",
     overdue="#b3261e",
-    waived="#7a756d",
+    waived="#6c675f",
 )
 DARK = Look(
     dark=True,
@@ -80,22 +83,26 @@ DARK = Look(
     hairline="#3a3733",
     border="#57524b",
     ink="#ece8e1",
-    muted="#a69f94",
-    accent="#e0706b",
+    muted="#b3aca2",
+    faint="#8b847a",
+    accent="#e2746f",
     link="#86b6f2",
-    chosen="#2f4560",
+    chosen="#2a3e57",
     chosen_ink="#f1f5fa",
-    notice="#463c20",
+    notice="#40371e",
     done="#6cc48f",
     due="#e3aa4f",
-    overdue="#f08a80",
-    waived="#9a938a",
+    overdue="#f2958c",
+    waived="#afa89e",
 )
 
 
 def look_of(widget: QWidget) -> Look:
-    """Return the colours that a widget is painted with; ask again when its palette changes."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    """Return the colours that a widget is painted with; ask again when its palette changes.
+
+    They are told by the hairlines: a style that makes the ground of a widget transparent leaves these alone.
+    """
+    return DARK if hairline_of(widget).lightness() < 128 else LIGHT
 
 
 def hairline_of(widget: QWidget) -> QColor:
@@ -167,8 +174,9 @@ def palette(look: Look) -> QPalette:
     }
     for which, colour in colours.items():
         made.setColor(which, QColor(colour))
-    for which in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(disabled, which, QColor(look.border))
+    for which in (role.WindowText, role.ButtonText):
+        made.setColor(disabled, which, QColor(look.faint))
+    made.setColor(disabled, role.Text, QColor(look.muted))  # so that a list can say that it has nothing
     return made
 
 

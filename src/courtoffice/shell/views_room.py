@@ -46,7 +46,7 @@ class ViewsRoom(Room):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let the keys go to the register in use."""
         super().focusInEvent(event)
-        self.view().table.setFocus()
+        self.view().focus_list()
 
     def can(self, command: str) -> bool:
         """Return whether the register in use can do a command."""

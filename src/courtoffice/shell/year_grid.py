@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from courtoffice.calendar_days import SmallMonth
-from courtoffice.shell.month_grid import plain_tip
+from courtoffice.shell.plain_tip import plain_tip
 from courtoffice.shell.year_paint import COLUMNS, SmallMetrics, SmallMonthPainter, lacks
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS}

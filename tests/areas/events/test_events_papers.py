@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
-import pdfplumber
 import pytest
+from pypdf import PdfReader
 
 from courtoffice.areas.events.area import AREA
 from courtoffice.areas.events.papers import annexes
@@ -23,18 +24,24 @@ from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
-
-def _read(document: Document) -> tuple[str, int]:
-    """Return the text of a paper, without blanks, and how many pictures it has."""
-    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
-        text = "".join(page.extract_text() or "" for page in pdf.pages)
-        return "".join(text.split()), sum(len(page.images) for page in pdf.pages)
+Read = Callable[[Document], tuple[str, int]]
 
 
-def test_the_sheet_holds_the_event_and_its_pictures(lived: Desk) -> None:
+@pytest.fixture
+def read(read_back: Callable[[bytes], str]) -> Read:
+    """The text of a paper, without blanks, and how many pictures it has."""
+
+    def of(document: Document) -> tuple[str, int]:
+        data = make_pdf(document).data
+        return read_back(data), sum(len(page.images) for page in PdfReader(BytesIO(data)).pages)
+
+    return of
+
+
+def test_the_sheet_holds_the_event_and_its_pictures(lived: Desk, read: Read) -> None:
     event = next(each for each in EVENTS.rows(lived, Period(2026)) if each.festival == "重阳节")
     document = event_sheet(lived, event)
-    text, pictures = _read(document)
+    text, pictures = read(document)
     assert "文化活动登记表" in text
     assert event.title in text
     assert "2026年10月16日" in text
@@ -45,11 +52,11 @@ def test_the_sheet_holds_the_event_and_its_pictures(lived: Desk) -> None:
     assert missing_characters(document) == []
 
 
-def test_a_bare_event_has_a_sheet_too(office: Desk) -> None:
+def test_a_bare_event_has_a_sheet_too(office: Desk, read: Read) -> None:
     event = Event(held_on=date(2026, 5, 4), until_date=date(2026, 5, 6), title="A&B <b>=1+1 䶮𠮷")
     with office.store.change("登记") as change:
         row = change.save(replace(event, participants=(Participant(officer_id=1, role="主持"),), counted=9))
-    text, pictures = _read(event_sheet(office, office.store.get(Event, row)))
+    text, pictures = read(event_sheet(office, office.store.get(Event, row)))
     assert "A&B<b>=1+1䶮𠮷" in text
     assert "2026年5月4日至2026年" in text
     assert "（主持）" in text
@@ -57,17 +64,17 @@ def test_a_bare_event_has_a_sheet_too(office: Desk) -> None:
     assert pictures == 0
 
 
-def test_a_long_account_is_printed_whole_behind_the_form(office: Desk) -> None:
+def test_a_long_account_is_printed_whole_behind_the_form(office: Desk, read: Read) -> None:
     event = Event(held_on=date(2026, 5, 4), title="活动", content="第一段。" * 700 + "全文完")
-    text, _ = _read(event_sheet(office, event))
+    text, _ = read(event_sheet(office, event))
     assert "（见附页）" in text
     assert text.count("第一段。") == 700
     assert "全文完" in text
 
 
-def test_the_report_tells_the_year_with_its_pictures(lived: Desk) -> None:
+def test_the_report_tells_the_year_with_its_pictures(lived: Desk, read: Read) -> None:
     document = events_report(lived, Period(2026))
-    text, pictures = _read(document)
+    text, pictures = read(document)
     assert "开展了主题活动的有4个。" in text
     assert "重阳节举办重阳节老干部健步走" in text
     annexes = [block for block in document.blocks if isinstance(block, Annex)]
@@ -92,12 +99,12 @@ def _annexes(desk: Desk) -> list[Annex]:
     return [block for block in events_report(desk, Period(2026)).blocks if isinstance(block, Annex)]
 
 
-def test_missed_festivals_are_named_and_nothing_at_all_is_refused(office: Desk) -> None:
+def test_missed_festivals_are_named_and_nothing_at_all_is_refused(office: Desk, read: Read) -> None:
     with pytest.raises(Refused, match="还没有登记文化活动"):
         events_report(office, Period(2026))
     with office.store.change("登记") as change:
         change.save(Event(held_on=date(2026, 3, 6), title="座谈会", festival="妇女节"))
-    text, _ = _read(events_report(office, Period(2026)))
+    text, _ = read(events_report(office, Period(2026)))
     assert "妇女节举办座谈会。青年节、儿童节没有登记主题活动。" in text
 
 

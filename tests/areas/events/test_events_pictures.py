@@ -86,7 +86,7 @@ def test_too_many_pictures_are_refused_and_none_is_kept(office: Desk) -> None:
 def _section(clerk: Clerk) -> PicturesSection:
     section = clerk.editor.sections[0]
     assert isinstance(section, PicturesSection)
-    clerk.editor.ui.parts.setCurrentWidget(section)
+    clerk.editor.ui.parts.show_part(section)
     return section
 
 
@@ -126,7 +126,7 @@ def test_an_event_with_pictures_does_the_due_of_its_festival(
         ("一.jpg", 1280, 960),
         ("二.jpg", 64, 48),
     ]
-    assert clerk.editor.ui.parts.tabText(clerk.editor.ui.parts.indexOf(section)) == "照片 2"
+    assert clerk.editor.ui.parts.title_of(section) == "照片 2"
     due = next(one for one in dues_of_month(clerk.bench.desk) if "妇女节" in one.due.routine.name)
     assert due.state is State.DONE
     assert due.deed is not None

@@ -139,6 +139,7 @@ def test_a_festival_begins_its_event_and_shows_it_done_afterwards(clerk: Clerk) 
     card = room.cards[3]
     assert "重阳节" in card.text()
     assert "即将到期" in card.toolTip()
+    assert not room.ui.nothing.isHidden()
     card.click()
     clerk.fill_in(title="重阳座谈会")
     assert clerk.save()
@@ -146,6 +147,7 @@ def test_a_festival_begins_its_event_and_shows_it_done_afterwards(clerk: Clerk) 
     assert (event.held_on, event.festival) == (date(2026, 10, 16), "重阳节")
     clerk.page.show_part("event-year")
     assert "已开展：重阳座谈会" in card.toolTip()
+    assert room.ui.nothing.isHidden()
     heading, shown = room.months[9]
     assert heading.text() == "10月　1 场"
     opened = QSignalSpy(clerk.bench.open_requested)
@@ -215,6 +217,8 @@ def test_who_was_visited_and_whose_birthday_it_is(clerk: Clerk) -> None:
     assert (rows["孙九"].birthday_now, rows["周十"].birthday_now) == (True, False)
     assert (rows["周十"].visited, rows["周十"].last_visit) == (False, None)
     assert [row.name for row in rows_of_year(clerk.bench.desk, Period(2019))] == []
+    last_year = {row.name: row for row in rows_of_year(clerk.bench.desk, Period(2025))}
+    assert last_year["孙九"].last_visit == date(2025, 1, 9)
     clerk.go_to(EventsPage, "retired-officers")
     clerk.bench.begin_requested.connect(clerk.page.begin_record)
     visit, unvisited, birthdays = clerk.page.part.actions  # type: ignore[union-attr]

@@ -129,4 +129,5 @@ def test_seats_in_the_leading_group() -> None:
     assert asked(replace(chair, id=2, body="领导小组办公室", duty="主任")) == []
     earlier = replace(chair, id=2, from_date=date(2025, 1, 1), until_date=date(2025, 12, 31))
     assert asked(earlier) == []
+    assert asked(replace(earlier, until_date=start)) == [("officer_id", True)]
     assert asked(replace(chair, id=2, from_date=None)) == [("from_date", True)]

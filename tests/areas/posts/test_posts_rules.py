@@ -80,6 +80,8 @@ REWARD = RewardPenalty(
 def test_good_ones_have_no_fault() -> None:
     assert standard_faults(STANDARD, [STANDARD]) == []
     assert sheet_faults(SHEET, STANDARD, [SHEET]) == []
+    nothing = (SHEET.scores[0], Score(item_id=12, points=0))
+    assert sheet_faults(replace(SHEET, scores=nothing), STANDARD, [SHEET]) == []
     assert member_faults(MEMBER, COURT, TODAY) == []
     assert closing_faults(CLOSING, [CLOSING], TODAY) == []
     assert conduct_faults(CONDUCT, COURT, TODAY) == []
@@ -115,11 +117,14 @@ def _says(faults: list[Fault], field: str, words: str) -> list[bool]:
 STANDARDS: list[tuple[dict[str, Any], str, str]] = [
     ({"name": ""}, "name", "还没有填写"),
     ({"full_points": 0, "items": ()}, "full_points", "满分要大于零"),
+    ({"full_points": None, "items": ()}, "full_points", "满分要大于零"),
+    ({"items": (PostItem(name="甲"),)}, "items", "合计0分，与满分100分不一致"),
     ({"full_points": 90_00}, "items", "合计100分，与满分90分不一致"),
     ({"items": (PostItem(name="甲", points=-1),)}, "items[0].points", "不能小于零"),
     ({"items": (PostItem(name="甲", points=100_00, cap=90_00),)}, "items[0].cap", "不能低于分值"),
     ({"bands": (STANDARD.bands[0],) * 2}, "bands", "有重复"),
     ({"bands": STANDARD.bands[:2]}, "bands", "起点分要写0"),
+    ({"bands": (*STANDARD.bands[:2], Band(result="不合格"))}, "bands[2].from_points", "还没有填写"),
 ]
 
 
@@ -179,6 +184,9 @@ def test_a_year_is_closed_once_and_opened_only_with_a_reason() -> None:
     assert _says(
         closing_faults(replace(CLOSING, reopen_reason="漏项"), [], TODAY), "reopened_on", "填写重新打开"
     )
+    before = replace(CLOSING, closed_on=date(2025, 12, 31))
+    assert _says(closing_faults(before, [], TODAY), "closed_on", "早于2026年，请核对年度和日期") == [True]
+    assert [fault.field for fault in closing_faults(replace(CLOSING, year=None), [], TODAY)] == ["year"]
     early = replace(CLOSING, reopened_on=date(2026, 12, 1), reopen_reason="漏项")
     assert _says(closing_faults(early, [], TODAY), "reopened_on", "早于“办结日期”")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -148,9 +149,12 @@ OCTOBER = (
 @pytest.fixture
 def october_list(tmp_path: Path) -> Path:
     """The list of closed cases of October as a spreadsheet."""
+    return _write_october(tmp_path / "结案清单.xlsx")
+
+
+def _write_october(path: Path) -> Path:
     from xlsxwriter import Workbook
 
-    path = tmp_path / "结案清单.xlsx"
     with Workbook(path) as book:
         sheet = book.add_worksheet("10月")
         sheet.merge_range(0, 0, 0, len(CASE_HEADS) - 1, "××县人民法院2026年10月结案清单")
@@ -160,41 +164,70 @@ def october_list(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def reviewed_october(court_desk: Desk, october_list: Path) -> Desk:
+def court_store(
+    request: pytest.FixtureRequest,
+    court_file: Path,
+    once: Callable[..., Path],
+    copy_of: Callable[..., Store],
+) -> Store:
+    """The court's file, copied and open; that of :func:`reviewed_october` for the tests that ask for it."""
+    if "reviewed_october" not in request.fixturenames:
+        return copy_of(court_file, "court")
+    return copy_of(once("october", lambda path: _review_october(court_file, path)), "court")
+
+
+@pytest.fixture
+def reviewed_october(court_desk: Desk) -> Desk:
     """The desk of the court's file on 20 November 2026, when October's cases are drawn, reviewed and told.
 
     What the window does from the pool to the told results, done without it: six cases are drawn, one of them
     a key case; the first loses two points, the second is 瑕疵, and all judges have been told today.
     """
+    return court_desk
+
+
+def _review_october(court_file: Path, path: Path) -> None:
+    from courtoffice import catalogue
     from courtoffice.areas.review.draw_work import blank_draw, plan_of, store_draw, store_plan
-    from courtoffice.areas.review.records import Deduction
     from courtoffice.areas.review.registers import REVIEWS
     from courtoffice.areas.review.registers_cases import CASES
-    from courtoffice.areas.review.rows import standards
-    from courtoffice.areas.review.states import taken_up
     from courtoffice.areas.review.steps import tell
     from courtoffice.exchange.intake.taking import read_list, take_in
+    from courtoffice.office import open_office
 
-    desk, store = court_desk, court_desk.store
-    take_in(desk, read_list(october_list, CASES, desk, year=2026), leave_out_bad=True)
-    request = replace(blank_draw(desk, date(2026, 10, 1), date(2026, 10, 31), "十月"), minimum=2)
-    with store.change("抽取案件") as change:
-        row = store_draw(change, desk, request)
-    plan = plan_of(desk, row)
-    for who in (1, 2, 4, 5):
-        plan = plan.with_reviewer(who)
-    with store.change("分配评查人") as change:
-        store_plan(change, desk, plan)
-    criteria = standards(store)[-1].criteria
+    shutil.copyfile(court_file, path)
+    with open_office(path, who="测试", check=False) as store:
+        desk = catalogue.desk(store, date(2026, 11, 20))
+        listed = _write_october(path.with_suffix(".xlsx"))
+        take_in(desk, read_list(listed, CASES, desk, year=2026), leave_out_bad=True)
+        request = replace(blank_draw(desk, date(2026, 10, 1), date(2026, 10, 31), "十月"), minimum=2)
+        with store.change("抽取案件") as change:
+            row = store_draw(change, desk, request)
+        plan = plan_of(desk, row)
+        for who in (1, 2, 4, 5):
+            plan = plan.with_reviewer(who)
+        with store.change("分配评查人") as change:
+            store_plan(change, desk, plan)
+        with store.change("填写评查表") as change:
+            for review in _filled(desk):
+                change.save(REVIEWS.prepare(review, desk))
+        with store.change("反馈评查结果") as change:
+            tell(change, desk, [review.id for review in store.load(Review)])
+
+
+def _filled(desk: Desk) -> list[Review]:
+    """Return the sheets of all drawn cases as their reviewers fill them in."""
+    from courtoffice.areas.review.records import Deduction
+    from courtoffice.areas.review.rows import standards
+    from courtoffice.areas.review.states import taken_up
+
+    criteria = standards(desk.store)[-1].criteria
     lost = {0: ((0, 2_00),), 1: tuple((at, criteria[at].points or 0) for at in (5, 6, 7, 8, 9, 12))}
-    with store.change("填写评查表") as change:
-        for at, review in enumerate(store.load(Review, order="id")):
-            found = tuple(
-                Deduction(criterion_id=criteria[of].id, points=points, reason="卷内材料不全")
-                for of, points in lost.get(at, ())
-            )
-            filled = taken_up(replace(review, deductions=found, comments="已评查"), desk.today)
-            change.save(REVIEWS.prepare(filled, desk))
-    with store.change("反馈评查结果") as change:
-        tell(change, desk, [review.id for review in store.load(Review)])
-    return desk
+    filled = []
+    for at, drawn in enumerate(desk.store.load(Review, order="id")):
+        found = tuple(
+            Deduction(criterion_id=criteria[of].id, points=points, reason="卷内材料不全")
+            for of, points in lost.get(at, ())
+        )
+        filled.append(taken_up(replace(drawn, deductions=found, comments="已评查"), desk.today))
+    return filled

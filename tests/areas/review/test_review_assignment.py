@@ -85,8 +85,14 @@ def scenes(draw: st.DrawFn) -> tuple[list[ClosedCase], Group]:
 
 
 @given(scenes())
-def test_recusal_is_never_bypassed_silently(scene: tuple[list[ClosedCase], Group]) -> None:
-    cases, group = scene
+def test_every_case_is_assigned_or_explained_once_and_the_loads_are_even(
+    scene: tuple[list[ClosedCase], Group],
+) -> None:
+    _recusal_is_never_bypassed_silently(*scene)
+    _each_once_and_evenly(*scene)
+
+
+def _recusal_is_never_bypassed_silently(cases: list[ClosedCase], group: Group) -> None:
     found = assigned(cases, None, group)
     for about in found.reviews:
         row, reviewer = about.case_id or 0, about.reviewer_id or 0
@@ -108,11 +114,7 @@ def test_recusal_is_never_bypassed_silently(scene: tuple[list[ClosedCase], Group
             )
 
 
-@given(scenes())
-def test_every_case_is_assigned_or_explained_once_and_the_loads_are_even(
-    scene: tuple[list[ClosedCase], Group],
-) -> None:
-    cases, group = scene
+def _each_once_and_evenly(cases: list[ClosedCase], group: Group) -> None:
     found = assigned(cases, 4, group)
     rows = [about.case_id for about in found.reviews] + [item.case_id for item in found.unassigned]
     assert sorted(rows, key=lambda row: row or 0) == [item.id for item in cases]

@@ -48,6 +48,7 @@ def test_limits_run_over_working_days_only() -> None:
     item = with_rectification_due(Rectification(opened_on=TODAY), CALENDAR, 2)
     assert item.due_on == date(2026, 10, 8)
     assert with_rectification_due(Rectification(due_on=TODAY), CALENDAR, 2).due_on == TODAY
+    assert with_rectification_due(Rectification(), CALENDAR, 2).due_on is None
 
 
 @pytest.mark.parametrize(

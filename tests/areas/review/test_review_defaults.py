@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from courtoffice.areas.review.defaults import default_standard, fill_review_standard
@@ -30,13 +31,13 @@ def test_points_of_the_file_become_hundredths() -> None:
     assert words.cap == 3_00
 
 
-def test_it_is_filled_in_once(tmp_path: Path) -> None:
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as store:
-        with store.change("新建") as change:
-            fill_review_standard(change)
-        with store.change("再来") as change:
-            fill_review_standard(change)
-        kept = store.load(Standard)
-        assert len(kept) == 1
-        assert len(kept[0].criteria) == 26
-        assert kept[0].criteria[0].standard_id == kept[0].id
+def test_it_is_filled_in_once(copy_of: Callable[[Path], Store], bare_file: Path) -> None:
+    store = copy_of(bare_file)
+    with store.change("新建") as change:
+        fill_review_standard(change)
+    with store.change("再来") as change:
+        fill_review_standard(change)
+    kept = store.load(Standard)
+    assert len(kept) == 1
+    assert len(kept[0].criteria) == 26
+    assert kept[0].criteria[0].standard_id == kept[0].id

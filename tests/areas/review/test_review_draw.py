@@ -217,6 +217,8 @@ def test_all_that_is_wrong_is_said_at_once(court: Roster) -> None:
 def test_key_cases_alone_make_a_draw(court: Roster) -> None:
     made = drawn(request(0), [case(1), case(2, petition=True)], court)
     assert [(item.case_id, item.basis, item.reason) for item in made.cases] == [(2, "重点", "信访")]
+    three = [case(1, retried=True), case(2, 5, referred=True), case(3, sent_back=True)]
+    assert ids(drawn(replace(request(), minimum=None, share=None), three, court)) == [1, 2, 3]
 
 
 def test_named_cases_stay_and_are_not_compared(court: Roster) -> None:

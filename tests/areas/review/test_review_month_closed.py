@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-import pdfplumber
 import pytest
 
 from courtoffice.areas.review.area import AREA
@@ -15,10 +14,11 @@ from courtoffice.areas.review.page import ReviewPage
 from courtoffice.areas.review.records import Objection, Review
 from courtoffice.areas.review.records_measures import Bulletin, Measure, Meeting, MeetingCase, PartyReport
 from courtoffice.paper.document import Document
-from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk
 from courtoffice.shell import paper_out
+
+ReadBack = Callable[[Document], str]
 
 if TYPE_CHECKING:
     from tests.conftest import Clerk
@@ -37,11 +37,6 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> Printed:
     return sent
 
 
-def text_of(paper: Document) -> str:
-    with pdfplumber.open(BytesIO(make_pdf(paper).data)) as pdf:
-        return "".join((page.extract_text() or "").replace("\n", "") for page in pdf.pages)
-
-
 def figures_of(desk: Desk) -> dict[str, str]:
     return {figure.key: figure.text() for figure in AREA.figures(desk, MONTH)}
 
@@ -54,7 +49,7 @@ def begin(clerk: Clerk, register: str) -> None:
     clerk.page.new_record()
 
 
-def meet(clerk: Clerk, printed: Printed) -> None:
+def meet(clerk: Clerk, printed: Printed, read_back: ReadBack) -> None:
     """Hold the half month's meeting: it begins with what was reviewed since the last one."""
     begin(clerk, "review-meetings")
     cases = clerk.editor.grids["cases"].rows.rows()
@@ -69,13 +64,13 @@ def meet(clerk: Clerk, printed: Printed) -> None:
     assert (meeting.number, meeting.month, len(meeting.cases)) == (1, "2026-11", 6)
     clerk.page.view.table.selectRow(0)
     clerk.page.print_paper()
-    text = text_of(printed[-1][1])
+    text = read_back(printed[-1][1])
     assert all(review.case_number in text for review in reviews)
     assert "会议审议案件6件" in text
     assert "张三主持" in text
 
 
-def issue(clerk: Clerk, printed: Printed) -> str:
+def issue(clerk: Clerk, printed: Printed, read_back: ReadBack) -> str:
     """Issue the bulletin, which closes the month: it asks about the open objection first."""
     begin(clerk, "review-bulletins")
     assert not clerk.editor.save()
@@ -91,16 +86,18 @@ def issue(clerk: Clerk, printed: Printed) -> str:
     clerk.page.print_paper()
     name, paper = printed[-1]
     assert name == "2026年11月案件质量评查通报（第1期）"
-    return text_of(paper)
+    return read_back(paper)
 
 
-def test_a_month_is_closed_in_the_window(clerk: Clerk, reviewed_october: Desk, printed: Printed) -> None:
-    meet(clerk, printed)
+def test_a_month_is_closed_in_the_window(
+    clerk: Clerk, reviewed_october: Desk, printed: Printed, read_back: ReadBack
+) -> None:
+    meet(clerk, printed, read_back)
     flawed = clerk.store.load(Review, "grade = '瑕疵'")[0]
     objection = Objection(review_id=flawed.id, raised_on=date(2026, 11, 20), statement="不服")
     with clerk.store.change("登记异议") as change:
         change.save(objection)
-    text = issue(clerk, printed)
+    text = issue(clerk, printed, read_back)
     counted = figures_of(clerk.bench.desk)
     assert f"本月共评查案件{counted['review.cases']}件" in text
     assert f"平均得分{counted['review.mean_score']}分" in text
@@ -117,7 +114,7 @@ def test_a_month_is_closed_in_the_window(clerk: Clerk, reviewed_october: Desk, p
 
 
 def test_the_report_asks_the_party_group_for_what_waits(
-    clerk: Clerk, reviewed_october: Desk, printed: Printed
+    clerk: Clerk, reviewed_october: Desk, printed: Printed, read_back: ReadBack
 ) -> None:
     waiting = Measure(
         year=2026,
@@ -136,12 +133,12 @@ def test_the_report_asks_the_party_group_for_what_waits(
     assert (report.number, report.title) == (1, "2026年11月案件质量评查情况汇报")
     clerk.page.view.table.selectRow(0)
     clerk.page.print_paper()
-    text = text_of(printed[-1][1])
+    text = read_back(printed[-1][1])
     counted = figures_of(clerk.bench.desk)
     assert f"本年累计评查案件{counted['review.cases']}件" in text
     assert f"本月平均得分{counted['review.mean_score']}分" in text
-    assert "（1）研究A&B <b>下月评查安排" in text
-    assert "（2）对张三通报批评的处理建议：2026年评查2件，平均70分。" in text
+    assert "（一）研究A&B<b>下月评查安排" in text
+    assert "（二）对张三通报批评的处理建议：2026年评查2件，平均70分。" in text
     assert "2026年各月评查等次" in text
     assert "需要提请党组研究决定的事项" not in text
 

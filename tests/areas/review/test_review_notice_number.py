@@ -70,7 +70,7 @@ def test_a_number_has_to_be_one_of_a_notice() -> None:
     assert notice_faults(Measure(kind="黄牌警示"), [1]) == []
     assert "从1号起" in notice_faults(Measure(kind="黄牌警示", notice_number=0), [])[0].message
     assert "请删去编号" in notice_faults(Measure(kind="诫勉谈话", notice_number=1), [])[0].message
-    assert notice_faults(Measure(kind="黄牌警示", notice_number=2), [1]) == []
+    assert notice_faults(Measure(kind="黄牌警示", notice_number=1), [2]) == []
 
 
 def test_measures_are_listed_in_the_year_of_their_result(office: Desk) -> None:

@@ -56,7 +56,7 @@ def test_a_deduction_over_the_cap_stores_nothing(clerk: Clerk) -> None:
     _begin(clerk)
     clerk.add_row("deductions", _criterion(clerk), "90", "错别字")
     assert not clerk.editor.save()
-    assert clerk.editor.ui.parts.currentWidget() is clerk.editor.grids["deductions"]
+    assert clerk.editor.ui.parts.shows(clerk.editor.grids["deductions"])
     assert clerk.editor.ui.problems.text()
     assert clerk.store.load(Review) == []
 

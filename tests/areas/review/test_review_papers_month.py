@@ -6,9 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 
-import pdfplumber
 import pytest
 
 from courtoffice import catalogue
@@ -41,6 +39,7 @@ from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
+ReadBack = Callable[[Document], str]
 MARCH = Period(2026, 3)
 HOSTILE = "<b>A&B</b>=1+1'; DROP TABLE review--䶮𠮷【评查案件】［｜］{年}９９"
 
@@ -290,7 +289,7 @@ def test_requests_and_waiting_measures_are_asked_for(office: Desk) -> None:
     assert "没有需要提请" not in "".join(paragraphs(report))
 
 
-def test_hostile_text_prints_as_typed(office: Desk) -> None:
+def test_hostile_text_prints_as_typed(office: Desk, read_back: ReadBack) -> None:
     standard = standards(office.store)[0]
     found = (Deduction(criterion_id=standard.criteria[0].id, points=100, reason=HOSTILE),) * 5
     vetoes = (Veto(veto_item_id=standard.vetoes[0].id, reason=HOSTILE),)
@@ -320,15 +319,12 @@ def test_hostile_text_prints_as_typed(office: Desk) -> None:
     assert body(objection)[0][4:] == ["97 不合格", "", "未决定", ""]
     assert body(rectification)[0][6] == "没有完成"
     assert requested(review_report(office, MARCH)) == [HOSTILE]
-    with pdfplumber.open(BytesIO(make_pdf(bulletin).data)) as pdf:
-        printed = re.sub(r"\s", "", "".join(page.extract_text() for page in pdf.pages))
-    assert "通报<b>A&B</b>=1+1';DROPTABLEreview--䶮𠮷【评查案件】［｜］{年}９９" in printed
+    assert "通报<b>A&B</b>=1+1';DROPTABLEreview--䶮𠮷【评查案件】［｜］{年}９９" in read_back(bulletin)
 
 
-def test_the_printed_bulletin_says_what_the_document_says(lived: Desk) -> None:
+def test_the_printed_bulletin_says_what_the_document_says(lived: Desk, read_back: ReadBack) -> None:
     document = review_bulletin(lived, MARCH)
-    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
-        printed = re.sub(r"\s|—\d+—", "", "".join(page.extract_text() for page in pdf.pages[:4]))
+    printed = re.sub(r"—\d+—", "", read_back(document))
     for paragraph in paragraphs(document):
         assert re.sub(r"\s", "", paragraph) in printed
 

@@ -188,6 +188,14 @@ def test_the_evidence_names_scores_rank_and_cases(standard: Standard, court: Ros
     assert "公务员法第八十七条" in one.basis
 
 
+def test_a_case_without_a_score_is_no_ground(standard: Standard, court: Roster) -> None:
+    now = year_of(standard, 2026, {BAD: FAIL})
+    bare = replace(now.reviews[0], score=None, grade="")
+    now = replace(now, reviews=(bare, *now.reviews[1:]))
+    found = proposals(now, year_of(standard, 2025, {}), court, {}, AFTER)
+    assert found.items[0].cases == (202601, 202602, 202603)
+
+
 def test_a_blocked_proposal_says_what_it_waits_for(standard: Standard, court: Roster) -> None:
     one = grave(made(by_name("objection open"), standard, court))
     assert one.blocked == (

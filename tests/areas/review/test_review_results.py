@@ -15,10 +15,13 @@ from courtoffice.areas.review.records import Objection, Review
 from courtoffice.areas.review.records_standard import Standard
 from courtoffice.areas.review.results import (
     YearResult,
+    conditions,
     department_results,
+    month_in_words,
     officer_results,
     points,
     rankings,
+    rounded,
 )
 from courtoffice.areas.review.rows import ReviewRows
 from courtoffice.areas.review.rules import grade_of
@@ -99,6 +102,8 @@ def test_before_the_first_standard_nothing_is_judged(standard: Standard, court: 
     found = rows(standard, reviews(standard, JUDGE, [10_00]))
     bare = officer_results(replace(found, standards=()), court)[JUDGE]
     assert (bare.why, bare.standard, bare.ranked) == ((), None, True)
+    assert rankings([bare])["法官"].basis() == "法官中共1人参加排名，按平均分"
+    assert "没有施行的评查标准" in conditions(None)
 
 
 def test_the_path_from_cases_to_the_result_in_words(standard: Standard, court: Roster) -> None:
@@ -128,6 +133,26 @@ def test_cases_without_a_score_count_but_not_in_the_mean(standard: Standard, cou
     assert (found.mean, found.ranked, found.failed) == (None, False, False)
     assert "平均—分" in found.words()
     assert points(Fraction(200_01, 2)) == "100.01"
+    assert [rounded(Fraction(200_01, 2)), rounded(Fraction(100, 3)), rounded(None)] == [100_01, 33, None]
+
+
+def test_what_fails_a_year_is_told_in_words(standard: Standard) -> None:
+    strict = replace(standard, name="甲标准", pass_mark=75_00, failed_cases=2, minimum_cases=4)
+    assert conditions(strict) == (
+        "按“甲标准”：法官平均分低于75分，或者不合格案件达到2件的，年度不合格；"
+        "部门平均分低于75分的，年度不合格。评查不足4件的不参加排名。"
+    )
+    loose = replace(strict, failed_cases=None, minimum_cases=None)
+    assert conditions(loose) == (
+        "按“甲标准”：法官平均分低于75分的，年度不合格；部门平均分低于75分的，年度不合格。"
+    )
+
+
+def test_a_month_is_told_in_one_sentence(standard: Standard) -> None:
+    found = reviews(standard, JUDGE, [90_00, 50_00, 95_01])
+    assert month_in_words(rows(standard, found)) == ("本月评查案件3件，其中优秀2件，不合格1件，平均78.34分。")
+    assert month_in_words(rows(standard, [replace(found[0], score=None, grade="")])) == "本月评查案件1件。"
+    assert month_in_words(rows(standard, [])) == "本月没有评查案件。"
 
 
 def test_standards_with_other_full_points_are_told(standard: Standard, court: Roster) -> None:
@@ -195,7 +220,12 @@ def test_ranking_leaves_out_who_has_too_few_cases_and_knows_ties(standard: Stand
     tied = [*found, *reviews(standard, RETIRED, [60_00, 60_00, 50_00, 70_00], start=31)]
     [ranking] = rankings(officer_results(rows(standard, tied), court).values()).values()
     assert {item.subject for item in ranking.last} == {JUDGE, RETIRED}
+    three = [*found, *reviews(standard, RETIRED, [50_00] * 4, start=31)]
+    [ranking] = rankings(officer_results(rows(standard, three), court).values()).values()
+    assert [item.subject for item in ranking.last] == [RETIRED]
     [alone] = rankings([officer_results(rows(standard, found[:4]), court)[JUDGE]]).values()
     assert alone.last == ()
     loose = rankings(officer_results(rows(replace(standard, minimum_cases=0), found), court).values())
     assert loose["法官"].basis() == "法官中共3人参加排名，按平均分"
+    strangers = officer_results(rows(standard, reviews(standard, 99, [80_00] * 4)), court)
+    assert rankings(strangers.values())[""].basis().startswith("未定类别人员中")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from courtoffice.areas.review.registers_results import DEPARTMENT_RESULTS, OFFICER_RESULTS
-from courtoffice.areas.review.results import conditions, month_in_words, rounded
-from courtoffice.areas.review.rows import ReviewRows, kept_rows
-from courtoffice.areas.review.rules import in_force
+from courtoffice.areas.review.results import rounded
+from courtoffice.areas.review.rows import kept_rows
 from courtoffice.areas.review.settings_measures import RANKED
 from courtoffice.period import Period
 from courtoffice.register import Desk
@@ -74,27 +72,3 @@ def test_places_follow_the_mean_and_leave_out_who_has_few_cases(
     assert all((row.cases or 0) < 4 for row in rows if row.place is None)
     departments = DEPARTMENT_RESULTS.rows(lived, YEAR)
     assert min(row.place or 0 for row in departments) == 1
-
-
-@pytest.mark.parametrize(
-    ("mean", "shown"),
-    [(None, None), (Fraction(18751, 2), 9376), (Fraction(1, 3), 0), (Fraction(90_00), 9000)],
-)
-def test_means_are_rounded_half_up(mean: Fraction | None, shown: int | None) -> None:
-    assert rounded(mean) == shown
-
-
-def test_conditions_are_explained_in_words(lived: Desk) -> None:
-    rows = kept_rows(lived.store, YEAR, lived.today)
-    words = conditions(in_force(rows.standards, date(2026, 12, 31)))
-    assert "法官平均分低于75分，或者不合格案件达到2件的，年度不合格" in words
-    assert "评查不足4件的不参加排名" in words
-    assert "没有施行的评查标准" in conditions(None)
-
-
-def test_a_month_in_one_sentence(lived: Desk) -> None:
-    rows = kept_rows(lived.store, Period(2026, 3), lived.today)
-    words = month_in_words(rows)
-    assert words.startswith(f"本月评查案件{len(rows.reviews)}件，其中优秀")
-    assert words.endswith("分。")
-    assert month_in_words(ReviewRows(Period(2026, 3))) == "本月没有评查案件。"

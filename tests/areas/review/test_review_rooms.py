@@ -155,7 +155,7 @@ def test_what_is_wrong_is_shown_and_stores_nothing(clerk: Clerk, reviewed_octobe
     assert "一票否决" in room.ui.result_words.text()
     assert not room.save()
     assert "认定理由" in room.ui.problems.text()
-    assert room.ui.parts.currentWidget() is vetoes
+    assert room.ui.parts.shows(vetoes)
     vetoes.rows.remove([0])
     room.found.blocks["recusal_reason"].widget.show_value("院长批准")
     assert room.save()

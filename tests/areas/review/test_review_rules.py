@@ -72,6 +72,7 @@ def test_a_group_stops_at_its_own_cap(standard: Standard) -> None:
 
 def test_a_criterion_of_another_standard_takes_nothing(standard: Standard) -> None:
     assert score_of(standard, [_off(999, 5_00), Deduction(criterion_id=None, points=5_00)]) == 100_00
+    assert score_of(standard, [Deduction(criterion_id=standard.criteria[0].id, reason="理由")]) == 100_00
 
 
 def test_a_group_that_nobody_declared_has_no_cap() -> None:
@@ -146,6 +147,8 @@ def test_a_review_keeps_its_standard(standard: Standard, reviewed: Review, court
     kept = replace(reviewed, standard_id=1)
     assert standard_of(reviewed, [standard, later], TODAY) == later
     assert standard_of(kept, [standard, later], TODAY) == standard
+    in_january = replace(reviewed, reviewed_on=date(2026, 1, 31), assigned_on=date(2026, 2, 1))
+    assert standard_of(in_january, [standard, later], TODAY) == standard
     assert standard_of(replace(reviewed, standard_id=9), [standard], TODAY) is None
     assert (
         standard_of(replace(reviewed, reviewed_on=None, assigned_on=date(2026, 1, 5)), [later], TODAY) is None
@@ -208,7 +211,7 @@ def test_the_final_result_is_that_of_the_last_change(reviewed: Review) -> None:
     upheld, changed = _objection(1, "维持", 70_00, 9), _objection(2, "变更", 76_00, 3)
     later, undecided = _objection(3, "变更", 80_00, 20), _objection(4, "", 95_00, 28)
     scoreless, elsewhere = _objection(5, "变更", None, 29), replace(later, review_id=2, rereview_score=1)
-    assert final_result(first, []) == Result(70_00, "瑕疵")
+    assert final_result(first, []) == Result(70_00, "瑕疵", changed=False)
     assert final_result(first, [upheld, undecided, scoreless, elsewhere]) == Result(70_00, "瑕疵")
     assert final_result(first, [upheld, changed]) == Result(76_00, "合格", changed=True)
     assert final_result(first, [later, changed]) == Result(80_00, "合格", changed=True)

@@ -18,7 +18,9 @@ from courtoffice.areas.review.records_measures import (
     PartyReport,
 )
 from courtoffice.areas.review.rules_measures import (
+    LeftOpen,
     bulletin_faults,
+    closing_faults,
     effective,
     half_of,
     measure_faults,
@@ -72,6 +74,7 @@ def test_the_first_half_ends_on_the_15th(day: date, half: str) -> None:
 def test_good_ones_have_no_fault(court: Roster) -> None:
     assert meeting_faults(MEETING, [MEETING], court, TODAY) == []
     assert bulletin_faults(BULLETIN, [BULLETIN], TODAY) == []
+    assert bulletin_faults(replace(BULLETIN, number=1), [BULLETIN], TODAY) == []
     assert report_faults(REPORT, [REPORT], TODAY) == []
     assert measure_faults(MEASURE, MEASURE, 0, court, TODAY) == []
 
@@ -82,7 +85,7 @@ MEETINGS: list[tuple[dict[str, Any], str, str, bool]] = [
     ({"held_on": date(2026, 3, 16)}, "half", "2026-03-16在2026-03下半月，不在2026-03上半月", False),
     ({"month": "2026-13"}, "month", "这样的年月", True),
     ({"chair_id": 6}, "chair_id", "主持人孙二在2026-03-13已离退休", True),
-    ({"officers": (MeetingOfficer(officer_id=6),)}, "officers[0].officer_id", "已离退休", True),
+    ({"officers": (MeetingOfficer(officer_id=6),)}, "officers[0].officer_id", "参会人员第1行：孙二在", True),
     ({"officers": (MeetingOfficer(officer_id=5),) * 2}, "officers[1].officer_id", "重复登记", True),
     ({"cases": (MeetingCase(review_id=1),) * 2}, "cases[1].review_id", "重复登记", True),
     ({"cases": (MeetingCase(), MeetingCase())}, "cases[0].review_id", "还没有选择", True),
@@ -139,6 +142,17 @@ def test_the_next_number_is_named() -> None:
     assert bulletin_faults(BULLETIN, taken, TODAY)[0].message == (
         "今年已经有第3期通报，下一期是第8期，请改正期号。"
     )
+
+
+def test_what_is_open_is_named_before_a_month_is_closed() -> None:
+    assert closing_faults("2026-10", LeftOpen()) == []
+    left = LeftOpen(objected=("甲", "乙", "丙"), unreviewed=("丁", "戊", "己", "庚"))
+    objected, unreviewed = closing_faults("2026-10", left)
+    assert "2026年10月评查的案件还有3件异议没有处理决定（案号：甲、乙、丙）。" in objected.message
+    assert "2026年10月抽取的案件还有4件没有评查（案号：丁、戊、己等4件）。" in unreviewed.message
+    assert not objected.blocks
+    assert not unreviewed.blocks
+    assert closing_faults("十月", LeftOpen(objected=("甲",)))[0].message.startswith("十月评查的案件还有1件")
 
 
 def test_a_decision_of_the_party_group_has_a_day() -> None:

@@ -39,8 +39,11 @@ def about(reviewed: Review, standard: Standard, court: Roster) -> Objected:
 
 def test_good_ones_have_no_fault(about: Objected) -> None:
     assert objection_faults(GOOD, about) == []
+    assert objection_faults(replace(GOOD, raised_on=date(2026, 3, 19)), about) == []
     bare = Objection(review_id=1, raised_on=date(2026, 3, 14), statement="理由")
     assert objection_faults(bare, replace(about, others=())) == []
+    alone = Review(id=1, state="已评查", reviewed_on=date(2026, 3, 10))
+    assert objection_faults(bare, replace(about, review=alone, others=())) == []
     done = Rectification(review_id=1, problem="缺项", due_on=date(2026, 4, 1), done_on=date(2026, 4, 9))
     assert rectification_faults(done, TODAY) == []
 

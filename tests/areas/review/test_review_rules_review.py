@@ -79,6 +79,13 @@ CHANGES: list[tuple[dict[str, Any], str, str, bool]] = [
     ),
     ({"vetoes": (Veto(veto_item_id=999, reason="理由"),)}, "vetoes[0].veto_item_id", "不属于", True),
     ({"vetoes": (Veto(veto_item_id=201),)}, "vetoes[0].reason", "还没有填写", True),
+    ({"vetoes": (Veto(reason="理由"),)}, "vetoes[0].veto_item_id", "还没有选择", True),
+    (
+        {"deductions": (Deduction(points=1_00, reason="理由"),)},
+        "deductions[0].criterion_id",
+        "还没有选择",
+        True,
+    ),
     ({"standard_id": 9}, "standard_id", "还没有施行的评查标准", True),
     ({"panel": (Panelist(),)}, "panel[0].officer_id", "二者填一项", True),
     ({"panel": (Panelist(officer_id=JUDGE, name="陪审员"),)}, "panel[0].officer_id", "二者填一项", True),
@@ -92,8 +99,8 @@ def test_each_mistake_is_found(
     reviewed: Review, around: Around, change: dict[str, Any], field: str, words: str, blocks: bool
 ) -> None:
     faults = review_faults(replace(reviewed, **change), None, around)
-    found = [fault for fault in faults if fault.field == field and words in fault.message]
-    assert [fault.blocks for fault in found] == [blocks]
+    found = [(words in fault.message, fault.blocks) for fault in faults if fault.field == field]
+    assert found == [(True, blocks)]
 
 
 def test_the_cap_is_named(reviewed: Review, around: Around, standard: Standard) -> None:
@@ -179,6 +186,26 @@ def test_no_case_is_final_while_an_objection_is_open(reviewed: Review, around: A
     assert review_faults(final, None, decided) == []
     objected = replace(final, state="有异议")
     assert review_faults(objected, None, waiting) == []
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        (),
+        (_off(101, 2_00),),
+        (_off(102, 1_00),),
+        (_off(101, 1_00), _off(101, None)),
+        (_off(101, 1_00), Deduction(points=1_00, reason="理由")),
+    ],
+)
+def test_what_was_told_is_not_taken_off_otherwise(
+    reviewed: Review, around: Around, found: tuple[Deduction, ...]
+) -> None:
+    told = replace(reviewed, state="已反馈", told_on=date(2026, 3, 12), deductions=(_off(101, 1_00),))
+    assert "结果已经反馈" in _found(replace(told, deductions=found), around, told)[""]
+    withdrawn = replace(told, state="已评查", told_on=None, deductions=found)
+    assert "" not in _found(withdrawn, around, told)
+    assert review_faults(replace(told, deductions=(_off(101, 1_00, "改了错字"),)), told, around) == []
 
 
 def test_everything_is_found_at_once(around: Around) -> None:

@@ -61,7 +61,7 @@ def test_the_sums_follow_what_is_typed(clerk: Clerk) -> None:
     difference = section.groups.item(0, 3)
     assert difference is not None
     assert difference.text() == "多1"
-    assert clerk.editor.ui.parts.tabText(clerk.editor.ui.parts.indexOf(section)) == "分值核对 1"
+    assert clerk.editor.ui.parts.title_of(section) == "分值核对 1"
     clerk.fill_in(pass_mark="八十")
     section.reckon()
     assert "75分" in section.conditions.text()

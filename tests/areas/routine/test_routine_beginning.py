@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,11 +17,11 @@ from courtoffice.areas.routine.records import Routine
 from courtoffice.areas.routine.rooms.beginning_note import beginning_note
 from courtoffice.areas.routine.rows import routine_rows
 from courtoffice.areas.study.records import Session
-from courtoffice.office import new_office
 from courtoffice.paper.document import Table
 from courtoffice.period import Period
 from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
+from courtoffice.store import Store
 
 YEAR = Period(2026)
 BEGUN = date(2026, 11, 12)
@@ -41,12 +42,14 @@ def _dues(bench: Bench, satisfied_by: str) -> list[tuple[str, State]]:
     return [(one.due.name, one.state) for one in every if one.due.routine.satisfied_by == satisfied_by]
 
 
-def test_a_new_file_counts_from_the_day_it_is_made(tmp_path: Path) -> None:
-    with new_office(tmp_path / "a.courtoffice", who="测试") as store:
-        assert {routine.valid_from for routine in store.load(Routine)} == {date.today()}
-        today = catalogue.desk(store, date.today())
-        every = routine_rows(store, Period(date.today().year), today.today).every()
-        assert all(one.state is not State.OVERDUE for one in every)
+def test_a_new_file_counts_from_the_day_it_is_made(
+    copy_of: Callable[[Path], Store], new_file: Callable[..., Path]
+) -> None:
+    store = copy_of(new_file())
+    assert {routine.valid_from for routine in store.load(Routine)} == {date.today()}
+    today = catalogue.desk(store, date.today())
+    every = routine_rows(store, Period(date.today().year), today.today).every()
+    assert all(one.state is not State.OVERDUE for one in every)
 
 
 def test_a_time_that_has_begun_counts_when_it_ends_after_the_first_day(young: Bench) -> None:

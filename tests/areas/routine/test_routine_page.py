@@ -47,7 +47,7 @@ def test_a_rule_is_changed_from_a_day_on(
     assert section is not None
     assert section.dues.count() == 49
     assert section.dues.item(0).text() == "2026-01-06　逾期未办"
-    assert clerk.editor.ui.parts.tabText(clerk.editor.ui.parts.indexOf(section)) == "本年应办 49"
+    assert clerk.editor.ui.parts.title_of(section) == "本年应办 49"
     assert len(court_store.journal()) == changes
 
     said: list[str | None] = [None, "昨天", "2020-1-1", "2026-12-1"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +22,9 @@ def test_every_cadence_and_kind_of_record_can_be_kept(cadence: str, satisfied_by
     assert required_faults(routine) == []
 
 
-def test_the_file_takes_what_the_declarations_allow(tmp_path: Path) -> None:
+def test_the_file_takes_what_the_declarations_allow(
+    copy_of: Callable[[Path], Store], bare_file: Path
+) -> None:
     """One routine for each choice and an exception, stored and read back as they were."""
     made = [
         Routine(
@@ -38,21 +41,21 @@ def test_the_file_takes_what_the_declarations_allow(tmp_path: Path) -> None:
         )
         for cadence, kind in zip(CADENCES + CADENCES[:3], SATISFIED_BY, strict=True)
     ]
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as store:
-        with store.change("登记例行工作") as change:
-            rows = [change.save(item) for item in made]
-            waiver = RoutineException(
-                routine_id=rows[0], due_on=date(2026, 2, 17), reason="春节放假", decided_by="政治部"
-            )
-            change.save(waiver)
-        kept = store.load(Routine)
-        assert [item.name for item in kept] == [item.name for item in made]
-        assert [item.cadence for item in kept] == [item.cadence for item in made]
-        assert store.load(RoutineException)[0].reason == "春节放假"
-        with pytest.raises(Refused), store.change("登记") as change:
-            change.save(
-                Routine(name="错", cadence="每世纪", satisfied_by="评查例会", valid_from=date(2026, 1, 1))
-            )
+    store = copy_of(bare_file)
+    with store.change("登记例行工作") as change:
+        rows = [change.save(item) for item in made]
+        waiver = RoutineException(
+            routine_id=rows[0], due_on=date(2026, 2, 17), reason="春节放假", decided_by="政治部"
+        )
+        change.save(waiver)
+    kept = store.load(Routine)
+    assert [item.name for item in kept] == [item.name for item in made]
+    assert [item.cadence for item in kept] == [item.cadence for item in made]
+    assert store.load(RoutineException)[0].reason == "春节放假"
+    with pytest.raises(Refused), store.change("登记") as change:
+        change.save(
+            Routine(name="错", cadence="每世纪", satisfied_by="评查例会", valid_from=date(2026, 1, 1))
+        )
 
 
 def test_the_area_is_named() -> None:

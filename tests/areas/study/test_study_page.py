@@ -10,6 +10,7 @@ import pytest
 from courtoffice.areas.study.page import StudyPage
 from courtoffice.areas.study.records import Attendance, Session
 from courtoffice.areas.study.records_awards import Author, PaperAward, ResearchPaper
+from courtoffice.shell import ask
 
 if TYPE_CHECKING:
     from tests.conftest import Clerk
@@ -49,24 +50,25 @@ def test_a_make_up_study_is_added_to_its_session(clerk: Clerk) -> None:
     assert clerk.column("made_up") == ["1"]
 
 
-@pytest.mark.parametrize(
-    ("field", "text", "words"),
-    [
-        ("held_on", "2.30", "不存在"),
-        ("held_on", "2031-01-01", "2031"),
-        ("topic", "", "学习主题"),
-        ("chair_id", "钱七", "调出"),
-        ("ends_at", "9:00", "结束时间"),
-    ],
+BAD_INPUT = (
+    ("held_on", "2.30", "不存在"),
+    ("held_on", "2031-01-01", "2031"),
+    ("topic", "", "学习主题"),
+    ("chair_id", "钱七", "调出"),
+    ("ends_at", "9:00", "结束时间"),
 )
+
+
 def test_bad_input_is_told_at_its_field_and_stores_nothing(
-    clerk: Clerk, field: str, text: str, words: str
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(ask, "unsaved", lambda *_: ask.Unsaved.DROP)
     clerk.go_to(StudyPage, "study-sessions")
-    clerk.new(held_on="3.5", starts_at="15:00", topic="专题学习")
-    clerk.fill_in(**{field: text})
-    assert not clerk.editor.save()
-    assert words in clerk.fault(field)
+    for field, text, words in BAD_INPUT:
+        clerk.new(held_on="3.5", starts_at="15:00", topic="专题学习")
+        clerk.fill_in(**{field: text})
+        assert not clerk.editor.save()
+        assert words in clerk.fault(field), text
     assert clerk.store.load(Session) == []
 
 

@@ -64,8 +64,11 @@ def _told(page: OverviewRoom, area: str) -> dict[str, str]:
     return {model.index(row, 0).data(): model.index(row, 1).data() for row in range(model.rowCount())}
 
 
-def test_every_area_has_a_card_with_the_figures_that_tell_something(page: OverviewRoom, bench: Bench) -> None:
+def test_every_area_has_a_card_with_the_figures_that_tell_something(
+    page: OverviewRoom, bench: Bench, qtbot: QtBot
+) -> None:
     assert list(page.cards) == [*(area.key for area in GATHERED), "routine"]
+    assert "routine" in page.uncounted, "only what is in sight is counted"
     assert _told(page, "routine")["法官业校（应办）"] == "49 次"
     study = next(area for area in GATHERED if area.key == "study")
     told = [item.name for item in study.figures(bench.desk, bench.period()) if not item.zero]
@@ -74,15 +77,10 @@ def test_every_area_has_a_card_with_the_figures_that_tell_something(page: Overvi
     assert page.ui.heading.text() == "2026年全年概览"
     assert _told(page, "events") == {}
     assert page.cards["events"].rest.text() == "还没有记录。"
-
-
-def test_only_figures_in_sight_are_counted(page: OverviewRoom, bench: Bench, qtbot: QtBot) -> None:
-    assert "routine" in page.uncounted
-    assert page.cards["routine"].rest.text() == "正在统计…"
-    assert _told(page, "routine")
     page.ui.scroll.verticalScrollBar().setValue(0)
     bench.show_year(2025)
     assert page.cards["routine"].table.figures.rowCount() == 0, "last year's figures under this year's name"
+    assert page.cards["routine"].rest.text() == "正在统计…"
     _counted(page, qtbot)
     assert "routine" in page.uncounted
 
@@ -90,14 +88,26 @@ def test_only_figures_in_sight_are_counted(page: OverviewRoom, bench: Bench, qtb
 def test_a_change_and_another_year_are_counted_anew(
     page: OverviewRoom, bench: Bench, qtbot: QtBot, court_store: Store
 ) -> None:
+    """Another year clears the numbers at once and leaves the lists."""
+    tile = page.tiles["study.sessions"]
+    assert tile.value.text() == "1 场"
     with court_store.change("登记学习") as change:
         change.save(Session(held_on=date(2026, 4, 5), topic="学习"))
     _counted(page, qtbot)
     assert _told(page, "study")["全院干警学习"] == "2 场"
-    bench.show_year(2025)
+    assert tile.value.text() == "2 场"
+    assert "学习" in tile.toolTip()
+    chosen = page.ui.waiting.item(0)
+    bench.show_year(2027)
+    assert tile.value.text() == "…"
     _counted(page, qtbot)
+    assert (tile.value.text(), tile.before.text()) == ("0 场", "上年 2 场")
+    assert tile.accessibleName() == "学习场次：0 场，上年 2 场"
+    assert page.ui.waiting.item(0) is chosen
+    assert page.ui.nothing.isVisible()
+    assert page.ui.nothing.text().startswith("2027年还没有登记")
+    assert page.ui.heading.text() == "2027年全年概览"
     assert "全院干警学习" not in _told(page, "study")
-    assert page.ui.heading.text() == "2025年全年概览"
 
 
 def test_a_figure_opens_its_records(page: OverviewRoom, bench: Bench, qtbot: QtBot, session: int) -> None:
@@ -110,14 +120,6 @@ def test_a_figure_opens_its_records(page: OverviewRoom, bench: Bench, qtbot: QtB
         table.doubleClicked.emit(table.figures.index(names.index("学习到会"), 1))
     assert asked.args is not None
     assert asked.args[:2] == ["study-sessions", (session,)]
-
-
-def test_the_last_changes_are_told(page: OverviewRoom, court_store: Store, qtbot: QtBot) -> None:
-    with court_store.change("修改“A&B <b>”") as change:
-        change.update("department", 1, {"short_name": "民庭"})
-    _counted(page, qtbot)
-    assert page.ui.changes.item(0).text().endswith("修改“A&B <b>”")
-    assert page.ui.changes.count() == len(court_store.journal(40))
 
 
 def test_what_waits_is_listed_and_opens_its_record(
@@ -146,21 +148,6 @@ def test_what_waits_is_listed_and_opens_its_record(
     bench.open_requested.connect(lambda register, row: opened.append((register, row)))
     page.ui.waiting.itemActivated.emit(page.ui.waiting.item(0))
     assert opened == [("matters", matter)]
-
-
-def test_a_due_begins_the_record_that_it_asks_for(
-    page: OverviewRoom, bench: Bench, court_store: Store
-) -> None:
-    begun: list[tuple[str, dict[str, object]]] = []
-    bench.begin_requested.connect(lambda register, given: begun.append((register, given)))
-    shown = [page.ui.waiting.item(row) for row in range(page.ui.waiting.count())]
-    evening = next(item for item in shown if "法官业校（2026年11月24日）" in item.text())
-    changes = len(court_store.journal())
-    page.ui.waiting.itemActivated.emit(evening)
-    register, given = begun[0]
-    assert register == "training-sessions"
-    assert given["kind"] == "法官业校"
-    assert len(court_store.journal()) == changes
 
 
 def test_the_registers_come_when_they_are_asked_for(
@@ -267,25 +254,30 @@ def test_a_due_is_waived_in_one_step_and_opens_its_waiver(
     assert tab.registers.view.model.rowCount() == 1
 
 
-def test_a_due_is_moved_or_its_rule_opened(page: OverviewRoom, bench: Bench) -> None:
+def test_a_due_begins_its_record_or_is_moved_or_its_rule_opened(
+    page: OverviewRoom, bench: Bench, court_store: Store
+) -> None:
     begun: list[tuple[str, dict[str, object]]] = []
     opened: list[tuple[str, int]] = []
     bench.begin_requested.connect(lambda register, given: begun.append((register, given)))
     bench.open_requested.connect(lambda register, row: opened.append((register, row)))
+    changes = len(court_store.journal())
+    shown = [page.ui.waiting.item(row) for row in range(page.ui.waiting.count())]
+    page.ui.waiting.itemActivated.emit(
+        next(item for item in shown if "法官业校（2026年11月24日）" in item.text())
+    )
     item = _shown_due(page, "11-24　法官业校")
     _pick(page, item, "登记…")
+    for register, given in begun:
+        assert register == "training-sessions"
+        assert given["kind"] == "法官业校"
     _pick(page, item, "改期…")
     _pick(page, item, "办理要求")
-    assert begun[0][0] == "training-sessions"
-    assert begun[1] == (
-        "routine-exceptions",
-        {"routine_id": 3, "kind": "改期", "due_on": date(2026, 11, 24)},
-    )
+    assert begun[2:] == [
+        ("routine-exceptions", {"routine_id": 3, "kind": "改期", "due_on": date(2026, 11, 24)})
+    ]
     assert opened == [("routines", 3)]
-
-
-def test_the_menu_is_that_of_the_current_line(page: OverviewRoom) -> None:
-    item = _shown_due(page, "11-24　法官业校")
+    assert len(court_store.journal()) == changes
     page.ui.dues.setCurrentItem(item)
     page.ui.dues.customContextMenuRequested.emit(QPoint(1, 1))
     menu = QApplication.activePopupWidget()
@@ -294,44 +286,21 @@ def test_the_menu_is_that_of_the_current_line(page: OverviewRoom) -> None:
     menu.close()
 
 
-def test_a_line_that_is_no_due_has_no_menu(page: OverviewRoom, court_store: Store, qtbot: QtBot) -> None:
-    with court_store.change("督办") as change:
-        change.save(Matter(title="办公用房", opened_on=date(2025, 1, 5), due_on=date(2025, 3, 1)))
-    _counted(page, qtbot)
-    found = [page.ui.waiting.item(row) for row in range(page.ui.waiting.count())]
-    matter = next(item for item in found if "办公用房" in item.text())
-    assert page.waiting.menu(matter) is None
-
-
-def test_the_chosen_line_stays_chosen_after_a_change(
+def test_the_chosen_line_stays_chosen_after_a_change_which_is_told(
     page: OverviewRoom, court_store: Store, qtbot: QtBot
 ) -> None:
     shown = page.ui.waiting
     shown.setCurrentRow(3)
     words = shown.currentItem().text()
-    with court_store.change("督办") as change:
+    with court_store.change("督办“A&B <b>”") as change:
         change.save(Matter(title="更早的事", opened_on=date(2024, 1, 5), due_on=date(2024, 3, 1)))
     _counted(page, qtbot)
     assert shown.item(0).text().startswith("更早的事")
+    assert page.waiting.menu(shown.item(0)) is None, "no due"
     assert shown.currentItem().text() == words
     assert shown.currentRow() == 4
-
-
-def test_another_year_clears_the_numbers_at_once_and_leaves_the_lists(
-    page: OverviewRoom, bench: Bench, qtbot: QtBot, session: int
-) -> None:
-    tile = page.tiles["study.sessions"]
-    assert tile.value.text() == "1 场"
-    assert "学习" in tile.toolTip()
-    chosen = page.ui.waiting.item(0)
-    bench.show_year(2027)
-    assert tile.value.text() == "…"
-    _counted(page, qtbot)
-    assert (tile.value.text(), tile.before.text()) == ("0 场", "上年 1 场")
-    assert tile.accessibleName() == "学习场次：0 场，上年 1 场"
-    assert page.ui.waiting.item(0) is chosen
-    assert page.ui.nothing.isVisible()
-    assert page.ui.nothing.text().startswith("2027年还没有登记")
+    assert page.ui.changes.item(0).text().endswith("督办“A&B <b>”")
+    assert page.ui.changes.count() == len(court_store.journal(40))
 
 
 def test_in_a_file_open_for_reading_a_due_opens_its_rule(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QModelIndex, QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
@@ -53,6 +53,14 @@ def test_the_yearly_summary_is_shown_with_its_figures(room: PapersRoom, bench: B
     assert room.ui.pages.text() == f"第 1 页，共 {room.paper.pages} 页"
     assert room.ui.figures.figures.figures == room.paper.document.figures()
     assert room.can("print_paper")
+    bench.show_year(2024)  # a year without records says so and prints nothing
+    assert room.paper is None
+    assert room.ui.nothing_words.text().startswith("2024年还没有任何记录")
+    assert not room.can("print_paper")
+    assert not room.ui.export_paper.isEnabled()
+    assert not room.ui.issue.isEnabled()
+    for work in (room.export_rows, room.print_paper, room.bar.save_word, room.bar.look, room.begin_issue):
+        work()
 
 
 def test_papers_stand_in_groups_and_only_what_makes_sense_is_offered(room: PapersRoom) -> None:
@@ -69,17 +77,6 @@ def test_papers_stand_in_groups_and_only_what_makes_sense_is_offered(room: Paper
     assert periods["study-bulletin"] == [f"{month}月" for month in range(1, 12)]  # today is in November
     assert periods["work-report"][:4] == ["第一季度", "第二季度", "第三季度", "第四季度"]
     assert periods["study-calendar"][-1] == "12月"
-
-
-def test_a_year_without_records_says_so_and_prints_nothing(room: PapersRoom, bench: Bench) -> None:
-    bench.show_year(2024)
-    assert room.paper is None
-    assert room.ui.nothing_words.text().startswith("2024年还没有任何记录")
-    assert not room.can("print_paper")
-    assert not room.ui.export_paper.isEnabled()
-    assert not room.ui.issue.isEnabled()
-    for work in (room.export_rows, room.print_paper, room.bar.save_word, room.bar.look, room.begin_issue):
-        work()
 
 
 def test_a_change_makes_the_paper_anew_and_its_place_stays(room: PapersRoom, court_store: Store) -> None:
@@ -126,28 +123,30 @@ def test_a_figure_is_defined_compared_and_opens_its_records(
         assert asked.args[:2] == ["study-sessions", (session,)]
 
 
-@pytest.mark.parametrize("size", ["适合宽度", "整页", "130%"])
 def test_a_number_on_the_page_opens_its_records(
-    room: PapersRoom, bench: Bench, qtbot: QtBot, session: int, size: str
+    room: PapersRoom, bench: Bench, qtbot: QtBot, session: int
 ) -> None:
-    room.bar._set_size(size)
     preview = room.ui.preview
     assert room.paper is not None
     place = next(place for place in room.paper.places if place.key == "study.all_officers_sessions")
-    assert preview.show_figure(place.key)
-    spot = preview._layout().rectangle(place.page - 1, preview._rectangle(place)).center().toPoint()
-    assert preview.viewport().rect().contains(spot)
-    found = preview.figure_at(spot)
-    assert found is not None
-    assert found.key == place.key
-    with qtbot.wait_signal(bench.records_requested) as asked:
-        QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert asked.args is not None
-    assert asked.args[:2] == ["study-sessions", (session,)]
-    assert room.ui.definition.text().startswith("全院干警学习")
+    for size in ("适合宽度", "整页", "130%"):
+        room.bar._set_size(size)
+        room.ui.figures.setCurrentIndex(QModelIndex())
+        room.ui.definition.clear()
+        assert preview.show_figure(place.key)
+        spot = preview._layout().rectangle(place.page - 1, preview._rectangle(place)).center().toPoint()
+        assert preview.viewport().rect().contains(spot)
+        found = preview.figure_at(spot)
+        assert found is not None
+        assert found.key == place.key
+        with qtbot.wait_signal(bench.records_requested) as asked:
+            QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert asked.args is not None
+        assert asked.args[:2] == ["study-sessions", (session,)]
+        assert room.ui.definition.text().startswith("全院干警学习")
 
 
-def test_the_number_stands_where_it_is_said_to_stand(room: PapersRoom) -> None:
+def test_the_number_stands_where_it_is_said_to_stand(room: PapersRoom, qtbot: QtBot) -> None:
     """What the layout says is held against the ink that the view has drawn."""
     preview = room.ui.preview
     room.bar._set_size("整页")
@@ -156,17 +155,29 @@ def test_the_number_stands_where_it_is_said_to_stand(room: PapersRoom) -> None:
         preview.show_figure(place.key)
         preview._lit = ("", None)
         shown = preview._layout().rectangle(place.page - 1, preview._rectangle(place)).toRect()
-        QTest.qWait(150)
-        picture = preview.viewport().grab(shown).toImage()
-        dark = sum(
-            picture.pixelColor(x, y).lightness() < 140
-            for x in range(picture.width())
-            for y in range(picture.height())
-        )
-        assert dark > 3
+
+        def inked(of: QRect = shown) -> bool:
+            picture = preview.viewport().grab(of).toImage()
+            spots = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+            return sum(picture.pixelColor(x, y).lightness() < 140 for x, y in spots) > 3
+
+        qtbot.wait_until(inked)
 
 
-def test_the_text_is_searched(room: PapersRoom, qtbot: QtBot) -> None:
+def test_the_preview_zooms_turns_pages_and_is_searched(room: PapersRoom, qtbot: QtBot) -> None:
+    _zoom(room)
+    preview = room.ui.preview
+    preview.go_to_page(preview.pdf.pageCount())
+    preview.go_to_page(99)
+    assert preview.page() == preview.pdf.pageCount()
+    preview.go_to_page(1)
+    room.ui.show_pages.setChecked(True)  # small pictures, which lead to their pages
+    pictures = room.ui.thumbnails
+    assert room.paper is not None
+    assert pictures.count() == room.paper.pages
+    qtbot.wait_until(lambda: not pictures.item(pictures.count() - 1).icon().isNull())
+    pictures.setCurrentRow(pictures.count() - 1)
+    assert preview.page() == room.paper.pages
     room.focus_filter()
     assert room.ui.find_row.isVisible()
     room.ui.find.setText("学习")
@@ -179,14 +190,22 @@ def test_the_text_is_searched(room: PapersRoom, qtbot: QtBot) -> None:
     assert room.ui.find_row.isHidden()
 
 
-def test_small_pictures_lead_to_their_pages(room: PapersRoom, qtbot: QtBot) -> None:
-    room.ui.show_pages.setChecked(True)
-    pictures = room.ui.thumbnails
-    assert room.paper is not None
-    assert pictures.count() == room.paper.pages
-    qtbot.wait_until(lambda: not pictures.item(pictures.count() - 1).icon().isNull())
-    pictures.setCurrentRow(pictures.count() - 1)
-    assert room.ui.preview.page() == room.paper.pages
+def _zoom(room: PapersRoom) -> None:
+    preview = room.ui.preview
+    before = preview.percent()
+    room.ui.larger.click()
+    larger = preview.percent()
+    assert larger > before
+    room.ui.smaller.click()
+    assert preview.percent() < larger
+    for words, mode in (("整页", preview.ZoomMode.FitInView), ("适合宽度", preview.ZoomMode.FitToWidth)):
+        room.bar._set_size(words)
+        assert preview.zoomMode() == mode
+        assert room.ui.size.currentText() == words
+    room.bar._set_size("很大")
+    assert room.ui.size.currentText() == "适合宽度"
+    room.bar._set_size("9999")
+    assert preview.percent() == 400
 
 
 def test_a_monthly_paper_asks_for_the_month(
@@ -254,33 +273,36 @@ def test_the_paper_is_saved_as_pdf_word_and_tables(
     assert all((tmp_path / path.name).read_bytes()[:2] == b"PK" for path in suggested[1:])
 
 
-def test_a_file_that_cannot_be_written_is_told(room: PapersRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_written_opened_or_printed_is_told(
+    room: PapersRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
     told: list[Refused] = []
-    monkeypatch.setattr(ask, "new_file", lambda *_: Path("/nowhere/at/all.pdf"))
-    monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
-    room.export_rows()
-    assert isinstance(told[0], FileTrouble)
-
-
-def test_the_viewer_of_the_system_gets_a_file(room: PapersRoom, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    told: list[Refused] = []
-    monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
     answers = [True, False]
 
     def open_url(url: QUrl) -> bool:
         opened.append(url.toLocalFile())
         return answers.pop(0)
 
+    monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
+    monkeypatch.setattr(ask, "new_file", lambda *_: Path("/nowhere/at/all.pdf"))
+    room.export_rows()
+    assert isinstance(told.pop(), FileTrouble)
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     room.bar.look()
+    assert told == []
     room.bar.look()
     assert room.paper is not None
     assert Path(opened[0]).read_bytes() == room.paper.pdf
-    assert "没有能打开 PDF 的程序" in str(told[0])
+    assert "没有能打开 PDF 的程序" in str(told.pop())
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    room.print_paper()
+    assert "没有安装打印机" in str(told.pop())
 
 
-def test_printing_sends_every_page(room: PapersRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_printing_sends_every_page_on_white(
+    room: PapersRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(printing, "_DOTS", 36)
 
     def to_file(parent: object, name: str, pages: int) -> QPrinter:
@@ -293,46 +315,14 @@ def test_printing_sends_every_page(room: PapersRoom, tmp_path: Path, monkeypatch
     room.ui.print_pages.click()
     assert room.paper is not None
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == room.paper.pages
-
-
-def test_without_a_printer_it_is_said_what_to_do(room: PapersRoom, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[Refused] = []
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
-    monkeypatch.setattr(ask, "refused", lambda parent, refusal: told.append(refusal))
-    room.print_paper()
-    assert "没有安装打印机" in str(told[0])
-
-
-def test_a_printed_page_stands_on_white(room: PapersRoom) -> None:
     image = printing.page_image(room.ui.preview.pdf, 0, 36)
     assert image.pixelColor(2, 2) == Qt.GlobalColor.white
     colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(image.height())}
     assert len(colours) > 1
 
 
-def test_the_preview_zooms_and_turns_pages(room: PapersRoom) -> None:
-    preview = room.ui.preview
-    before = preview.percent()
-    room.ui.larger.click()
-    larger = preview.percent()
-    assert larger > before
-    room.ui.smaller.click()
-    assert preview.percent() < larger
-    for words, mode in (("整页", preview.ZoomMode.FitInView), ("适合宽度", preview.ZoomMode.FitToWidth)):
-        room.bar._set_size(words)
-        assert preview.zoomMode() == mode
-        assert room.ui.size.currentText() == words
-    room.bar._set_size("很大")
-    assert room.ui.size.currentText() == "适合宽度"
-    room.bar._set_size("9999")
-    assert preview.percent() == 400
-    preview.go_to_page(preview.pdf.pageCount())
-    preview.go_to_page(99)
-    assert preview.page() == preview.pdf.pageCount()
-
-
-def test_work_that_is_cancelled_can_be_asked_for_again(
-    room: PapersRoom, monkeypatch: pytest.MonkeyPatch
+def test_work_that_is_cancelled_or_must_wait_is_done_afterwards(
+    room: PapersRoom, qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stop(*_: object) -> None:
         raise Cancelled
@@ -341,16 +331,11 @@ def test_work_that_is_cancelled_can_be_asked_for_again(
         patch.setattr(Report, "made", stop)
         room.remake()
     assert room.ui.nothing_words.text().startswith("已取消")
-    room.choose("roster")
-    assert room.paper is not None
-
-
-def test_while_other_work_goes_on_the_paper_waits(
-    room: PapersRoom, qtbot: QtBot, bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(Bench, "working", "导出")
         room.choose("roster")
         assert room.paper is None
         assert room.ui.nothing_words.text() == "正在生成……"
     qtbot.wait_until(lambda: room.paper is not None)
+    room.choose("yearly-summary")
+    assert room.paper is not None

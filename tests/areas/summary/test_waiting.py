@@ -1,5 +1,6 @@
 """What waits for the office: from every area its line, none of what is done, and the record behind it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from courtoffice.areas.study.records import Session
 from courtoffice.areas.summary.waiting import dues_of_month, waiting
 from courtoffice.areas.summary.waiting_line import ordered
 from courtoffice.areas.training.records import DegreeStudy
-from courtoffice.office import new_office, open_office
+from courtoffice.office import open_office
 from courtoffice.period import Period
 from courtoffice.store import Store
 
@@ -23,8 +24,8 @@ TODAY = date(2026, 3, 16)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    made = new_office(tmp_path / "a.courtoffice", who="测试", years=(2026,))
+def store(copy_of: Callable[[Path], Store], new_file: Callable[..., Path]) -> Store:
+    made = copy_of(new_file(2026))
     with made.change("准备") as change:
         department = change.save(Department(name="民一庭", position=1))
         posting = Posting(from_date=date(2020, 1, 1), department_id=department)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from courtoffice.areas.people.records import Department, Officer, Posting, roster
@@ -193,7 +193,6 @@ rules = st.builds(
 )
 
 
-@settings(max_examples=50, deadline=None)
 @given(trainings, rules, rules)
 def test_hours_follow_the_rule_of_the_day(session: Session, old: Conversion, new: Conversion) -> None:
     stored = with_hours(session, old)
@@ -208,10 +207,11 @@ def test_hours_follow_the_rule_of_the_day(session: Session, old: Conversion, new
         assert row.hours == (hours_for(before, stored, new) if by_rule else before.hours)
 
 
-@settings(max_examples=50, deadline=None)
-@given(st.lists(trainings, max_size=8))
-def test_sums_by_kind_month_and_department_agree_with_the_figures(sessions: list[Session]) -> None:
-    rows = rows_of(*sessions)
+@given(st.lists(trainings, max_size=8), st.integers(0, 10_000))
+def test_sums_by_kind_month_department_and_officer_agree_with_the_figures(
+    sessions: list[Session], demanded: int
+) -> None:
+    rows = rows_of(*sessions, demand=Demand(yearly=demanded))
     counted = {figure.key.removeprefix("training."): figure.value for figure in figures(rows)}
     every = whole(rows)
     assert (every.sessions, every.attendances, every.persons, every.hours) == tuple(
@@ -233,13 +233,6 @@ def test_sums_by_kind_month_and_department_agree_with_the_figures(sessions: list
     listed = participations(rows)
     assert sum(row.state == TOOK_PART for row in listed) == every.attendances
     assert sum(row.hours or 0 for row in listed) == every.hours
-
-
-@settings(max_examples=50, deadline=None)
-@given(st.lists(trainings, max_size=8), st.integers(0, 10_000))
-def test_officers_agree_with_the_figures(sessions: list[Session], demanded: int) -> None:
-    rows = rows_of(*sessions, demand=Demand(yearly=demanded))
-    counted = {figure.key.removeprefix("training."): figure.value for figure in figures(rows)}
     yearly = [row for row in officer_hours(rows) if row.span == YEARLY]
     assert len(yearly) == counted["officers_required"]
     assert sum(row.state == ENOUGH for row in yearly) == counted["officers_meeting"]

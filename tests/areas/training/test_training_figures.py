@@ -221,10 +221,11 @@ def test_degrees_short_at_the_start_obtained_and_open() -> None:
 
 
 def test_plan_items_carried_out() -> None:
-    items = (PlanItem(id=1, state="已完成"), PlanItem(id=2), PlanItem(id=3, state="已取消"), PlanItem(id=4))
+    open_ones = (PlanItem(id=2), PlanItem(id=4), PlanItem(id=5))
+    items = (PlanItem(id=1, state="已完成"), *open_ones, PlanItem(id=3, state="已取消"))
     made = by_key(rows(plan_items=items, held_items=frozenset({4})))
-    assert made["plan_items"].ids == (1, 2, 4)
-    assert made["plan_rate"].value == Fraction(2, 3)
+    assert made["plan_items"].ids == (1, 2, 4, 5)
+    assert made["plan_rate"].value == Fraction(2, 4)
 
 
 def test_weekdays_of_a_period() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
@@ -33,14 +34,11 @@ from courtoffice.paper.pdf import make_pdf
 from courtoffice.period import Period
 from courtoffice.register import Desk
 
+ReadBack = Callable[[Document], str]
+
 YEAR = Period(2026)
 REPORTS = {report.key: report for report in AREA.reports}
 HOSTILE = "<b>A&B</b>=1+1'; DROP TABLE x 䶮𠮷１２"
-
-
-def read_back(document: Document) -> str:
-    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
-        return "".join(char["text"] for page in pdf.pages for char in page.chars).replace("\u3000", "")
 
 
 def printed_rows(document: Document) -> list[list[str]]:
@@ -96,7 +94,9 @@ def test_year_without_trainings_is_refused_in_words(lived: Desk, empty: Desk, ke
 
 
 @pytest.mark.parametrize("key", REPORTS)
-def test_printed_figures_are_those_of_the_period_and_can_be_read_back(lived: Desk, key: str) -> None:
+def test_printed_figures_are_those_of_the_period_and_can_be_read_back(
+    lived: Desk, key: str, read_back: ReadBack
+) -> None:
     document = REPORTS[key].make(lived, YEAR)
     kept = figures(lived)
     printed = document.figures()
@@ -171,7 +171,7 @@ def test_charts_draw_the_numbers_of_the_tables(lived: Desk) -> None:
     assert round(sum(value or 0 for value in hours) * 100) == counted["hours"].value
 
 
-def test_report_of_one_online_study_says_only_that(empty: Desk) -> None:
+def test_report_of_one_online_study_says_only_that(empty: Desk, read_back: ReadBack) -> None:
     study = Session(kind="网络学习", topic=HOSTILE, held_on=date(2026, 2, 3))
     with empty.store.change("测试") as change:
         change.save(study)
@@ -184,7 +184,7 @@ def test_report_of_one_online_study_says_only_that(empty: Desk) -> None:
     assert "外出培训" not in text.split("附件")[0]
 
 
-def test_report_of_a_running_year_says_until_when(empty: Desk) -> None:
+def test_report_of_a_running_year_says_until_when(empty: Desk, read_back: ReadBack) -> None:
     with empty.store.change("测试") as change:
         for day in (date(2026, 2, 3), date(2026, 6, 2)):
             change.save(Session(kind="法官业校", topic="课", held_on=day))
@@ -212,7 +212,7 @@ def test_ledger_prints_every_session_and_its_totals(lived: Desk) -> None:
     assert total[10] == counted["hours"].text()
 
 
-def test_ledger_prints_what_was_typed(empty: Desk) -> None:
+def test_ledger_prints_what_was_typed(empty: Desk, read_back: ReadBack) -> None:
     officers = roster(empty.store).serving_on(date(2026, 3, 3))[:2]
     parts = (
         Participant(officer_id=officers[0].id, hours=150),
@@ -265,7 +265,7 @@ def test_shortfall_counts_the_days_left_while_the_year_runs(empty: Desk) -> None
     assert document.sublines == ("（截至2026年3月20日，距年度结束还有286天）",)
 
 
-def test_nobody_short_is_said(empty: Desk) -> None:
+def test_nobody_short_is_said(empty: Desk, read_back: ReadBack) -> None:
     serving = roster(empty.store).serving_on(date(2026, 12, 31))
     parts = tuple(Participant(officer_id=officer.id, hours=60_000) for officer in serving)
     with empty.store.change("测试") as change:
@@ -294,7 +294,7 @@ def test_plan_prints_its_courses_by_month_with_the_assigned(lived: Desk) -> None
     assert annexed.landscape
 
 
-def test_issued_plan_bears_its_number_its_day_and_its_requirements(empty: Desk) -> None:
+def test_issued_plan_bears_its_number_its_day_and_its_requirements(empty: Desk, read_back: ReadBack) -> None:
     plan = TrainingPlan(
         year=2026, number="×政〔2026〕1号", issued_on=date(2026, 1, 15), requirements=f"第一条\n\n{HOSTILE}"
     )
@@ -314,7 +314,9 @@ def test_issued_plan_bears_its_number_its_day_and_its_requirements(empty: Desk) 
     assert read_back(document).count("𠮷") == 3
 
 
-def test_plan_that_was_not_issued_has_default_words_and_is_of_the_calendar_year(empty: Desk) -> None:
+def test_plan_that_was_not_issued_has_default_words_and_is_of_the_calendar_year(
+    empty: Desk, read_back: ReadBack
+) -> None:
     with empty.store.change("测试") as change:
         change.save(PlanItem(year=2026, month=12, course="甲"))
     document = training_plan(empty, Period(2026, starts_in=12))
@@ -323,7 +325,7 @@ def test_plan_that_was_not_issued_has_default_words_and_is_of_the_calendar_year(
     assert [block.day for block in document.blocks if isinstance(block, Signature)] == ["2026年3月20日"]
 
 
-def test_hundreds_of_assigned_officers_run_over_pages(empty: Desk) -> None:
+def test_hundreds_of_assigned_officers_run_over_pages(empty: Desk, read_back: ReadBack) -> None:
     officers = roster(empty.store).serving_on(date(2026, 3, 3))
     assigned = tuple(Assignment(officer_id=officer.id) for officer in officers * 40)
     with empty.store.change("测试") as change:
@@ -349,6 +351,6 @@ def test_how_far_a_course_that_was_held_is(empty: Desk) -> None:
     parts = (Participant(officer_id=1), Participant(officer_id=2, state="缺席"), Participant(officer_id=9))
     held = [Session(held_on=date(2026, 3, 3), starts_at=time(9), participants=parts)]
     item = PlanItem(year=2026, month=3, assigned=(Assignment(officer_id=1), Assignment(officer_id=2)))
-    assert how_far(empty, item, held) == "已举办，指定2人参加1人"
+    assert how_far(empty, item, held) == "已举办，指定2人、参加1人"
     assert how_far(empty, PlanItem(year=2026, month=3), held) == "已举办"
     assert how_far(empty, PlanItem(year=2026, month=3, state="已取消"), held) == "已取消"

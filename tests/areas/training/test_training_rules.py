@@ -53,7 +53,8 @@ def test_good_trainings_have_no_faults() -> None:
     )
     assert found(evening(participants=rows)) == {}
     assert found(training(participants=row(), until_date=date(2026, 3, 8))) == {}
-    assert found(training(kind="外出培训", destination="省高院", until_date=date(2026, 3, 8))) == {}
+    away = training(kind="外出培训", destination="省高院", until_date=date(2026, 3, 8), credit_hours=14_400)
+    assert found(away) == {}
     assert found(training(kind="网络学习", held_on=HOLIDAY, credit_hours=2_000)) == {}
 
 
@@ -96,6 +97,7 @@ def test_odd_texts_are_kept(text: str) -> None:
     ("record", "faults"),
     [
         (evening(ends_at=time(20, 59)), {"ends_at": False}),
+        (evening(ends_at=time(18)), {"ends_at": True}),
         (evening(starts_at=None), {"starts_at": False}),
         (evening(ends_at=None), {"starts_at": False}),
         (evening(held_on=HOLIDAY), {"day_off_reason": False}),
@@ -129,6 +131,7 @@ def test_second_evening_of_one_day_is_a_question() -> None:
         ({"hours": 2_400, "hours_reason": "按通知"}, {}),
         ({"hours": 2_401, "hours_reason": "按通知"}, {"hours": True}),
         ({"state": "缺席", "hours": 0}, {}),
+        ({"state": "缺席", "leave_hours": 100}, {}),
         ({"state": "缺席", "hours": 100, "hours_reason": "误"}, {"hours": True}),
         ({"state": "请假"}, {"leave_reason": False}),
         ({"hours": 650, "leave_hours": 100, "leave_reason": "病"}, {}),
@@ -147,6 +150,19 @@ def test_hours_and_leave(values: dict[str, Any], faults: dict[str, bool]) -> Non
 def test_hours_follow_the_conversion_rule_of_the_day() -> None:
     record = training(participants=row(hours=600))
     assert found(record, replace(AROUND, conversion=Conversion(per_day=600))) == {}
+    [fault] = session_faults(record, AROUND)
+    assert fault.message == "参训人员第1行：学时6与折算的7.5不同，请写明原因。"
+
+
+@pytest.mark.parametrize(
+    ("term", "year", "faults"),
+    [(None, 2027, {"held_on": True}), (4, 2027, {}), (4, 2028, {"held_on": True})],
+)
+def test_evenings_of_a_term_may_lie_in_the_coming_year(
+    term: int | None, year: int, faults: dict[str, bool]
+) -> None:
+    assert found(training(kind="网络学习", term_id=term, held_on=date(year, 3, 3))) == faults
+    assert found(training(kind="网络学习", term_id=term, held_on=None)) == {"held_on": True}
 
 
 def test_online_hours_that_no_rule_gives_need_no_reason() -> None:

@@ -56,6 +56,7 @@ def test_plan_of_a_year_is_one_and_not_far_ahead() -> None:
         ({"hours": -1}, {"hours": True}),
         ({"assigned": (Assignment(officer_id=2),)}, {"assigned[0].officer_id": False}),
         ({"month": 5, "assigned": (Assignment(officer_id=2),)}, {}),
+        ({"month": 12, "assigned": (Assignment(officer_id=2),)}, {}),
         ({"assigned": (Assignment(officer_id=1),) * 2}, {"assigned[1].officer_id": True}),
     ],
 )

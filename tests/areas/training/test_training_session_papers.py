@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
-from io import BytesIO
 
-import pdfplumber
 import pytest
 
 from courtoffice.areas.people.records import roster
@@ -66,7 +64,7 @@ def test_sign_in_sheet_names_who_is_to_sign(empty: Desk, read_back: ReadBack) ->
     session = evening(empty)
     text = read_back(sign_in_sheet(empty, session))
     assert "法官业校签到表" in text
-    assert f"培训题目{HOSTILE}" in text
+    assert f"培训题目{HOSTILE.replace(' ', '')}" in text
     assert "授课人何（省院）" in text
     assert "2026年3月3日" in text
     assert "19:00—21:00" in text
@@ -96,7 +94,7 @@ def test_participants_are_listed_with_hours_in_the_courts_order(empty: Desk, rea
     ]
     assert total[2:6] == ("应到3人", "参加2人次", "", "4.5")
     assert HOSTILE in cells_of(document)
-    assert HOSTILE in read_back(document)
+    assert HOSTILE.replace(" ", "") in read_back(document)
 
 
 def test_deleted_or_unknown_participants_do_not_stop_a_list(empty: Desk, read_back: ReadBack) -> None:
@@ -123,8 +121,7 @@ def test_registration_form_with_long_words_stays_on_one_page(lived: Desk) -> Non
     session = training_rows(lived.store, YEAR).of_kind("外出培训")[0]
     long = replace(session, until_date=date(2026, 12, 30), organiser="国家法官学院某省分院培训中心")
     document = registration(lived, long, session.participants[0])
-    with pdfplumber.open(BytesIO(make_pdf(document).data)) as pdf:
-        assert len(pdf.pages) == 1
+    assert make_pdf(document).pages == 1
 
 
 def test_records_of_all_officers_add_up_to_the_figures(lived: Desk) -> None:

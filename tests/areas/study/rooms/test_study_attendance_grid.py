@@ -33,7 +33,7 @@ def grid(clerk: Clerk) -> AttendanceGrid:
 def of(clerk: Clerk) -> AttendanceGrid:
     found = clerk.editor.grids["attendance"]
     assert isinstance(found, AttendanceGrid)
-    clerk.editor.ui.parts.setCurrentWidget(found)
+    clerk.editor.ui.parts.show_part(found)
     return found
 
 
@@ -49,7 +49,8 @@ def press(grid: AttendanceGrid, keys: str) -> None:
     QTest.keyClicks(grid.table, keys)
 
 
-def test_everybody_expected_is_present_at_first_by_department(clerk: Clerk, grid: AttendanceGrid) -> None:
+def test_everybody_expected_is_present_until_the_list_is_changed(clerk: Clerk, grid: AttendanceGrid) -> None:
+    """By department; another body or day makes it anew."""
     assert officers(grid) == [1, 2, 3, 4, 5]
     assert set(states(grid)) == {"出席"}
     heads = [grid.rows.headerData(row, Qt.Orientation.Vertical, _ROLE.DisplayRole) for row in range(5)]
@@ -57,9 +58,6 @@ def test_everybody_expected_is_present_at_first_by_department(clerk: Clerk, grid
     assert grid.counts.text() == "共 5 人　应到 5　实到 5　出席率 100%"
     assert not clerk.page.busy_editing()
     assert grid.expected.isHidden()
-
-
-def test_the_list_follows_body_and_day_until_it_is_changed(clerk: Clerk, grid: AttendanceGrid) -> None:
     clerk.fill_in(body="党组中心组")
     assert officers(grid) == [1, 2]
     clerk.fill_in(held_on="2025-5-8")
@@ -107,7 +105,7 @@ def test_letters_go_to_the_officer_and_space_turns_the_state(clerk: Clerk, grid:
     assert [row.state for row in session.attendance] == ["出席", "出席", "缺席", "请假", "出席"]
 
 
-def test_space_turns_all_chosen_rows_alike_and_can_be_undone(grid: AttendanceGrid) -> None:
+def test_space_turns_all_chosen_rows_alike_and_is_typed_into_boxes_and_texts(grid: AttendanceGrid) -> None:
     grid.table.go_to(0, 1)
     grid.table.selectAll()
     press(grid, " ")
@@ -117,9 +115,6 @@ def test_space_turns_all_chosen_rows_alike_and_can_be_undone(grid: AttendanceGri
     grid.table.go_to(1, 0)
     press(grid, " ")
     assert states(grid)[:3] == ["出席", "请假", "出席"]
-
-
-def test_boxes_and_texts_keep_their_own_keys(grid: AttendanceGrid) -> None:
     grid.table.go_to(0, 4)
     press(grid, " ")
     assert grid.rows.value(0, 4) is True

@@ -15,7 +15,8 @@ from courtoffice.areas.study.page import StudyPage
 from courtoffice.areas.study.records import PlanItem, Session
 from courtoffice.areas.study.rooms.calendar_room import CalendarRoom
 from courtoffice.shell.bench import Bench
-from courtoffice.shell.month_grid import MonthGrid, plain_tip
+from courtoffice.shell.month_grid import MonthGrid
+from courtoffice.shell.plain_tip import plain_tip
 from courtoffice.store import Store
 
 DAY = date(2026, 11, 10)
@@ -83,6 +84,15 @@ def test_the_month_of_today_is_shown_first(page: StudyPage, calendar: CalendarRo
     assert texts(calendar.month.entries) == ["这一天没有安排。"]
 
 
+def test_the_month_fits_into_a_small_window_in_large_text(calendar: CalendarRoom) -> None:
+    font = calendar.font()
+    font.setPointSize(round(font.pointSize() * 1.3))
+    calendar.setFont(font)
+    calendar.ensurePolished()
+    least = calendar.minimumSizeHint()
+    assert (least.width() <= 860, least.height() <= 300) == (True, True)
+
+
 def test_moving_by_keys(calendar: CalendarRoom, keys: Keys, bench: Bench) -> None:
     keys("Left")
     assert calendar.day == date(2026, 11, 19)
@@ -94,34 +104,28 @@ def test_moving_by_keys(calendar: CalendarRoom, keys: Keys, bench: Bench) -> Non
     assert (calendar.day, bench.year, calendar.title.text()) == (date(2027, 1, 8), 2027, "2027年1月")
     keys("Home")
     assert (calendar.day, bench.year) == (date(2026, 11, 20), 2026)
-
-
-def test_a_short_month_takes_its_last_day(calendar: CalendarRoom, keys: Keys) -> None:
+    bench.show_year(2025)  # another year of the window shows the same month
+    assert (calendar.day, calendar.title.text()) == (date(2025, 11, 20), "2025年11月")
     calendar.go_to(date(2026, 3, 31))
-    keys("PageUp")
+    keys("PageUp")  # a short month takes its last day
     assert calendar.day == date(2026, 2, 28)
 
 
-def test_another_year_of_the_window_shows_the_same_month(calendar: CalendarRoom, bench: Bench) -> None:
-    bench.show_year(2025)
-    assert (calendar.day, calendar.title.text()) == (date(2025, 11, 20), "2025年11月")
-
-
-def test_enter_on_a_day_begins_a_session_of_that_day(page: StudyPage, keys: Keys, held: int) -> None:
+def test_enter_or_new_record_begins_a_session_of_the_chosen_day(
+    page: StudyPage, calendar: CalendarRoom, keys: Keys, held: int
+) -> None:
     before = page.bench.desk.store.query("SELECT count(*) FROM study_session")[0][0]
     keys("Left", "Left", "Return")
     assert not in_calendar(page)
     assert held_on(page) == "2026-11-18"
     assert not page.busy_editing()
-    assert page.bench.desk.store.query("SELECT count(*) FROM study_session")[0][0] == before
-
-
-def test_new_record_in_the_calendar_takes_the_chosen_day(page: StudyPage, calendar: CalendarRoom) -> None:
+    page.ui.registers.setCurrentIndex(0)
     calendar.go_to(date(2026, 11, 3))
     assert page.can("new_record")
     assert not page.can("delete_record")
     page.ui.new_record.click()
     assert held_on(page) == "2026-11-03"
+    assert page.bench.desk.store.query("SELECT count(*) FROM study_session")[0][0] == before
 
 
 def test_double_click_on_a_day_begins_and_on_an_entry_opens(
@@ -137,7 +141,7 @@ def test_double_click_on_a_day_begins_and_on_an_entry_opens(
     assert page.view.editor.draft.record.id == held
 
 
-def test_a_click_shows_the_day_beside(calendar: CalendarRoom) -> None:
+def test_a_click_shows_the_day_beside_with_what_has_no_room(calendar: CalendarRoom) -> None:
     place_of_day = calendar.month.grid.rect_of(DAY).topLeft() + QPoint(8, 8)
     QTest.mouseClick(calendar.month.grid, Qt.MouseButton.LeftButton, pos=place_of_day)
     assert calendar.month.day_heading.text() == "11月10日　星期二"
@@ -145,9 +149,6 @@ def test_a_click_shows_the_day_beside(calendar: CalendarRoom) -> None:
         "08:00 中心组 专题学习 A&B",
         *(f"{10 + at}:00 支部 第{at}场" for at in range(4)),
     ]
-
-
-def test_entries_without_room_are_counted(calendar: CalendarRoom) -> None:
     day = calendar.month.grid.day_of(DAY)
     assert day is not None
     assert len(day.entries) == 5
@@ -175,36 +176,25 @@ def test_entries_of_the_day_open_their_record(
     assert page.view.editor.isVisible()
 
 
-def test_tooltips_show_text_as_it_was_typed(calendar: CalendarRoom, court_store: Store) -> None:
+def test_a_new_session_appears_at_once_with_its_text_as_it_was_typed(
+    calendar: CalendarRoom, court_store: Store
+) -> None:
     with court_store.change("登记") as change:
         change.save(Session(held_on=date(2026, 11, 20), topic="<b>A&B</b>"))
+    assert texts(calendar.month.entries) == ["全院 <b>A&B</b>"]
     assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in calendar.month.entries.item(0).toolTip()
     assert plain_tip("A&B") == "A&B"
     assert plain_tip("<i>\n乙") == "<span>&lt;i&gt;<br>乙</span>"
-
-
-def test_a_new_session_appears_at_once(calendar: CalendarRoom, court_store: Store) -> None:
-    with court_store.change("登记") as change:
-        change.save(Session(held_on=date(2026, 11, 20), topic="刚登记的"))
-    assert texts(calendar.month.entries) == ["全院 刚登记的"]
     court_store.undo()
     assert texts(calendar.month.entries) == ["这一天没有安排。"]
 
 
-def test_looking_writes_nothing(
+def test_looking_writes_nothing_and_the_registers_stay_where_they_were(
     page: StudyPage, calendar: CalendarRoom, keys: Keys, court_store: Store
 ) -> None:
     before = court_store.journal(50)
     keys("PageUp", "PageUp", "Home", "Left", "Down", "PageDown")
     calendar.month.grid.grab()
-    for at in range(page.ui.registers.count()):
-        page.ui.registers.setCurrentIndex(at)
-    page.ui.registers.setCurrentIndex(0)
-    assert court_store.journal(50) == before
-    assert page.leave()
-
-
-def test_the_registers_stay_where_they_were(page: StudyPage) -> None:
     names = [page.ui.registers.tabText(at) for at in range(page.ui.registers.count())]
     assert names == [
         "月历",
@@ -221,3 +211,6 @@ def test_the_registers_stay_where_they_were(page: StudyPage) -> None:
     for at, listed in enumerate(page.lists, start=1):
         page.ui.registers.setCurrentIndex(at)
         assert page.view.register is listed.register
+    page.ui.registers.setCurrentIndex(0)
+    assert court_store.journal(50) == before
+    assert page.leave()

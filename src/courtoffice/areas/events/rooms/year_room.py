@@ -64,6 +64,7 @@ class YearRoom(Room):
         self._month = bench.desk.today.replace(day=1)
         self.cards = [self._card() for _ in range(4)]
         self.months = [self._month_list(at) for at in range(12)]
+        self.setFocusProxy(self.cards[0])
 
     def tables(self) -> frozenset[str]:
         """Return the tables of events, of activities, and of what makes the dues."""
@@ -75,6 +76,7 @@ class YearRoom(Room):
         self._festivals = year.festivals
         for card, festival in zip(self.cards, year.festivals, strict=True):
             self._show_festival(card, festival)
+        self.ui.nothing.setHidden(any(month.lines for month in year.months))
         for (heading, shown), month in zip(self.months, year.months, strict=True):
             self._show_month(heading, shown, month)
 
@@ -156,6 +158,7 @@ class YearRoom(Room):
     def _show_month(self, heading: QLabel, shown: QListWidget, month: Month) -> None:
         count = sum(line.register == EVENTS.key for line in month.lines)
         heading.setText(f"{month.first.month}月" + (f"　{count} 场" if count else ""))
+        shown.setAccessibleName(heading.text())
         heading.setProperty("kind", "" if count else "muted")
         heading.style().polish(heading)
         shown.clear()

@@ -19,6 +19,7 @@ from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.child_grid import ChildGrid
 from courtoffice.shell.field_widget import Around
+from courtoffice.shell.fit_screen import fit_screen
 from courtoffice.shell.record_form import RecordForm
 from courtoffice.shell.theme import look_of
 
@@ -37,6 +38,7 @@ class DecisionsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_MeetingDecisions()
         self.ui.setupUi(self)
+        fit_screen(self)
         self._bench = bench
         self._entered = entered
         self._asked: frozenset[str] = frozenset()

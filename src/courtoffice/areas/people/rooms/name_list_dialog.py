@@ -15,6 +15,7 @@ from courtoffice.areas.people.roster import Roster
 from courtoffice.errors import Refused
 from courtoffice.forms.ui_name_list import Ui_NameList
 from courtoffice.register import Desk
+from courtoffice.shell.fit_screen import fit_screen
 from courtoffice.shell.icons import icon
 from courtoffice.shell.theme import look_of, row_height
 
@@ -33,6 +34,7 @@ class NameListDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_NameList()
         self.ui.setupUi(self)
+        fit_screen(self)
         self._roster: Roster = roster(desk.store)
         self._day = day
         self._take = take

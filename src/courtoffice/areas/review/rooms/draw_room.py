@@ -42,6 +42,7 @@ _FIELDS = (
     ("key_always", 2, 0, 2), ("case_type", 3, 0, 1), ("cause", 3, 1, 1), ("seed", 4, 0, 2),
     ("name", 5, 0, 2), ("drawn_on", 6, 0, 1), ("drawn_by", 6, 1, 1),
 )  # fmt: skip
+_SHARES = 11, 9  # of the two columns: the longest label is in the first
 _NUMBERS = (1, 2, 3, 4, 5)
 
 
@@ -114,10 +115,14 @@ class DrawRoom(Room):
         grid.setVerticalSpacing(8)
         for name, row, column, span in _FIELDS:
             grid.addWidget(self.blocks[name], row, column, 1, span)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
+        for column, share in enumerate(_SHARES):
+            grid.setColumnStretch(column, share)
         grid.setRowStretch(len(_FIELDS), 1)
         self.ui.fields.setWidget(inside)
+        last = self.blocks[_FIELDS[-1][0]].inner
+        for below in (self.ui.new_seed, self.ui.preview, self.ui.draw):
+            QWidget.setTabOrder(last, below)
+            last = below
 
     def _connect(self) -> None:
         ui = self.ui

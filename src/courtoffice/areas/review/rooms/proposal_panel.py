@@ -9,10 +9,12 @@ from courtoffice.areas.review.records_proposals import BLOCKED, ProposalRow
 from courtoffice.areas.review.standing import case_lines
 from courtoffice.forms.ui_proposal_panel import Ui_ProposalPanel
 from courtoffice.shell.bench import Bench
+from courtoffice.shell.icons import icon
 from courtoffice.shell.theme import look_of
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST_LINES = 6
+_ICON = 16
 
 
 class ProposalPanel(QWidget):
@@ -41,8 +43,8 @@ class ProposalPanel(QWidget):
         """Show a proposal, or only the words about the whole year."""
         ui = self.ui
         ui.words.setText(words)
-        about = (ui.state, ui.evidence, ui.evidence_name, ui.basis, ui.basis_name, ui.cases, ui.cases_name)
-        for part in about:
+        evidence = (ui.evidence, ui.evidence_name, ui.basis, ui.basis_name, ui.cases, ui.cases_name)
+        for part in (ui.state_icon, ui.state, *evidence):
             part.setVisible(row is not None)
         if row is None:
             ui.heading.setText("选择左边的一项，查看依据并登记决定" if words else "")
@@ -62,8 +64,10 @@ class ProposalPanel(QWidget):
         look = look_of(self)
         blocked = row.proposal.blocked if row.proposal is not None else ""
         asked = "，提请党组研究" if row.party_group else ""
+        sign, colour = ("overdue", look.overdue) if blocked else ("due", look.due)
+        self.ui.state_icon.setPixmap(icon(sign, colour).pixmap(_ICON))
         self.ui.state.setText(blocked or f"{row.state}{asked}")
-        self.ui.state.setStyleSheet(f"color: {look.overdue if blocked else look.due};")
+        self.ui.state.setStyleSheet(f"color: {colour};")
 
     def _show_cases(self, row: ProposalRow) -> None:
         cases = self.ui.cases

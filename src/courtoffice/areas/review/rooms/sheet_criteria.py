@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidgetItem, QWidget
 
 from courtoffice.areas.review.phrases import phrases
 from courtoffice.areas.review.records import Deduction
@@ -48,6 +48,8 @@ class Criteria(QObject):
         place = QHBoxLayout(ui.reason_place)
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self.reason)
+        QWidget.setTabOrder(ui.points, self.reason)
+        QWidget.setTabOrder(self.reason, ui.deduct)
         tree = ui.criteria
         tree.setHeaderLabels(["评查内容", "分值", "扣分"])
         tree.setColumnCount(3)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QVBoxLayout, QWidget
 
 from courtoffice.areas.review.phrases import phrases
 from courtoffice.areas.review.records import Deduction, Review
@@ -46,11 +46,12 @@ class Found(QObject):
             for name, label in (("deductions", "扣分"), ("vetoes", "一票否决"))
         }
         for grid in self.grids.values():
-            ui.parts.addTab(grid, grid.child.label)
+            ui.parts.add_part(grid, grid.child.label)
             grid.edited.connect(self._edited)
             _give_room(grid, "reason")
         self.blocks = {name: FieldBlock(field_of(Review, name), around, ui.parts) for name, *_ in _FIELDS}
-        ui.parts.addTab(self._opinion(), "意见和评查人")
+        self._opinion = self._build_opinion()
+        ui.parts.add_part(self._opinion, "意见和评查人")
         for block in self.blocks.values():
             block.edited.connect(self._edited)
 
@@ -64,7 +65,7 @@ class Found(QObject):
 
     def add(self, criterion: int, points: int, reason: str, officer: int | None) -> None:
         """Add a deduction."""
-        self.ui.parts.setCurrentWidget(self.grids["deductions"])
+        self.ui.parts.show_part(self.grids["deductions"])
         self.grids["deductions"].rows.add(
             [{"criterion_id": criterion, "points": points, "reason": reason, "officer_id": officer}]
         )
@@ -110,10 +111,10 @@ class Found(QObject):
         """Put the cursor where a fault is."""
         grid = self.grids.get(fault.field.partition("[")[0])
         if grid is not None:
-            self.ui.parts.setCurrentWidget(grid)
+            self.ui.parts.show_part(grid)
             grid.go_to(fault.field)
         elif fault.field in self.blocks:
-            self.ui.parts.setCurrentIndex(self.ui.parts.count() - 1)
+            self.ui.parts.show_part(self._opinion)
             self.blocks[fault.field].setFocus()
 
     def set_readonly(self, readonly: bool) -> None:
@@ -123,9 +124,8 @@ class Found(QObject):
         for block in self.blocks.values():
             block.widget.set_readonly(readonly)
 
-    def _opinion(self) -> QScrollArea:
+    def _build_opinion(self) -> QWidget:
         inside = QWidget(self.ui.parts)
-        inside.setProperty("kind", "plain")
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 8, 8, 0)
         grid = QGridLayout()
@@ -142,11 +142,7 @@ class Found(QObject):
             grid.setColumnStretch(column, 1)
         outer.addLayout(grid)
         outer.addStretch(1)
-        scroll = QScrollArea(self.ui.parts)
-        scroll.setProperty("kind", "plain")
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        return scroll
+        return inside
 
     def _edited(self) -> None:
         self._count()
@@ -155,8 +151,7 @@ class Found(QObject):
     def _count(self) -> None:
         for grid in self.grids.values():
             rows = grid.rows.rowCount()
-            label = f"{grid.child.label} {rows}" if rows else grid.child.label
-            self.ui.parts.setTabText(self.ui.parts.indexOf(grid), label)
+            self.ui.parts.name_part(grid, f"{grid.child.label} {rows}" if rows else grid.child.label)
 
     def _used(self, field: Field) -> list[str]:
         """Return the phrases for the reason of the deduction that is being edited."""

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QLabel, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QTableWidget, QVBoxLayout, QWidget
 
 from courtoffice.areas.review.records_standard import Standard
 from courtoffice.areas.review.rooms.plain_table import dress, fill
@@ -23,10 +23,11 @@ from courtoffice.fields import Record
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.editor_section import EditorSection
 from courtoffice.shell.record_editor import RecordEditor
-from courtoffice.shell.theme import look_of
+from courtoffice.shell.theme import look_of, row_height
 
 _PAUSE = 200  # milliseconds after the last key before the sums are reckoned anew
 _DIFFERENCE = 3
+_FEWEST = 4  # rows with the heading, however low the window is
 
 
 class StandardSection(EditorSection):
@@ -56,6 +57,8 @@ class StandardSection(EditorSection):
         layout.addWidget(self.conditions)
         for table, name in ((self.groups, "各类别分值"), (self.grades, "各等次得分范围")):
             table.setAccessibleName(name)
+            table.setMinimumHeight(_FEWEST * row_height(table))
+            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             table.setShowGrid(False)
             table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
             table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

@@ -15,6 +15,7 @@ from courtoffice.holiday_file import read_holiday_file
 from courtoffice.holiday_notice import Notice, read_notice
 from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
+from courtoffice.shell.fit_screen import fit_screen
 from courtoffice.shell.theme import look_of, row_height
 
 FILES = "放假通知 (*.txt *.xlsx *.xls *.ods *.csv)"
@@ -31,6 +32,7 @@ class HolidayDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_HolidayNotice()
         self.ui.setupUi(self)
+        fit_screen(self)
         self._bench = bench
         self.draft = Draft()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -74,6 +76,7 @@ class CalendarRoom(ViewsRoom):
         self._pile = QStackedWidget(self)
         for view in (self.month, self.list, self.year):
             self._pile.addWidget(view)
+        self._let_ask(self.month)
         self._day = self._within_year(bench.desk.today)
         self._lay_out()
         self._connect()
@@ -209,7 +212,7 @@ class CalendarRoom(ViewsRoom):
         self.bench.begin_record(SESSIONS.key, {"held_on": day})
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar, turns = QHBoxLayout(), []
         bar.setSpacing(4)
         self.views.setProperty("kind", "slim")
         self.views.setDrawBase(False)
@@ -227,6 +230,7 @@ class CalendarRoom(ViewsRoom):
             button.setFixedWidth(34)
             button.clicked.connect(partial(self._turn, steps))
             bar.addWidget(button)
+            turns.append(button)
         today = QPushButton("今天", self)
         today.setToolTip("回到今天（Home）")
         today.clicked.connect(self.go_to_today)
@@ -235,8 +239,11 @@ class CalendarRoom(ViewsRoom):
         bar.addWidget(self.title)
         bar.addStretch(1)
         bar.addWidget(self.views)
-        if self._wall is not None:
-            bar.addWidget(self._print_button())
+        printed = [] if self._wall is None else [self._print_button()]
+        for button in printed:
+            bar.addWidget(button)
+        for before, after in pairwise((self.views, *turns, today, self.views, *printed)):
+            QWidget.setTabOrder(before, after)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
@@ -276,6 +283,7 @@ class CalendarRoom(ViewsRoom):
 
     def _show_view(self) -> None:
         view = (self.month, self.list, self.year)[self._shown]
+        self._let_ask(view)
         self._pile.setCurrentWidget(view)
         first = _LIST in self._unread and self._shown == _LIST
         self._read()
@@ -284,6 +292,12 @@ class CalendarRoom(ViewsRoom):
         self.setFocusProxy(view)
         view.setFocus()
         self.can_changed.emit()
+
+    def _let_ask(self, view: QWidget) -> None:
+        """Let only the view that is shown say how much room the calendar needs."""
+        for other in (self.month, self.list, self.year):
+            needs = QSizePolicy.Policy.Expanding if other is view else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(needs, needs)
 
     def _read(self) -> None:
         """Read what the view that is shown tells, if that may have changed; name what is shown."""

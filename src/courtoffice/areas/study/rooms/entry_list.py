@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 
 from courtoffice.calendar_days import Entry, Manner
 from courtoffice.shell.icons import icon
-from courtoffice.shell.month_grid import plain_tip
 from courtoffice.shell.month_paint import sign_of
+from courtoffice.shell.plain_tip import plain_tip
 from courtoffice.shell.theme import look_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from courtoffice.areas.study.month import Dues, month_entries, month_plan
 from courtoffice.areas.study.moving import movable
@@ -14,11 +14,15 @@ from courtoffice.areas.study.rooms.entry_list import EntryList
 from courtoffice.calendar_days import Day, Entry, Manner, month_days
 from courtoffice.calendar_table import workdays
 from courtoffice.shell.bench import Bench
+from courtoffice.shell.elided_label import ElidedLabel
 from courtoffice.shell.month_grid import MonthGrid
 from courtoffice.workdays import lunar_text
 
 _WEEKDAYS = "一二三四五六日"
-_PANEL = 296
+_NARROWEST, _PANEL = 232, 296
+"""What the panel beside the month is wide, in pixels: at least, and where there is room."""
+_SHARES = 7, 3
+"""How month and panel part the width between these."""
 _WIDE = 640
 
 
@@ -47,22 +51,22 @@ class MonthView(QWidget):
         self._monthly: tuple[Entry, ...] = ()
         self._day = bench.desk.today
         self.grid = MonthGrid(self, movable=self._movable)
-        self.day_heading = QLabel(self)
+        self.day_heading = ElidedLabel(self)
         self.day_heading.setProperty("kind", "heading")
-        self.day_words = QLabel(self)
+        self.day_words = ElidedLabel(self)
         self.day_words.setProperty("kind", "muted")
         self.entries = EntryList("这一天的安排", self._movable, self)
-        self.plan_heading = QLabel(self)
-        self.plan_heading.setProperty("kind", "heading")
-        self.plan = EntryList("本月学习计划", self._movable, self)
         self.begin = QPushButton("登记这一天的学习", self)
         self.begin.setToolTip("登记一次学习，日期已填好（回车）")
         self.begin.setVisible(not bench.readonly)
+        self.plan_heading = ElidedLabel(self)
+        self.plan_heading.setProperty("kind", "heading")
+        self.plan = EntryList("本月学习计划", self._movable, self)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
-        whole.addWidget(self.grid, 1)
-        whole.addWidget(self._panel())
+        whole.addWidget(self.grid, _SHARES[0])
+        whole.addWidget(self._panel(), _SHARES[1])
         self._connect()
 
     def show_day(self, day: date) -> None:
@@ -90,9 +94,25 @@ class MonthView(QWidget):
         return movable(entry) and not self._bench.readonly
 
     def _panel(self) -> QFrame:
-        panel = QFrame(self)
-        panel.setProperty("kind", "sheet")
-        panel.setFixedWidth(_PANEL)
+        """Return the sheet beside the month; what is on it scrolls where the window is too low."""
+        sheet, panel = QFrame(self), QScrollArea(self)
+        sheet.setProperty("kind", "sheet")
+        sheet.setMinimumWidth(_NARROWEST)
+        sheet.setMaximumWidth(_PANEL)
+        around = QVBoxLayout(sheet)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(panel)
+        panel.setWidgetResizable(True)
+        panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed = QWidget(panel)
+        for plain in (panel, listed):
+            plain.setProperty("kind", "plain")
+        panel.setWidget(listed)
+        self._list_on(listed)
+        return sheet
+
+    def _list_on(self, panel: QWidget) -> None:
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(12, 8, 12, 8)
         inside.setSpacing(4)
@@ -108,7 +128,6 @@ class MonthView(QWidget):
             (self.plan, 3),
         ):
             inside.addWidget(part, stretch)
-        return panel
 
     def _connect(self) -> None:
         self.grid.day_chosen.connect(self.day_wanted)

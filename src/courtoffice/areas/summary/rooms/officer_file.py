@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from courtoffice.areas.people.records import Officer, roster
@@ -30,6 +31,7 @@ from courtoffice.shell.views_room import ViewsRoom
 
 _ALL_YEARS, _ALL_SORTS = "全部年度", "全部类别"
 _PICKER = 220
+_NOBODY = "请先在“干警名册”里登记干警，或导入花名册；这里列出每个人各方面的全部记录。"
 _CHOOSE = "在上面输入姓名或拼音首字母，这里列出各方面的全部记录；双击或按回车打开记录。"
 _LISTED = ("edit_record", "focus_filter", "copy_rows", "export_rows")
 
@@ -53,9 +55,14 @@ class OfficerFileRoom(ViewsRoom):
         self._officer = 0
         around = Around(lambda: bench.desk, lambda: bench.desk.today, lambda: bench.year)
         self.picker = LinkField(Field("officer", "干警", Kind.LINK, link="officer"), around, self)
+        self.picker.line.setAccessibleName("干警")
         self.picker.line.setPlaceholderText("姓名或拼音首字母")
         self.picker.setFixedWidth(_PICKER)
         self.ui.bar.insertWidget(1, self.picker)
+        last: QWidget = self.picker.line
+        for beside in (self.ui.years, self.ui.sorts, self.ui.conduct, self.ui.card):
+            QWidget.setTabOrder(last, beside)
+            last = beside
         self.list = _Lines(bench, Listed(file_register(self.wanted)), self)
         self.ui.lines.addWidget(self.list, 1)
         self.ui.card.setMenu(self._ways_out())
@@ -115,6 +122,12 @@ class OfficerFileRoom(ViewsRoom):
             self.show_officer(record_id)
         return register_key == OFFICERS.key
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keys go to the lines of the file, or to the name where nobody is chosen yet."""
+        super().focusInEvent(event)
+        if not self._officer:
+            self.picker.line.setFocus()
+
     def _connect(self) -> None:
         self.picker.edited.connect(self._picked)
         self.picker.line.editingFinished.connect(self._picked)
@@ -150,8 +163,9 @@ class OfficerFileRoom(ViewsRoom):
     def _settle(self) -> None:
         """Say who is shown, or that somebody is to be chosen."""
         if not self._officer:
-            self.list.ui.nothing_heading.setText("请选择一名干警")
-            self.list.ui.nothing_words.setText(_CHOOSE)
+            anybody = bool(roster(self.bench.desk.store).officers())
+            self.list.ui.nothing_heading.setText("请选择一名干警" if anybody else "还没有干警")
+            self.list.ui.nothing_words.setText(_CHOOSE if anybody else _NOBODY)
         self.ui.card.setEnabled(bool(self._officer))
         self.ui.basics.setText(self._basics())
         self.can_changed.emit()

@@ -57,6 +57,7 @@ class PackRoom(Room):
         self.pack = Pack()
         self._set_up_items()
         self._list_reports()
+        self.setFocusProxy(self.ui.items)
         self.ui.split.setSizes([320, 820])
         self.ui.split.setStretchFactor(1, 1)
         self._connect()

@@ -155,7 +155,7 @@ class PaperBar(QObject):
         self._ui.preview.search(words.strip())
 
     def _show_found(self, count: int) -> None:
-        """Say how many places are found so far: the pages are looked through one after the other."""
+        """Say how many places are found, and which of them was gone to."""
         self._found = count
         typed = bool(self._ui.find.text().strip())
         which = f"第 {self._at} 处，" if self._at else ""

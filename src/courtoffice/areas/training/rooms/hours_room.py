@@ -49,10 +49,6 @@ class HoursRoom(ViewsRoom):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         """Build the room; the leaders' five years have a list of their own."""
         super().__init__(bench, parent)
-        self.hours = listed_in(self, HOURS, _RECORD)
-        self.leaders = listed_in(self, LEADERS)
-        self.trainings = OfficerTrainings(self)
-        self.trainings.opened.connect(lambda number: bench.open_record(SESSIONS.key, number))
         self.summary = QLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
@@ -63,6 +59,10 @@ class HoursRoom(ViewsRoom):
         self.which.setDrawBase(False)
         self.only_short = QCheckBox("只看未达标", self)
         self.shortfall = PaperButton(self, "未达标名单", "学时未达标人员名单，按部门排列", self._shortfall)
+        self.hours = listed_in(self, HOURS, _RECORD)
+        self.leaders = listed_in(self, LEADERS)
+        self.trainings = OfficerTrainings(self)
+        self.trainings.opened.connect(lambda number: bench.open_record(SESSIONS.key, number))
         self.papers = ActionBar(self.hours, self)
         self._pile = QStackedWidget(self)
         self._lay_out()

@@ -35,17 +35,14 @@ class NightRoom(ViewsRoom):
         self.term_names = QComboBox(self)
         self.term_names.setAccessibleName("业校学期")
         self.term_names.setMinimumWidth(160)
-        self.evenings = listed_in(self, evenings_of(self.term))
-        flag(self.evenings, "state", (MISSED,), (UNRECORDED,))
-        flag(self.evenings, "remark", ("不足", "没有登记"), ("没有写明", "安排在"))
         self.totals = QLabel(self)
         self.totals.setTextFormat(Qt.TextFormat.PlainText)
         self.totals.setWordWrap(True)
+        self.new_term = QPushButton("新建学期…", self)
         self.arrange = QPushButton("安排上课…", self)
         self.arrange.setToolTip("按学期的上课日排出每次上课，节假日自动去掉，每次都可以改")
         self.record = QPushButton("登记所选", self)
         self.record.setToolTip("打开所选的一次上课，登记题目、授课人和参训人员")
-        self.new_term = QPushButton("新建学期…", self)
         self.notice = PaperButton(self, "上课通知", "所选一次（没有选的，是下一次）上课的通知", self._notice)
         self.sheet = PaperButton(
             self,
@@ -53,6 +50,9 @@ class NightRoom(ViewsRoom):
             "所选一次（没有选的，是下一次）上课的签到表；还没有名单的，用上一次的名单",
             self._sheet,
         )
+        self.evenings = listed_in(self, evenings_of(self.term))
+        flag(self.evenings, "state", (MISSED,), (UNRECORDED,))
+        flag(self.evenings, "remark", ("不足", "没有登记"), ("没有写明", "安排在"))
         self._lay_out()
         self.term_names.activated.connect(self._show_term)
         self.arrange.clicked.connect(self.arrange_term)

@@ -26,6 +26,7 @@ from courtoffice.shell.bench import Bench
 from courtoffice.shell.child_rows import ChildRows
 from courtoffice.shell.child_table import ChildTable
 from courtoffice.shell.field_widget import Around
+from courtoffice.shell.fit_screen import fit_screen
 from courtoffice.shell.theme import look_of
 
 _LIST = Child("evenings", "上课安排", ProposedEvening, owner="")
@@ -40,6 +41,7 @@ class TermDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_TermDialog()
         self.ui.setupUi(self)
+        fit_screen(self)
         self._bench = bench
         self._term = term
         store = bench.desk.store
@@ -52,6 +54,7 @@ class TermDialog(QDialog):
         self.rows.show(proposals(term, self._calendar, self._existing))
         self.rows.readonly = bench.readonly
         self.table = ChildTable(self.rows, around, self)
+        self.table.setAccessibleName("拟安排的上课")
         self.ui.place.addWidget(self.table)
         self.ui.heading.setText(f"{term.name}：{term.from_date} 至 {term.until_date}，每{term.weekday}上课")
         self.rows.edited.connect(self._edited)

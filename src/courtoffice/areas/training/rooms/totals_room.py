@@ -23,6 +23,7 @@ from courtoffice.shell.views_room import ViewsRoom, listed_in
 
 _HEIGHT, _LOW_HEIGHT = 52.0, 38.0  # millimetres of a picture, so that the table below it has its room
 _HIGH = 480  # pixels of a room that has place for the higher one
+_NOTHING = "{}还没有培训。请先在“培训登记”里登记，这里就会按月份、部门和类型统计。"
 _CHARTS: tuple[Callable[[TrainingRows], Chart], ...] = (month_chart, department_chart, kind_chart)
 
 
@@ -35,13 +36,13 @@ class TotalsRoom(ViewsRoom):
         self.which = QTabBar(self)
         self.which.setProperty("kind", "slim")
         self.which.setDrawBase(False)
-        self.views = [listed_in(self, register) for register in (BY_MONTH, BY_DEPARTMENT, BY_KIND)]
         self.chart = ChartView(self)
         self.whole = QLabel(self)
         self.whole.setTextFormat(Qt.TextFormat.PlainText)
         self.report = PaperButton(
             self, "年度培训报告", "年度教育培训工作报告，附各种统计表和图", self._report
         )
+        self.views = [listed_in(self, register) for register in (BY_MONTH, BY_DEPARTMENT, BY_KIND)]
         self._charted: Chart | None = None
         self._pile = QStackedWidget(self)
         for name, view in zip(("按月份", "按部门", "按类型"), self.views, strict=True):
@@ -94,7 +95,9 @@ class TotalsRoom(ViewsRoom):
     def _tell(self) -> None:
         """Say what was done in all, and draw the picture of the table."""
         rows = training_rows(self.bench.desk.store, self.bench.period(), self.bench.desk.today)
-        self.whole.setText(whole_in_words(whole(rows)))
+        total = whole(rows)
+        nothing = _NOTHING.format(self.bench.period().label)
+        self.whole.setText(whole_in_words(total) if total.sessions else nothing)
         self._charted = _CHARTS[self.views.index(self.view())](rows)
         self._draw()
         self.can_changed.emit()
