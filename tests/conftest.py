@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from courtoffice.errors import Refused
+    from courtoffice.paper.document import Document
     from courtoffice.register import Desk
     from courtoffice.shell.bench import Bench
     from courtoffice.shell.record_editor import RecordEditor
@@ -30,9 +31,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("office", max_examples=50, deadline=None)
 settings.load_profile("office")  # more of it: pytest --hypothesis-profile=default
 
-_IGNORED = (
-    "This plugin does not support",  # what the offscreen platform says when windows are shown, moved, raised
-)
+_IGNORED = ("This plugin does not support",)  # of the offscreen platform: windows shown, moved, raised
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -46,6 +45,17 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pragmas() -> Iterator[tuple[str, ...]]:
+    """What the program tells every connection. Tests do not wait for the disk: no power is cut under them."""
+    from courtoffice.store import file
+
+    own = file._PRAGMAS
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(file, "_PRAGMAS", (*own, "synchronous = OFF"))
+        yield own
 
 
 @pytest.fixture(scope="session")
@@ -164,14 +174,14 @@ def new_file(once: Once) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def copy_of(tmp_path: Path) -> Iterator[Callable[[Path], Store]]:
+def copy_of(tmp_path: Path) -> Iterator[Callable[..., Store]]:
     """``copy_of(file)``: a copy of an office file, open until the test ends."""
     from courtoffice.office import open_office
 
     with ExitStack() as stack:
 
-        def open_copy(file: Path) -> Store:
-            path = shutil.copyfile(file, tmp_path / "a.courtoffice")
+        def open_copy(file: Path, name: str = "a") -> Store:
+            path = shutil.copyfile(file, tmp_path / f"{name}.courtoffice")
             return stack.enter_context(open_office(path, who="测试", check=False))
 
         yield open_copy
@@ -206,14 +216,9 @@ def _make_court(path: Path) -> None:
 
 
 @pytest.fixture
-def court_store(court_file: Path, tmp_path: Path) -> Iterator[Store]:
+def court_store(court_file: Path, copy_of: Callable[..., Store]) -> Store:
     """That file, copied and open."""
-    from courtoffice.office import open_office
-
-    path = tmp_path / "court.courtoffice"
-    shutil.copyfile(court_file, path)
-    with open_office(path, who="测试", check=False) as store:
-        yield store
+    return copy_of(court_file, "court")
 
 
 @pytest.fixture
@@ -253,6 +258,25 @@ def small_demo_file(once: Once) -> Path:
     from courtoffice.demo.court import make_demo
 
     return once("small", lambda path: make_demo(path, staff=24, years=1, last_year=2026).close())
+
+
+@pytest.fixture(scope="session")
+def read_back() -> Callable[[Document | bytes], str]:
+    """``read_back(paper)``: the words of its PDF, without white space, as Qt's quick reader finds them."""
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtPdf import QPdfDocument
+
+    from courtoffice.paper.pdf import make_pdf
+
+    def read(paper: Document | bytes) -> str:
+        file = QBuffer()
+        file.setData(paper if isinstance(paper, bytes) else make_pdf(paper).data)
+        file.open(QIODevice.OpenModeFlag.ReadOnly)
+        pdf = QPdfDocument()
+        pdf.load(file)
+        return "".join("".join(pdf.getAllText(page).text().split()) for page in range(pdf.pageCount()))
+
+    return read
 
 
 class Clerk:

@@ -124,6 +124,7 @@ def test_read(kind: Kind, raw: object, value: object) -> None:
         (Kind.MONTH, math.nan, "1985.06"),
         (Kind.MONTH, math.inf, "1985.06"),
         (Kind.TIME, "24:00", "19:30"),
+        (Kind.TIME, "19:60", "19:30"),
         (Kind.TIME, "19.5", "19:30"),  # half past seven or five past: nobody knows
         (Kind.TIME, timedelta(days=2), "19:30"),
         (Kind.YES_NO, "也许", "是"),
@@ -133,6 +134,7 @@ def test_read(kind: Kind, raw: object, value: object) -> None:
         (Kind.INTEGER, "sNaN", "太大"),
         (Kind.INTEGER, "Infinity", "太大"),
         (Kind.INTEGER, "1e999999999", "太大"),
+        (Kind.INTEGER, "10,000,000,000,000", "太大"),
         (Kind.INTEGER, 430102199001011234.0, "太大"),
         (Kind.HOURS, "1.005", "最多两位小数"),
         (Kind.MONEY, True, "要写数字"),

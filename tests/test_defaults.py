@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,16 +29,16 @@ def test_the_dictionaries_of_people_are_filled() -> None:
     assert len(default_words()["ethnic_group"]) == 56
 
 
-def test_filling_leaves_what_the_office_has_made(tmp_path: Path) -> None:
-    with Store.create(tmp_path / "a.courtoffice", who="测试") as store:
-        with store.change("词典") as change:
-            change.set_dictionary("post", ["首席"])
-            fill_defaults(change)
-        assert store.dictionary("post") == ["首席"]
-        assert store.dictionary("education") == list(default_words()["education"])
-        with store.change("词典") as change:
-            fill_defaults(change)
-        assert store.dictionary("post") == ["首席"]
+def test_filling_leaves_what_the_office_has_made(copy_of: Callable[[Path], Store], bare_file: Path) -> None:
+    store = copy_of(bare_file)
+    with store.change("词典") as change:
+        change.set_dictionary("post", ["首席"])
+        fill_defaults(change)
+    assert store.dictionary("post") == ["首席"]
+    assert store.dictionary("education") == list(default_words()["education"])
+    with store.change("词典") as change:
+        fill_defaults(change)
+    assert store.dictionary("post") == ["首席"]
 
 
 def test_files_of_areas_add_up_and_must_not_overlap(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,6 @@ import pytest
 from courtoffice import catalogue
 from courtoffice.areas.routine.records import Routine, RoutineException
 from courtoffice.areas.study.records import Session
-from courtoffice.office import new_office
 from courtoffice.period import Period
 from courtoffice.standing_rules import demanded, rule_in_words
 from courtoffice.store import Store
@@ -19,8 +19,8 @@ WANTED = "全院集中学习"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return new_office(tmp_path / "a.courtoffice", who="测试", years=(2026,))
+def store(copy_of: Callable[[Path], Store], new_file: Callable[..., Path]) -> Store:
+    return copy_of(new_file(2026))
 
 
 def told(store: Store) -> tuple[str, str, str]:

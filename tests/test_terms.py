@@ -17,9 +17,9 @@ TERMS = [
 
 
 @pytest.fixture(scope="module")
-def columns(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
+def columns(bare_file: Path) -> set[tuple[str, str]]:
     """Every (table, column) of a new office file."""
-    with Store.create(tmp_path_factory.mktemp("terms") / "a.courtoffice", who="测试") as store:
+    with Store.open(bare_file, who="测试", readonly=True) as store:
         found = store.query(
             "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
         )

@@ -1,4 +1,4 @@
-"""The invented study and training: the same seed gives the same years, and they are believable."""
+"""The invented study and training are believable."""
 
 from __future__ import annotations
 
@@ -54,12 +54,6 @@ def office(make: Make) -> Store:
     return make(1, 30, YEARS)
 
 
-def content(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    return {
-        table: [tuple(row) for row in store.query(f"SELECT * FROM {table} ORDER BY id")] for table in TABLES
-    }
-
-
 def days(store: Store, sql: str) -> list[date]:
     return [date.fromisoformat(row[0]) for row in store.query(sql)]
 
@@ -68,11 +62,8 @@ def number(store: Store, sql: str) -> int:
     return int(store.query(sql)[0][0])
 
 
-def test_same_seed_same_life_and_every_table_is_used(make: Make, office: Store) -> None:
-    first = content(office)
-    assert [table for table, rows in first.items() if not rows] == []
-    assert content(make(1, 30, YEARS)) == first
-    assert content(make(2, 30, YEARS)) != first
+def test_every_table_is_used(office: Store) -> None:
+    assert [table for table in TABLES if not number(office, f"SELECT count(*) FROM {table}")] == []
 
 
 def test_nobody_meets_on_a_day_off(office: Store) -> None:
