@@ -74,9 +74,22 @@ def test_rows_refused_at_once_leave_the_rest_of_the_change(
     monkeypatch.setattr(bulk, "_FEW", 0)
     with unit.change("导入") as change:
         change.insert("unit", {"name": "二庭"})
-        with pytest.raises(Refused, match="（三庭）"):
-            change.insert_many("unit", ["name"], [["三庭"], ["三庭"]])
+        with pytest.raises(Refused, match="（一庭）"):
+            change.insert_many("unit", ["name"], [["三庭"], ["一庭"], ["六庭"]])
         change.insert_many("unit", ["name"], [["四庭"], ["五庭"]])
     assert [row[1] for row in content(unit)["unit"]] == ["一庭", "二庭", "四庭", "五庭"]
     unit.undo()
     assert [row[1] for row in content(unit)["unit"]] == ["一庭"]
+
+
+def test_columns_that_are_alike_all_the_way_down_are_kept_too(
+    unit: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "_FEW", 0)
+    monkeypatch.setattr(bulk, "_one_by_one", None)
+    with unit.change("导入") as change:
+        change.insert_many("worker", ["name", "unit_id", "hours"], [["甲", 1, 1], ["甲", 1, None]])
+    assert [tuple(row) for row in unit.query("SELECT name, unit_id, hours FROM worker WHERE id > 1")] == [
+        ("甲", 1, 1),
+        ("甲", 1, None),
+    ]

@@ -144,6 +144,17 @@ def test_undo_of_rows_that_are_not_as_they_were_left(store: Store, sql: str, con
     assert store.undo_name == "改名"
 
 
+@pytest.mark.parametrize("sql", ["UPDATE unit SET name = '丙' WHERE id = 2", "DELETE FROM unit WHERE id = 2"])
+def test_undo_of_new_rows_that_are_not_as_they_were_left(store: Store, sql: str, content: Content) -> None:
+    with store.change("登记") as change:
+        change.insert_many("unit", ["name"], [["甲"], ["乙"]])
+    meddle(store, sql)
+    before = content(store)
+    with pytest.raises(Refused, match="不能撤销“登记”"):
+        store.undo()
+    assert content(store) == before
+
+
 def test_undo_of_a_row_that_is_there_again(store: Store) -> None:
     row = add(store, "甲")
     with store.change("删除") as change:

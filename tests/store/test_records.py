@@ -344,9 +344,8 @@ def test_remove_takes_what_belongs_and_frees_what_is_lent(store: Store) -> None:
     with store.change("删除") as change:
         change.remove(Worker, row)
     assert change.tables == {"worker", "skill", "proof", "tool"}
-    assert [store.query(f"SELECT count(*) FROM {name}")[0][0] for name in ("worker", "skill", "proof")] == [
-        0
-    ] * 3
+    counts = [store.query(f"SELECT count(*) FROM {name}")[0][0] for name in ("worker", "skill", "proof")]
+    assert counts == [0, 0, 0]
     assert store.get(Tool, tool).worker_id is None
     store.undo()
     assert store.get(Tool, tool).worker_id == row
@@ -383,8 +382,9 @@ def test_many_records_given_by_column_are_as_if_given_one_by_one(store: Store) -
     with store.change("导入") as change:
         rows = [*change.save_columns(Worker(hours=50), {"name": names})]
         rows += change.save_all([Worker(name=str(name), hours=50) for name in names])
-        with pytest.raises(TypeError, match="hours"):
-            change.save_columns(Worker(), {"name": names, "hours": ["5", None]})
+        for field, wrong in (("hours", "5"), ("joined_on", "2026-03-05"), ("active", 1), ("name", None)):
+            with pytest.raises(TypeError, match=field):
+                change.save_columns(Worker(), {"name": names, field: [wrong, wrong]})
     there = [replace(store.get(Worker, row), id=0) for row in rows]
     assert there[:2] == there[2:]
 

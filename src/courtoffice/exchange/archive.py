@@ -62,9 +62,10 @@ class _Look:
         """Yield the pieces of a sheet, having looked at them."""
         mark, hidden = (b"hidden=", _HIDDEN) if self.kind == "xlsx" else (b"visibility", _COLLAPSED)
         for piece in texts:
-            marked = not self.hides_rows and mark in piece
+            marked = not self.hides_rows and _has(piece, mark)
             self.hides_rows = self.hides_rows or (marked and hidden.search(piece) is not None)
-            self.unreckoned = self.unreckoned or _UNRECKONED.search(piece) is not None
+            formulas = not self.unreckoned and _has(piece, b"f>")
+            self.unreckoned = self.unreckoned or (formulas and _UNRECKONED.search(piece) is not None)
             yield piece
 
 
@@ -150,15 +151,23 @@ def _rough_extent(texts: Iterator[bytes]) -> tuple[int, int]:
     rows = counted = 0
     columns = 26
     for piece in texts:
-        bare, prefixed = piece.count(b"<row"), piece.count(b":row")
-        plain = not prefixed and bare == piece.count(b'<row r="')
-        usual = plain and not _UNUSUAL.search(piece)
+        bare, prefixed = piece.count(b"<row"), piece.count(b":row") if _has(piece, b":row") else 0
+        numbers = _ROW.findall(piece)
+        usual = not prefixed and bare == len(numbers) and not _UNUSUAL.search(piece)
         usual = usual and not any(blank in piece and mark in piece for blank, mark in _OTHER_BLANKS)
-        row, wide = (_ROW, _WIDE) if usual else (_ANY_ROW, _ANY_WIDE)
+        wide = _WIDE if usual else _ANY_WIDE
         counted += bare + prefixed
-        rows = max([rows, *map(int, row.findall(piece))])
+        rows = max([rows, *map(int, numbers if usual else _ANY_ROW.findall(piece))])
         columns = max([columns, *map(_column, set(wide.findall(piece)))])
     return max(rows, counted), columns
+
+
+def _has(piece: bytes, word: bytes) -> bool:
+    """Return whether a word is in a piece; most that are not have a first letter that is not there either.
+
+    One letter is found ten times as quickly as a word.
+    """
+    return word[:1] in piece and word in piece
 
 
 def _filled_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:

@@ -101,7 +101,7 @@ def restore(
     Returns where the replaced file is kept, None when there was none. Raises Locked, Refused or FileTrouble;
     then everything is as it was.
     """
-    path, now = path.resolve(), datetime.now()
+    path, backup, now = path.resolve(), backup.resolve(), datetime.now()
     inspect(backup)
     _require_usable(backup, steps)
     lock = acquire(path, who)

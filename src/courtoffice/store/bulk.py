@@ -24,25 +24,42 @@ class Untaken(Exception):
         self.values = values
 
 
-def insert(connection: sqlite3.Connection, table: str, ids: Sequence[int], columns: Columns) -> None:
-    """Insert rows under ids that are free; raises Untaken, and may then leave some of the rows inserted."""
+def insert(
+    connection: sqlite3.Connection,
+    table: str,
+    ids: Sequence[int],
+    columns: Columns,
+    alike: Mapping[str, object],
+) -> None:
+    """Insert rows under ids that are free; ``alike`` are the values that all of them have.
+
+    Raises Untaken, and may then leave some of the rows inserted.
+    """
     if len(ids) > _FEW:
         try:
-            _at_once(connection, table, ids, columns)
+            _at_once(connection, table, ids, columns, alike)
         except UNSTORED:
             pass  # which row it was is found below
         else:
             return
-    _one_by_one(connection, table, ids, columns)
+    repeated = {name: [value] * len(ids) for name, value in alike.items()}
+    _one_by_one(connection, table, ids, {**columns, **repeated})
 
 
-def _at_once(connection: sqlite3.Connection, table: str, ids: Sequence[int], columns: Columns) -> None:
+def _at_once(
+    connection: sqlite3.Connection,
+    table: str,
+    ids: Sequence[int],
+    columns: Columns,
+    alike: Mapping[str, object],
+) -> None:
     """Lay the rows aside, then insert them with one statement.
 
     It opens the table, its indexes and the tables referred to once and not once for every row: half the time.
     A column that has one value all the way down is not laid aside.
     """
-    alike = {name: values[0] for name, values in columns.items() if values.count(values[0]) == len(values)}
+    found = {name: values[0] for name, values in columns.items() if values.count(values[0]) == len(values)}
+    alike = {**alike, **found}
     differing = [name for name in columns if name not in alike]
     aside = ["id", *(f"c{at}" for at in range(len(differing)))]
     names = ", ".join(f'"{name}"' for name in ("id", *differing, *alike))

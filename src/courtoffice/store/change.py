@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from courtoffice.fields import Record
@@ -18,6 +19,7 @@ from courtoffice.store.rows import Params, sqlite_values
 from courtoffice.store.tables import Tables
 
 T = TypeVar("T", int, str, bool)
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 _CHOSEN = "(SELECT value FROM json_each(?))"  # ids as one parameter, however many
 
 
@@ -85,12 +87,17 @@ class Change:
         values = zip(*given, strict=True) if given else ((),) * len(columns)
         return self.insert_columns(table, dict(zip(columns, values, strict=True)))
 
-    def insert_columns(self, table: str, columns: bulk.Columns) -> range:
-        """Insert many rows whose values are given column by column; return their ids, in order."""
+    def insert_columns(
+        self, table: str, columns: bulk.Columns, alike: Mapping[str, object] = _NOTHING
+    ) -> range:
+        """Insert many rows whose values are given column by column; return their ids, in order.
+
+        ``alike`` are values that all of them have.
+        """
         checked = self._schema.checked_columns(table, columns)
         first = int(self.query(f'SELECT coalesce(max(id), 0) + 1 FROM "{table}"')[0][0])
         ids = range(first, first + len(next(iter(checked.values()), ())))
-        self.put_columns(table, ids, checked)
+        self.put_columns(table, ids, checked, self._schema.checked(table, dict(alike)))
         return ids
 
     def update(self, table: str, row: int, values: dict[str, Any]) -> None:
@@ -141,11 +148,17 @@ class Change:
         self._note(table, new, None, self._json(table, new))
         return new
 
-    def put_columns(self, table: str, ids: Sequence[int], columns: bulk.Columns) -> None:
+    def put_columns(
+        self,
+        table: str,
+        ids: Sequence[int],
+        columns: bulk.Columns,
+        alike: Mapping[str, object] = _NOTHING,
+    ) -> None:
         """Insert checked rows under ids that are free."""
         with self._whole():
             try:
-                bulk.insert(self._connection, table, ids, columns)
+                bulk.insert(self._connection, table, ids, columns, alike)
             except bulk.Untaken as untaken:
                 raise self._refusal(untaken.error, table, untaken.values) from untaken.error
             self._note_rows(table, ids, "after")

@@ -56,9 +56,8 @@ def save_all(
 def save_columns(change: Change, blank: Record, columns: Mapping[str, Sequence[object]]) -> range:
     """Insert new records without child rows, given column by column; the rest is as in ``blank``."""
     given = kept_columns(type(blank), columns)
-    count = len(next(iter(given.values())))
-    alike = {name: [value] * count for name, value in values_of(blank).items() if name not in given}
-    return change.insert_columns(blank.table, {**given, **alike})
+    alike = {name: value for name, value in values_of(blank).items() if name not in given}
+    return change.insert_columns(blank.table, given, alike)
 
 
 def _save_children(change: Change, child: Child, owner: int, wanted: tuple[Record, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -56,6 +56,8 @@ def sound_cases(
 
 
 def _kept(columns: Columns, kept: Sequence[bool]) -> dict[str, Sequence[Any]]:
+    if all(kept):
+        return dict(columns)
     return {name: list(compress(values, kept)) for name, values in columns.items()}
 
 
@@ -68,8 +70,11 @@ def _told(columns: Columns, roster: Roster, today: date) -> set[int]:
     years = list(map(itemgetter(slice(_YEAR)), columns[_NUMBER]))
     of_year = dict(zip(years, columns[_NUMBER], strict=True))
     alike_in_year = {**columns, _NUMBER: list(map(of_year.__getitem__, years))}
+    alike_in: dict[tuple[str, ...], list[CaseRule]] = defaultdict(list)
     for rule in (NUMBER_RULE, *OTHER_RULES):
-        told |= _where(*_asked(alike_in_year, rule.reads, partial(_says, rule, roster, today)))
+        alike_in[tuple(name for name in rule.reads if name in columns)].append(rule)
+    for read, rules in alike_in.items():
+        told |= _where(*_asked(alike_in_year, read, partial(_says, rules, roster, today)))
     return told
 
 
@@ -88,8 +93,8 @@ def _where(values: Sequence[Any], says: Callable[[Any], Any]) -> set[int]:
     return set(compress(count(), map(told.__contains__, values))) if told else set()
 
 
-def _says(rule: CaseRule, roster: Roster, today: date, case: ClosedCase) -> bool:
-    return any(True for _ in rule.faults(case, roster, today))
+def _says(rules: Sequence[CaseRule], roster: Roster, today: date, case: ClosedCase) -> bool:
+    return any(True for rule in rules for _ in rule.faults(case, roster, today))
 
 
 def _departments(columns: Columns, roster: Roster) -> list[int | None]:
