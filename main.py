@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import io
 import os
 import shutil
 import subprocess
@@ -48,6 +49,9 @@ def main(arguments: list[str]) -> int:
     """Run the program in this interpreter when it has what is needed, otherwise in ``.venv``."""
     if sys.version_info < (3, 11):  # noqa: UP036  # said in words here, where an old Python still gets to
         return _fail("需要 Python 3.11 或更新的版本；请先安装新版 Python，再运行这条命令。")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # Chinese words into a file of a code page without them
     testing = arguments[:1] == ["test"]
     if not _has(NEEDS + (TEST_NEEDS if testing else ())):
         return _run_in_venv(arguments, testing)
@@ -102,7 +106,8 @@ def _set_up(python: Path, testing: bool) -> bool:
     if made != 0 or subprocess.call(pip) != 0:
         _fail("没有装好：请检查网络或安装源（pip 的提示在上面），再运行这条命令。")
         return False
-    if subprocess.call([str(python), "-c", "import PySide6.QtWidgets"], stderr=subprocess.DEVNULL) != 0:
+    loading = [str(python), "-c", "import PySide6.QtWidgets"]
+    if sys.platform == "linux" and subprocess.call(loading, stderr=subprocess.DEVNULL) != 0:
         _apt(*SYSTEM_LIBRARIES)
     stamp, wanted = _stamp(testing)
     stamp.write_text(wanted, encoding="utf-8")

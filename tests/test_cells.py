@@ -160,6 +160,8 @@ def test_a_long_text_is_quoted_short() -> None:
     with pytest.raises(ValueError, match="…") as raised:
         read(_field(Kind.DATE), "很" * 100_000)
     assert len(str(raised.value)) < 80
+    with pytest.raises(ValueError, match=r"现在是“三月五日”。$"):
+        read(_field(Kind.DATE), "三月五日")
 
 
 def test_hundredths() -> None:
@@ -170,7 +172,7 @@ def test_hundredths() -> None:
 
 def test_clean_and_half_width() -> None:
     assert clean("\u202e甲\u3000乙\u00a0") == "甲\u3000乙"
-    assert clean("甲\t乙", lines=True) == "甲乙"
+    assert clean("甲\t乙", lines=True) == clean("甲\n乙") == "甲乙"
     assert half_width("\u3000１２：３０ ") == "12:30"
 
 

@@ -130,14 +130,17 @@ def test_export_writes_a_register(office: Path, tmp_path: Path, capsys: pytest.C
     assert (tmp_path / "学习.xlsx").read_bytes().startswith(b"PK")
 
 
-def test_keeping_the_file(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_keeping_the_file(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert run("check", office) == 0
     assert "文件正常" in capsys.readouterr().out
     assert run("backup", office) == 0
     assert run("backups", office) == 0
     kept = next(tmp_path.glob("示例-backups/*.courtoffice"))
     assert str(kept) in capsys.readouterr().out
-    assert run("restore", office, kept) == 0
+    monkeypatch.chdir(tmp_path)
+    assert run("restore", office.name, kept.relative_to(tmp_path)) == 0
     assert run("dump", office, tmp_path / "全部") == 0
     assert run("load", tmp_path / "全部", tmp_path / "重建.courtoffice") == 0
     assert run("dump", tmp_path / "重建.courtoffice", tmp_path / "再次") == 0

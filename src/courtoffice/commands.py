@@ -6,7 +6,9 @@ output, refusals are raised. Each file ``commands_*.py`` is imported when one of
 
 from __future__ import annotations
 
+import codecs
 import getpass
+import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -69,6 +71,12 @@ def required(value: T | None, words: str) -> T:
 def say(words: str) -> None:
     """Print a line."""
     sys.stdout.write(words + "\n")
+
+
+def say_json(value: object) -> None:
+    """Print a value as JSON, in ASCII where the output is not UTF-8: every program reads that rightly."""
+    plain = codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
+    say(json.dumps(value, ensure_ascii=not plain, indent=1))
 
 
 def hint(sentences: Iterable[str]) -> None:

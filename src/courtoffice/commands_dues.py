@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
 from courtoffice.areas.routine.matching import Standing
 from courtoffice.areas.routine.rows import routine_rows
-from courtoffice.commands import Options, period_of, reader, say
+from courtoffice.commands import Options, period_of, reader, say, say_json
 
 
 def dues(options: Options) -> None:
@@ -17,7 +16,7 @@ def dues(options: Options) -> None:
     with reader(options.file) as store:
         found = routine_rows(store, period_of(store, options.year), on).every()
     if options.json:
-        say(json.dumps([_due_as_json(standing) for standing in found], ensure_ascii=False, indent=1))
+        say_json([_due_as_json(standing) for standing in found])
         return
     for standing in found:
         deed = f"{standing.deed.day}" if standing.deed else ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from fractions import Fraction
 from typing import Any
 
 from courtoffice import catalogue
-from courtoffice.commands import Options, desk_of, period_of, reader, say
+from courtoffice.commands import Options, desk_of, period_of, reader, say, say_json
 from courtoffice.figure import Figure
 
 
@@ -16,7 +15,7 @@ def figures(options: Options) -> None:
     with reader(options.file) as store:
         found = catalogue.figures(desk_of(store), period_of(store, options.year, options.month))
     if options.json:
-        say(json.dumps([_as_json(figure) for figure in found], ensure_ascii=False, indent=1))
+        say_json([_as_json(figure) for figure in found])
         return
     for figure in found:
         unit = "" if figure.rate else figure.unit

@@ -90,6 +90,12 @@ def day_in_words(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def days_in_words(first: date, last: date) -> str:
+    """Return the days of a stretch of time: 2026年3月3日至3月5日, the year once where it is the same."""
+    until = day_in_words(last)
+    return f"{day_in_words(first)}至{until.removeprefix(f'{first.year}年')}" if first != last else until
+
+
 def day_in_cell(day: date | None) -> str:
     """Return a date as tables write it: 2026.03.05, "" for none."""
     return "" if day is None else day.strftime("%Y.%m.%d")

@@ -16,6 +16,7 @@ from courtoffice.paper.document import (
     Annex,
     Column,
     Document,
+    Face,
     FigureRun,
     Group,
     HeadCell,
@@ -75,6 +76,8 @@ def test_every_table_has_a_sheet_of_its_own(tmp_path: Path) -> None:
     single = Table((Column("独"),), (Item((("x" * 40_000,),)),), title="坏[名]/字*" + "长" * 40)
     document = Document("题", (Paragraph(("无",)), merged, Annex(0, "附表", (single, single))))
     assert tables_of(document)[0][0] == "题"
+    folder = Document("", (merged, Paragraph(("考勤表",), face=Face.TITLE), merged), subject="学习档案")
+    assert [title for title, _ in tables_of(folder)] == ["学习档案", "考勤表"]
     path = tmp_path / "a.xlsx"
     assert write_tables(path, document) == 3
     names = CalamineWorkbook.from_path(str(path)).sheet_names

@@ -276,14 +276,11 @@ def test_figures_are_found_where_they_are_printed(made: Made) -> None:
             assert inside.startswith(texts[place.key])
 
 
-def test_the_same_paper_gives_the_same_bytes(made: Made) -> None:
-    assert make_pdf(specimen()).data == made.data
-
-
-def test_pages_are_reported_and_work_can_be_stopped() -> None:
+def test_the_same_paper_gives_the_same_bytes_and_reports_its_pages_until_it_is_stopped(made: Made) -> None:
     seen: list[int] = []
-    pages = make_pdf(specimen(), on_page=seen.append).pages
-    assert seen == list(range(1, pages + 1))
+    again = make_pdf(specimen(), on_page=seen.append)
+    assert again.data == made.data
+    assert seen == list(range(1, again.pages + 1))
 
     class Stopped(Exception):
         pass

@@ -1,16 +1,14 @@
-import io
-import zipfile
+from __future__ import annotations
+
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import docx as word
 import pytest
 from docx.oxml import parse_xml
 
 from courtoffice.errors import FileTrouble
-from courtoffice.figure import Figure
 from courtoffice.paper.document import (
     Align,
     Annex,
@@ -23,7 +21,6 @@ from courtoffice.paper.document import (
     Column,
     Document,
     Face,
-    FigureRun,
     Form,
     FormCell,
     Group,
@@ -42,6 +39,9 @@ from courtoffice.paper.document import (
 from courtoffice.paper.word.docx import make_docx, write_docx
 from courtoffice.paper.word.xml import on_new_page
 
+if TYPE_CHECKING:
+    from tests.paper.word.conftest import Word
+
 HOSTILE = "A&B <b>粗</b> =1+1 '; DROP TABLE x 䶮𠮷 \x00\x07\x1b\ud800\ufffe１２３ 430102198001011234"
 SHOWN = "A&B <b>粗</b> =1+1 '; DROP TABLE x 䶮𠮷 １２３ 430102198001011234"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -50,7 +50,7 @@ ORDER = {
     " autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl sectPr",
     "rPr": "rStyle rFonts snapToGrid color spacing sz szCs lang",
     "tblPr": "tblpPr tblW jc tblInd tblBorders tblLayout tblCellMar",
-    "tcPr": "tcW gridSpan vMerge vAlign",
+    "tcPr": "tcW gridSpan vMerge textDirection vAlign",
     "trPr": "cantSplit trHeight tblHeader",
     "sectPr": "footerReference type pgSz pgMar pgNumType docGrid",
     "style": "name aliases basedOn next semiHidden qFormat pPr rPr tblPr",
@@ -58,28 +58,7 @@ ORDER = {
 """The order that the schema of WordprocessingML (ECMA-376) asks of what we write."""
 
 
-def figure(value: int | Fraction = 29, *, rate: bool = False) -> FigureRun:
-    return FigureRun(Figure("a.b", "学习", "次", value, "", "t", (1,), rate=rate), unit=True)
-
-
-def text(*runs: str | FigureRun, **more: Any) -> Paragraph:
-    return Paragraph(tuple(runs), **more)
-
-
-def opened(*blocks: Block, **more: Any) -> Any:
-    return word.Document(io.BytesIO(make_docx(Document(more.pop("title", ""), blocks, **more))))
-
-
-def lines(document: Any) -> list[str]:
-    return [paragraph.text for paragraph in document.paragraphs if paragraph.text]
-
-
-def parts(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        return {name: file.read(name) for name in file.namelist()}
-
-
-def everything() -> Document:
+def everything(word: Word) -> Document:
     columns = (
         Column("序号", 12, True, Align.CENTRE),
         Column("案由", 2),
@@ -98,11 +77,11 @@ def everything() -> Document:
         "××县人民法院政治部关于2026年度案件质量评查工作情况的报告",
         (
             Heading(1, "主要工作"),
-            text(
+            word.text(
                 "全年学习",
-                figure(),
+                word.figure(),
                 "，优秀率",
-                figure(Fraction(1, 3), rate=True),
+                word.figure(Fraction(1, 3), rate=True),
                 "。",
                 lead="坚持学用结合。",
             ),
@@ -111,11 +90,11 @@ def everything() -> Document:
             Heading(4, "补学"),
             Quotation("法官应当勤勉尽责。", "《法官法》第三条"),
             Quotation("法官应当清正廉明。"),
-            Listing((("一",), ("二", figure()))),
+            Listing((("一",), ("二", word.figure()))),
             Listing((("甲",),), numbered=False),
-            text("居中", align=Align.CENTRE),
-            text("靠右", align=Align.RIGHT, face=Face.KAI),
-            text("顶格", indent=False),
+            word.text("居中", align=Align.CENTRE),
+            word.text("靠右", align=Align.RIGHT, face=Face.KAI),
+            word.text("顶格", indent=False),
             Blank(2),
             Chart(ChartKind.BAR, "图<1>", ("一", "二"), (("甲", (1.0, 2.0)),)),
             Table(
@@ -131,12 +110,12 @@ def everything() -> Document:
             Signature("××县人民法院政治部", "2026年12月31日"),
             Attendance((("出席", "张三、李四"), ("请假", "王五"))),
             PageBreak(),
-            text("换页"),
+            word.text("换页"),
             PageBreak(landscape=True),
-            text("横页"),
+            word.text("横页"),
             PageBreak(),
             Table(columns, rows),
-            Annex(1, "统计表", (Heading(1, "说明"), text("甲"))),
+            Annex(1, "统计表", (Heading(1, "说明"), word.text("甲"))),
             Annex(2, "一览表", (Table(columns, rows, landscape=True),)),
         ),
         sublines=("政治部", "2026年12月"),
@@ -154,27 +133,28 @@ def local(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def test_what_was_typed_is_what_is_read() -> None:
-    document = opened(text(HOSTILE), Heading(1, HOSTILE), title="题\x01目", author=HOSTILE)
-    assert lines(document) == ["题目", SHOWN, f"一、{SHOWN}"]
+def test_what_was_typed_is_what_is_read(word: Word) -> None:
+    document = word.opened(word.text(HOSTILE), Heading(1, HOSTILE), title="题\x01目", author=HOSTILE)
+    assert word.lines(document) == ["题目", SHOWN, f"一、{SHOWN}"]
     assert document.core_properties.author == SHOWN
 
 
-def test_properties() -> None:
-    properties = opened(
+def test_properties(word: Word) -> None:
+    properties = word.opened(
         title="关于\n学习的报告", author="政治部", subject="学习", keywords=("甲", "乙")
     ).core_properties
     assert properties.title == "关于 学习的报告"
     assert (properties.author, properties.subject, properties.keywords) == ("政治部", "学习", "甲；乙")
     assert properties.language == "zh-CN"
+    assert word.opened(subject="9月学习月历").core_properties.title == "9月学习月历"
 
 
-def test_the_same_document_gives_the_same_bytes() -> None:
-    assert make_docx(everything()) == make_docx(everything())
+def test_the_same_document_gives_the_same_bytes(word: Word) -> None:
+    assert make_docx(everything(word)) == make_docx(everything(word))
 
 
-def test_all_parts_are_in_the_order_of_the_schema() -> None:
-    for name, data in parts(make_docx(everything())).items():
+def test_all_parts_are_in_the_order_of_the_schema(word: Word) -> None:
+    for name, data in word.parts(make_docx(everything(word))).items():
         if not name.endswith((".xml", ".rels")):
             continue
         for element in parse_xml(data).iter():
@@ -185,8 +165,8 @@ def test_all_parts_are_in_the_order_of_the_schema() -> None:
                 assert places == sorted(places), (name, element.xml)
 
 
-def test_every_style_used_is_declared() -> None:
-    files = parts(make_docx(everything()))
+def test_every_style_used_is_declared(word: Word) -> None:
+    files = word.parts(make_docx(everything(word)))
     declared = {style.get(f"{W}styleId") for style in parse_xml(files["word/styles.xml"]).iter(f"{W}style")}
     used = {
         element.get(f"{W}val")
@@ -213,9 +193,9 @@ def _hostile() -> Iterator[Block]:
     yield Annex(1, HOSTILE, (Paragraph(("长" * 5000 + "x" * 300,)),))
 
 
-def test_nothing_that_is_typed_breaks_the_file() -> None:
+def test_nothing_that_is_typed_breaks_the_file(word: Word) -> None:
     head, foot = RedHead(HOSTILE, HOSTILE, HOSTILE), Imprint(HOSTILE, HOSTILE, HOSTILE)
-    document = opened(
+    document = word.opened(
         *_hostile(),
         title=HOSTILE,
         sublines=(HOSTILE,),
@@ -234,9 +214,9 @@ def test_only_a_paragraph_can_begin_a_page() -> None:
         on_new_page("<w:tbl/>")
 
 
-def test_an_empty_document_opens() -> None:
-    document = opened()
-    assert lines(document) == []
+def test_an_empty_document_opens(word: Word) -> None:
+    document = word.opened()
+    assert word.lines(document) == []
     assert len(document.sections) == 1
 
 

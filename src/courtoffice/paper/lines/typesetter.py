@@ -64,10 +64,14 @@ class Typesetter:
         self._tables: dict[Style, _Advances] = {}
         self._tags: dict[Style, Tag] = {}
 
+    def widths(self, face: Face) -> dict[str, float]:
+        """Return the table of widths of a face, in parts of the size."""
+        return self.fonts.font(face).widths
+
     def advances(self, style: Style) -> _Advances:
         """Return the table of advances of a style."""
         if style not in self._tables:
-            self._tables[style] = _Advances(self.fonts.font(style.face).widths, style)
+            self._tables[style] = _Advances(self.widths(style.face), style)
             self._tags[style] = Tag(style)
         return self._tables[style]
 

@@ -22,7 +22,7 @@ from courtoffice.paper.tables.cells import CellSetter, SetCell, padded
 from courtoffice.paper.tables.columns import Columns, cell_text
 from courtoffice.paper.tables.head import placed_cells, row_tops
 
-_FROM_TOP = 25 * MM
+FROM_TOP = 25 * MM
 """In a higher cell, running text begins at the top, so that one can go on writing under it."""
 
 
@@ -113,7 +113,7 @@ class FormSpread:
             bottom = top + self._tops[cell.row + cell.rows] - self._tops[first]
             right = edges[cell.column + cell.columns]
             high = bottom - y
-            if high > _FROM_TOP and cell.cell.align is Align.LEFT:
+            if high > FROM_TOP and cell.cell.align is Align.LEFT:
                 high = cell.cell.height + CELL_PADDING
             cell.cell.draw(pen, 0.0, y, high)
             rules += [path(edges[cell.column], bottom, right, bottom), path(right, y, right, bottom)]

@@ -20,7 +20,7 @@ from courtoffice.paper.tables.head import Head
 from courtoffice.paper.tables.rows import Row, RowSetter
 
 _CONTINUED = "（续表）"
-_KEPT_WHOLE = 0.35
+KEPT_WHOLE = 0.35
 """A table no higher than this part of a page is not parted."""
 _ENOUGH = 0.25
 """An item higher than a page begins where so much of a page is left."""
@@ -73,7 +73,7 @@ class TableSpread:
         for unit in self._units:
             begun.append(unit)
             height += sum(row.height for row in unit)
-            if height > _KEPT_WHOLE * self._setting.frame.height:
+            if height > KEPT_WHOLE * self._setting.frame.height:
                 return begun
         return begun
 
@@ -84,7 +84,7 @@ class TableSpread:
         heights = [sum(row.height for row in unit) for unit in self._begun]
         frame = self._setting.frame
         below = sum(heights) + self._notes.height + self._below
-        if self._table.blocks > 1 or below > _KEPT_WHOLE * frame.height:
+        if self._table.blocks > 1 or below > KEPT_WHOLE * frame.height:
             below = heights[0] if heights[0] < self._full(frame.height) else _ENOUGH * frame.height
         return min(above + self._head.height + below, frame.height)
 

@@ -33,7 +33,6 @@ from courtoffice.paper.document import (
     Table,
 )
 from courtoffice.paper.faces.fonts import BUNDLED, FontChoice, fonts
-from courtoffice.paper.lines.typesetter import Typesetter
 from courtoffice.paper.names import printed
 from courtoffice.paper.numbering import HeadingCount, annex_mark
 from courtoffice.paper.page import PORTRAIT, Frame, frame
@@ -42,6 +41,7 @@ from courtoffice.paper.standard import MM
 from courtoffice.paper.tables.columns import squeezed
 from courtoffice.paper.tables.spread import columns_of
 from courtoffice.paper.word import text
+from courtoffice.paper.word.measure import WordTypesetter
 from courtoffice.paper.word.page import footer, section, settings
 from courtoffice.paper.word.photos import photo_parts
 from courtoffice.paper.word.styles import OFFICIAL, WordFaces, font_table, styles
@@ -97,14 +97,14 @@ class _Writer:
     """Puts the parts of a document one after the other into the text of a Word file."""
 
     def __init__(self, faces: WordFaces, choice: FontChoice, document: Document, first_page: int) -> None:
-        self._setting = Setting(Typesetter(fonts(choice)), choice)
+        self._setting = Setting(WordTypesetter(fonts(choice)), choice)
         self._setter = self._setting.setter
         self._file: Any = _WordFile(document)
         self._file.add_styles(styles(faces))
         self._file.add_settings(settings())
         self._file.add_fonts(font_table(faces))
-        odd, even = (footer(document.page_numbers, even=even) for even in (False, True))
-        self._footers = (self._file.add_footer(odd), self._file.add_footer(even))
+        self._footers: dict[bool, tuple[str, str]] = {}
+        self._numbers = document.page_numbers
         self._first_page = first_page
         self._pieces: list[str] = []
         self._sections = 0
@@ -134,12 +134,19 @@ class _Writer:
 
     def _section(self) -> str:
         self._sections += 1
-        first = self._sections == 1
+        turned = self._setting.frame.turned
         return section(
-            landscape=self._setting.frame.turned,
-            footers=self._footers if first else None,
-            first_page=self._first_page if first and self._first_page > 1 else 0,
+            landscape=turned,
+            footers=self._footers_of(turned),
+            first_page=self._first_page if self._sections == 1 and self._first_page > 1 else 0,
         )
+
+    def _footers_of(self, turned: bool) -> tuple[str, str]:
+        """Return the ids of the footers of odd and even pages, put in when they are first needed."""
+        if turned not in self._footers:
+            odd, even = (footer(self._numbers, even=even, turned=turned) for even in (False, True))
+            self._footers[turned] = self._file.add_footer(odd), self._file.add_footer(even)
+        return self._footers[turned]
 
     # --- the paper ------------------------------------------------------------
 
@@ -181,10 +188,11 @@ class _Writer:
         width = self._setting.frame.width
         if isinstance(block, Table):
             columns = columns_of(block, self._setting, self._setting.frame)
-            return table_parts(block, columns or squeezed(block, self._setter, width / block.blocks))
+            columns = columns or squeezed(block, self._setter, width / block.blocks)
+            return table_parts(block, columns, self._setter, self._setting.frame.height)
         if isinstance(block, Form):
             gap = text.blank_lines(1 if block.title.strip() else 0)
-            return chain(self._title(block.title), gap, form_parts(block, width))
+            return chain(self._title(block.title), gap, form_parts(block, width, self._setter))
         if isinstance(block, Chart):
             return [self._chart(block)]
         if isinstance(block, Photos):

@@ -138,7 +138,7 @@ def red_head(head: RedHead, setter: Typesetter, *, marked: bool) -> Iterator[str
     above = twips(RED_ORGAN_TOP) - (LINE if marked else 0)
     letters = f'<w:color w:val="{_RED}"/><w:spacing w:val="0"/>{size_of(size)}'
     exact = f'<w:spacing w:before="{above}" w:after="0" w:line="{twips(size)}" w:lineRule="exact"/>'
-    yield paragraph("RedHead", run(head.organ).replace("<w:r>", f"<w:r><w:rPr>{letters}</w:rPr>", 1), exact)
+    yield paragraph("RedHead", run(head.organ, letters=letters), exact)
     if head.number or head.signer:
         yield from blank_lines(2)
         yield _red_number(head)

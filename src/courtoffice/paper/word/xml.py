@@ -20,21 +20,28 @@ FACE_STYLES = {
 }
 """The character style of each face."""
 
+_OF_BOTH = re.compile(r"[\xa1\xa4\xa7\xa8\xaa\xad\xaf-\xb4\xb6-\xba\xbc-\xbf\xd7\xf7\u2000-\u2bff]")
+"""Marks such as “ — … · that Word takes for Latin ones unless told otherwise (ECMA-376, 17.3.2.26)."""
+
 
 def twips(points: float) -> int:
     """Return a length in points as whole twips."""
     return round(points * 20)
 
 
-def run(words: str, face: Face | None = None) -> str:
+def run(words: str, face: Face | None = None, letters: str = "") -> str:
     """Return text as a run, in the face of its paragraph unless one is given; line feeds become breaks.
 
-    Characters without a printed form, which XML does not allow either, are left out.
+    ``letters`` are more elements of w:rPr, after the face. Characters without a printed form, which XML does
+    not allow either, are left out.
     """
     lines = printable(words).split("\n")
     parts = [f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' if line else "" for line in lines]
-    style = f'<w:rPr><w:rStyle w:val="{FACE_STYLES[face]}"/></w:rPr>' if face else ""
-    return f"<w:r>{style}{'<w:br/>'.join(parts)}</w:r>" if words else ""
+    style = f'<w:rStyle w:val="{FACE_STYLES[face]}"/>' if face else ""
+    hint = '<w:rFonts w:hint="eastAsia"/>' if _OF_BOTH.search(words) else ""
+    looks = f"{style}{hint}{letters}"
+    properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    return f"<w:r>{properties}{'<w:br/>'.join(parts)}</w:r>" if words else ""
 
 
 def paragraph(style: str, inner: str, properties: str = "") -> str:

@@ -186,8 +186,16 @@ def test_reasons_columns_copies_and_papers(
         "print_paper",
     }
     target = tmp_path / "打分.xlsx"
-    monkeypatch.setattr(ask, "new_file", lambda *_: target)
+    proposed: list[Path] = []
+
+    def choose(*asked: Any) -> Path:
+        proposed.append(asked[3])
+        return target
+
+    monkeypatch.setattr(ask, "new_file", choose)
+    room.ui.standards.setItemText(1, "综合/政工: 部门")
     room.export_rows()
+    assert proposed == [Path.home() / "2026年综合 政工  部门考核打分.xlsx"]  # a name that Windows takes too
     (written,) = read_sheets(target)
     assert [row[0] for row in written.rows][1:3] == ["部门", "政治部"]
     room.copy_rows()
