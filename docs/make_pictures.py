@@ -1,8 +1,8 @@
-"""Make the pictures of the documentation anew: every tab of the sample office, and the pages of the specimen.
+"""Make the pictures of the documentation anew: every tab of a sample office, and some pages of the specimen.
 
     python docs/make_pictures.py
 
-Needs pypdfium2, which comes with the test tools, for the pages.
+Needs pypdfium2 for the pages, one of the test tools.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ def tabs() -> None:
         file = Path(folder) / "云溪法院.courtoffice"
         for words in (["demo", str(file), "--year", "2026"], ["screenshots", str(file), str(PICTURES)]):
             subprocess.run([sys.executable, "-m", "courtoffice", *words], check=True)
-    (PICTURES / "window.ini").unlink(missing_ok=True)
 
 
 def pages() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,18 @@ def test_compiled_forms_say_nothing_of_when_and_by_what_they_were_made(form: Pat
     assert text.startswith("# sha256 ")
     assert "Created by" not in text
     assert hasattr(importlib.import_module(f"courtoffice.forms.ui_{form.stem}"), f"Ui_{_class_of(form)}")
+
+
+def test_the_tab_key_leads_out_of_every_table() -> None:
+    """Qt's tables keep it to go from cell to cell, and who works with keys alone does not come out again."""
+    tables = re.compile(r'<widget class="QTable(?:Widget|View)" name="(\w+)"(.*?)</widget>', re.DOTALL)
+    kept = [
+        f"{form.name}: {name}"
+        for form in generate.UI.glob("*.ui")
+        for name, inside in tables.findall(form.read_text(encoding="utf-8"))
+        if not re.search(r'name="tabKeyNavigation">\s*<bool>false', inside)
+    ]
+    assert kept == []
 
 
 def _class_of(form: Path) -> str:

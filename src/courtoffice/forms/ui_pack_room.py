@@ -1,4 +1,4 @@
-# sha256 53b4c9c3e8f9c09c503126f079bed8a5ac94939beb95a96b244ee1e9e737b9fa of ui/pack_room.ui
+# sha256 6658da7bb05fafe7983b7f32de224d5fda9a05d80923fa29ba3f31177e80439e of ui/pack_room.ui
 """The form ui/pack_room.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -268,7 +268,7 @@ class Ui_PackRoom(object):
 #endif // QT_CONFIG(accessibility)
         self.title_label.setText(QCoreApplication.translate("PackRoom", u"\u6807\u9898", None))
         self.day_label.setText(QCoreApplication.translate("PackRoom", u"\u4f1a\u8bae\u65e5\u671f", None))
-        self.day.setPlaceholderText(QCoreApplication.translate("PackRoom", u"\u5982 2026-03-31\uff0c\u53ef\u4ee5\u4e0d\u586b", None))
+        self.day.setPlaceholderText(QCoreApplication.translate("PackRoom", u"\u5982 3.31\uff0c\u53ef\u4ee5\u4e0d\u586b", None))
         self.place_label.setText(QCoreApplication.translate("PackRoom", u"\u5730\u70b9", None))
         self.chair_label.setText(QCoreApplication.translate("PackRoom", u"\u4e3b\u6301", None))
         self.attending_label.setText(QCoreApplication.translate("PackRoom", u"\u51fa\u5e2d", None))

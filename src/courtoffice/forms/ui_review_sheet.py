@@ -1,4 +1,4 @@
-# sha256 c562bb6161f87a77706c34d9e3a7e06c554162afc8ea8c0d60c0d72250617df7 of ui/review_sheet.ui
+# sha256 b89095c4497343fc9c023fc860ef54588b1bc6e0253109a5bc01f92fd41fa998 of ui/review_sheet.ui
 """The form ui/review_sheet.ui, compiled; edit that file instead."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
@@ -20,11 +20,13 @@ class Ui_ReviewSheet(object):
         self.bar.setContentsMargins(0, 0, 0, 0)
         self.heap = QComboBox(ReviewSheet)
         self.heap.setObjectName(u"heap")
+        self.heap.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.bar.addWidget(self.heap)
 
         self.reviewer = QComboBox(ReviewSheet)
         self.reviewer.setObjectName(u"reviewer")
+        self.reviewer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.bar.addWidget(self.reviewer)
 

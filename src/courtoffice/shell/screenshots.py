@@ -6,6 +6,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QThread
+from PySide6.QtPdf import QPdfPageRenderer
 
 from courtoffice.errors import FileTrouble
 from courtoffice.shell.main_window import MainWindow
@@ -41,6 +42,8 @@ def take(window: MainWindow, folder: Path, size: tuple[int, int]) -> list[Path]:
     taken = []
     for number, tab in enumerate(window.house.tabs, 1):
         office.tabs.show_tab(tab.key)
+        for renderer in window.findChildren(QPdfPageRenderer):
+            renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)  # no picture before its pages
         _finish(office)
         taken.append(_save(window, folder / f"{number}-{tab.key}.png"))
         page = office.tabs.page()

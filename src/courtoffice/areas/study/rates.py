@@ -37,7 +37,7 @@ class Counts(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class OfficerRate(Counts):
-    """One officer's attendance; ``department_id`` is where he was at the last session that lists him."""
+    """One officer's attendance; ``department`` is where he was at the last session that lists him."""
 
     officer_id: int | None = link("干警", "officer")
     department: str = name_of("department", "部门", width=9)
