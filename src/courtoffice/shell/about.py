@@ -31,10 +31,11 @@ _PACKAGES = {
     "icalendar": "BSD-2-Clause",
     "platformdirs": "MIT",
 }
-_FONTS = (
+_BUNDLED = (
     ("思源黑体 Noto Sans SC", "", "SIL OFL 1.1"),
     ("思源宋体 Noto Serif SC", "", "SIL OFL 1.1"),
     ("Fandol 仿宋、楷体", "", "GPL-3.0（含字体例外）"),
+    ("笔画顺序表（据 cn_sort）", "0.14.0", "MIT"),
 )
 
 
@@ -70,7 +71,7 @@ def parts() -> list[Part]:
         ("SQLite", sqlite3.sqlite_version, "公有领域"),
     ]
     packages = [(name, _version(name), licence) for name, licence in _PACKAGES.items()]
-    return [*made, *packages, *_FONTS]
+    return [*made, *packages, *_BUNDLED]
 
 
 def versions() -> str:
