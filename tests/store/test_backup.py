@@ -119,6 +119,7 @@ def test_other_files_in_the_folder_are_left_alone(store: Store) -> None:
         "另一个 2026-03-05 14-30-05 关闭.courtoffice",
         "政治部 一 2026-99-05 14-30-05 关闭.courtoffice",
         "政治部 一.courtoffice",
+        "另一个 2026-03-05 14-30-05 关闭.courtoffice.part",
         "说明.txt",
     ]
     for name in others:

@@ -53,14 +53,20 @@ def backups_of(path: Path, folder: Path | None = None) -> list[Backup]:
     """Return the backups of an office file, newest first."""
     found = []
     for file in (folder or default_folder(path)).glob("*.courtoffice"):
-        name = _NAME.fullmatch(file.name)
-        if name is None or name["stem"] != path.stem:
+        name = _name_of(file.name, path)
+        if name is None:
             continue
         with contextlib.suppress(ValueError, FileNotFoundError):  # 2026-99-99; or just thinned away
             day, clock = name["at"].split()
             at = datetime.fromisoformat(f"{day} {clock.replace('-', ':')}")
             found.append(Backup(file, at, name["reason"], file.stat().st_size))
     return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+
+def _name_of(name: str, path: Path) -> re.Match[str] | None:
+    """Return the parts of the name of a backup of an office file, None for any other file's name."""
+    found = _NAME.fullmatch(name)
+    return found if found is not None and found["stem"] == path.stem else None
 
 
 def keep(
@@ -79,7 +85,8 @@ def keep(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for left in folder.glob(f"*{_PART}"):
-            left.unlink()
+            if _name_of(left.stem, path) is not None:  # a folder may be shared with other files
+                left.unlink()
         target = _free(folder, f"{path.stem} {now.strftime(_STAMP)} {reason.value}")
         part = target.with_name(target.name + _PART)
         with _removed_on_failure(part):
