@@ -27,7 +27,10 @@ def test_day_of_a_year_to_come_is_a_fault() -> None:
 
 @pytest.mark.parametrize(("year", "faults"), [(None, 0), (2020, 0), (2027, 0), (2028, 1)])
 def test_plans_reach_one_year_ahead(year: int | None, faults: int) -> None:
-    assert len(plan_year("year", "年度", year, TODAY)) == faults
+    found = plan_year("year", "年度", year, TODAY)
+    assert [fault.message for fault in found] == [
+        f"“年度”写的是{year}年，计划最多做到2027年，请核对。"
+    ] * faults
 
 
 @pytest.mark.parametrize(
@@ -80,5 +83,7 @@ def test_day_off_wants_a_reason(day: date | None, reason: str, faults: int) -> N
 def test_day_off_is_called_by_its_name() -> None:
     [holiday] = day_off("r", date(2026, 2, 17), CALENDAR, "")
     [weekend] = day_off("r", date(2026, 3, 7), CALENDAR, "")
+    [nameless] = day_off("r", TODAY, Workdays([SpecialDay(TODAY, OFF, "")]), "")
+    assert "是休息日，不是工作日" in nameless.message
     assert "春节" in holiday.message
     assert "休息日" in weekend.message

@@ -85,6 +85,7 @@ def test_workdays_and_special_days() -> None:
     assert calendar.is_workday(date(2026, 2, 28))  # a Saturday made up
     assert not calendar.is_workday(date(2026, 2, 23))  # a Monday off
     assert not calendar.is_workday(date(2026, 3, 7))
+    assert {item.day.year for item in calendar_of([2025, 2026]).special_of(2026)} == {2026}
     assert calendar.special(date(2026, 3, 6)) is None
     assert calendar.special(date(2026, 1, 4)) == SpecialDay(date(2026, 1, 4), MAKE_UP, "调休上班")
     assert list(calendar.workdays(date(2026, 10, 8), date(2026, 10, 11))) == [

@@ -62,6 +62,32 @@ def test_other_ways_to_write_the_same_are_seen(tmp_path: Path) -> None:
         check_archive(_xlsx(tmp_path / "a.xlsx", sheet))
 
 
+_BARE, _BARE_ROW = "<c><v>1</v></c>", "<row><c><v>1</v></c></row>"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f'<row r="1">{_BARE * 16384}</row>' + _BARE_ROW * 400,
+        f'<row r="1">{_BARE}</row><row r="1048576">{_BARE * 300}</row>',
+        '<row r="1"><c r="A1048576"><v>1</v></c><c r="XFD1"><v>1</v></c></row>',
+        '<row r="1"><c r="a1048576"><v>1</v></c><c r="xfd1"><v>1</v></c></row>',
+        '<row r="40"><c r="A1000"><v>1</v></c><c r="XFD40"><v>1</v></c></row>',
+        f'<row r="1"><c r="A1048576"><v>1</v></c><c r="XFD1"><v>1</v></c></row>{" " * 3_000_000}<row r="2"/>',
+        f'<row r="{"9" * 5000}">{_BARE}</row>',
+    ],
+)
+def test_cells_are_taken_where_the_reader_takes_them(tmp_path: Path, rows: str) -> None:
+    """A place left out follows the one before; that of a cell counts and not that of its row."""
+    with pytest.raises(Refused, match="太大"):
+        check_archive(_xlsx(tmp_path / "a.xlsx", f"<worksheet><sheetData>{rows}</sheetData></worksheet>"))
+
+
+def test_a_list_whose_cells_do_not_say_where_they_are_passes(tmp_path: Path) -> None:
+    sheet = f"<worksheet><sheetData>{f'<row>{_BARE * 30}</row>' * 300}</sheetData></worksheet>"
+    assert check_archive(_xlsx(tmp_path / "a.xlsx", sheet))[0] == "xlsx"
+
+
 def test_a_tag_across_two_pieces_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "_STEP", 50)
     sheet = _SHEET.format(row=1048576, cell="XFD1048576", style=' s="1"', value="<v>1</v>")

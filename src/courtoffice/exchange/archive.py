@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from courtoffice.errors import Refused
@@ -22,19 +23,18 @@ MOST_CELLS = 6_000_000
 
 _STEP, _OVERLAP = 1024 * 1024, 4096
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_ROW, _WIDE = re.compile(rb'<row r="(\d+)'), re.compile(rb' r="([A-Z]{2,})\d')
-_ANY_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\sr\s*=\s*[\"'](\d+)")
-_ANY_WIDE = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{2,})\d")
-_UNUSUAL, _OTHER_BLANKS = re.compile(rb" r(?: |=[ '])"), ((b"\n", b"\nr"), (b"\t", b"\tr"), (b"\r", b"\rr"))
-"""Spellings that XML allows and spreadsheet programs do not use; patterns that take them in are slow."""
+_ROW, _WIDE = re.compile(rb'<row r="(\d{1,7})"'), re.compile(rb' r="([A-Z]{2,})\d')
+_ODD = re.compile(rb'<row(?! r="\d{1,7}"|B)'), re.compile(rb":(?:row|c)[\s/>]")
+"""Spellings of rows and cells that XML allows and spreadsheet programs do not use."""
 
-_FILLED = re.compile(rb"<(?:\w+:)?c\b(?:[^>]*?\s)r\s*=\s*[\"']([A-Z]+)(\d+)[\"'](?:[^>]*[^/>])?>(?!</)")
+_PLACE = re.compile(r"([A-Za-z]+)([0-9]+)")
 _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']\d{4,}")
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"')
 _COLLAPSED = re.compile(rb'<table:table-row\b[^>]*\stable:visibility="(?:collapse|filter)"')
 _UNRECKONED = re.compile(rb"</f>(?:<v></v>|<v ?/>)?</c>")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _MANIFEST, _ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
+_BROKEN = (BadZipFile, zlib.error, ElementTree.ParseError, expat.ExpatError)
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
@@ -80,7 +80,7 @@ def check_archive(path: Path) -> tuple[str, Oddities]:
             _check_sizes(path, archive)
             look = _Look(kind)
             _check_extent(path, archive, look)
-    except (BadZipFile, zlib.error, NotImplementedError, ElementTree.ParseError, EOFError) as error:
+    except (*_BROKEN, EOFError, NotImplementedError) as error:
         raise Refused(
             f"“{path.name}”已损坏，读不出内容。请用 Excel 或 WPS 打开，另存为 xlsx 后再试。"
         ) from error
@@ -120,9 +120,9 @@ def _check_extent(path: Path, archive: ZipFile, look: _Look) -> None:
     """Refuse a sheet whose rectangle would not fit; reads every part once, so that false sizes show too."""
     for entry in archive.infolist():
         if look.kind == "xlsx" and _SHEET.fullmatch(entry.filename):
-            rows, columns = _rough_extent(look.through(pieces(archive, entry)))
-            if rows * columns > MOST_CELLS:
-                rows, columns = _filled_extent(archive, entry)
+            rough = _rough_extent(look.through(pieces(archive, entry)))
+            far = rough is None or rough[0] * rough[1] > MOST_CELLS
+            rows, columns = _filled_extent(archive, entry) if far else (0, 0)
         elif look.kind == "ods" and entry.filename == "content.xml":
             repeated = [bool(_REPEATED.search(piece)) for piece in look.through(pieces(archive, entry))]
             rows, columns = _ods_extent(archive, entry) if any(repeated) else (0, 0)
@@ -146,20 +146,50 @@ def pieces(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
             tail = piece[-_OVERLAP:]
 
 
-def _rough_extent(texts: Iterator[bytes]) -> tuple[int, int]:
-    """Return a number of rows and of columns that a sheet does not go beyond, blank cells included."""
-    rows = counted = 0
-    columns = 26
+def _rough_extent(texts: Iterator[bytes]) -> tuple[int, int] | None:
+    """Return a number of rows and of columns that a sheet hardly goes beyond, blank cells included.
+
+    None for a sheet that is not written as spreadsheet programs do: with rows or cells that do not say where
+    they are, or cells that stand far below what their rows say.
+    """
+    rows, columns, usual = 1, 26, True
     for piece in texts:
-        bare, prefixed = piece.count(b"<row"), piece.count(b":row") if _has(piece, b":row") else 0
-        numbers = _ROW.findall(piece)
-        usual = not prefixed and bare == len(numbers) and not _UNUSUAL.search(piece)
-        usual = usual and not any(blank in piece and mark in piece for blank, mark in _OTHER_BLANKS)
-        wide = _WIDE if usual else _ANY_WIDE
-        counted += bare + prefixed
-        rows = max([rows, *map(int, numbers if usual else _ANY_ROW.findall(piece))])
-        columns = max([columns, *map(_column, set(wide.findall(piece)))])
-    return max(rows, counted), columns
+        rows = max([rows, *map(int, _ROW.findall(piece))])
+        whole = piece.rfind(b">") + 1  # a tag that is cut here is whole in the next piece
+        usual = usual and not any(odd.search(piece, 0, whole) for odd in _ODD)
+        if _other_cell(rows, 1).search(piece, 0, whole):  # most lists have no more than 26 columns
+            columns = max([columns, *map(_column, set(_WIDE.findall(piece)))])
+            usual = usual and not _other_cell(rows, 3).search(piece, 0, whole)
+    return (rows, columns) if usual else None
+
+
+def _other_cell(rows: int, letters: int) -> re.Pattern[bytes]:
+    """Return what finds a cell that is not within so many rows (or twice) and columns of so many letters."""
+    digits = b"%d" % rows
+    first, more = digits[:1], len(digits) - 1
+    place = rb"[A-Z]{1,%d}(?:\d{0,%d}|[1-%b]\d{%d})" % (letters, more, first, more)
+    return re.compile(rb'<c(?! r="%b"|[a-z])' % place)
+
+
+class _Walk:
+    """A walk through the cells of a sheet that takes their places as the reader does."""
+
+    def __init__(self) -> None:
+        """Begin above the first row."""
+        self.rows = self.columns = 0
+        self._row = self._column = self._at = 0
+
+    def __call__(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin an element: what does not say where it is follows what was there before it."""
+        tag, place = name.rpartition(":")[2], attributes.get("r", "")
+        if tag == "row":
+            self._row, self._column = _number(place) if place else self._row + 1, 0
+        elif tag == "c":
+            said = _PLACE.fullmatch(place)
+            self._at = _number(said[2]) if said else self._row
+            self._column = _column(said[1].upper().encode()) if said else self._column + 1
+        elif tag in ("v", "is", "f"):
+            self.rows, self.columns = max(self.rows, self._at), max(self.columns, self._column)
 
 
 def _has(piece: bytes, word: bytes) -> bool:
@@ -172,11 +202,11 @@ def _has(piece: bytes, word: bytes) -> bool:
 
 def _filled_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:
     """Return the last row and column that hold something."""
-    rows = columns = 0
-    for piece in pieces(archive, entry):
-        for letters, digits in _FILLED.findall(piece):
-            rows, columns = max(rows, int(digits)), max(columns, _column(letters))
-    return rows, columns
+    walk, parser = _Walk(), expat.ParserCreate()
+    parser.StartElementHandler = walk
+    with archive.open(entry) as stream:
+        parser.ParseFile(stream)
+    return walk.rows, walk.columns
 
 
 def _column(letters: bytes) -> int:
@@ -207,5 +237,8 @@ def _ods_extent(archive: ZipFile, entry: ZipInfo) -> tuple[int, int]:
 
 
 def _repeat(element: ElementTree.Element, of: str) -> int:
-    text = element.get(f"{_TABLE}number-{of}-repeated", "1")
+    return _number(element.get(f"{_TABLE}number-{of}-repeated", "1"))
+
+
+def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 10 else 10**9

@@ -58,8 +58,7 @@ def _at_once(
     It opens the table, its indexes and the tables referred to once and not once for every row: half the time.
     A column that has one value all the way down is not laid aside.
     """
-    found = {name: values[0] for name, values in columns.items() if values.count(values[0]) == len(values)}
-    alike = {**alike, **found}
+    alike = {**alike, **{name: values[0] for name, values in columns.items() if _all_alike(values)}}
     differing = [name for name in columns if name not in alike]
     aside = ["id", *(f"c{at}" for at in range(len(differing)))]
     names = ", ".join(f'"{name}"' for name in ("id", *differing, *alike))
@@ -76,6 +75,10 @@ def _at_once(
         )
     finally:
         connection.execute("DROP TABLE IF EXISTS temp.aside")  # a full disk may have taken it away
+
+
+def _all_alike(values: Sequence[object]) -> bool:
+    return values[0] == values[-1] and values.count(values[0]) == len(values)
 
 
 def _one_by_one(connection: sqlite3.Connection, table: str, ids: Sequence[int], columns: Columns) -> None:

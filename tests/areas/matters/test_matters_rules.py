@@ -38,6 +38,7 @@ OPEN = replace(MATTER, state="在办", closed_on=None)
 def test_good_ones_have_no_fault() -> None:
     assert matter_faults(MATTER, COURT, TODAY) == []
     assert matter_faults(OPEN, COURT, TODAY) == []
+    assert matter_faults(replace(MATTER, meeting="党组会", decided_on=date(2026, 3, 2)), COURT, TODAY) == []
     assert task_faults(Task(year=2027, content="任务", due_on=date(2027, 12, 31))) == []
 
 
@@ -70,7 +71,7 @@ MISTAKES: list[tuple[dict[str, Any], str, str, bool]] = [
     (
         {"progress": (Progress(noted_on=date(2026, 3, 1), content="甲"),)},
         "progress[0].noted_on",
-        "早于",
+        "进展第1行：日期2026-03-01早于",
         True,
     ),
 ]
@@ -91,6 +92,8 @@ def test_a_task_with_a_limit_in_another_year_is_asked_about() -> None:
     faults = task_faults(Task(year=2027, content="任务", due_on=date(2026, 12, 31)))
     assert [(fault.field, fault.blocks) for fault in faults] == [("due_on", False)]
     assert [fault.field for fault in task_faults(Task())] == ["year", "content"]
+    assert [fault.field for fault in task_faults(Task(content="任务", due_on=TODAY))] == ["year"]
+    assert task_faults(Task(year=2027, content="任务")) == []
 
 
 @pytest.mark.parametrize(

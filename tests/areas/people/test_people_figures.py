@@ -35,6 +35,7 @@ PEOPLE = (
     Officer(id=6, name="己", party_member=True, postings=(_since(OLD, RETIRED),)),
     Officer(id=7, name="庚", postings=(_at(OLD, category=""),)),
     Officer(id=8, name="辛"),
+    Officer(id=9, name="壬", postings=(_since(OLD, MOVED),)),
 )
 
 

@@ -48,6 +48,7 @@ def _said(faults: list[Fault]) -> list[tuple[str, bool]]:
 def test_a_good_officer_has_no_faults() -> None:
     assert _faults() == []
     assert _faults(birth_month="", joined_on=None) == []
+    assert _faults(joined_on=TODAY, postings=(_posting(from_date=TODAY),)) == []
 
 
 @pytest.mark.parametrize(
@@ -155,6 +156,7 @@ def test_namesakes_are_asked_about_once() -> None:
         ({"until_date": date(2027, 3, 7)}, [("postings[0].until_date", False)]),
         ({"until_date": date(2026, 3, 4)}, [("postings", False)]),
         ({"until_date": TODAY}, []),
+        ({"from_date": TODAY}, []),
         ({"department_id": None}, [("postings[0].department_id", False)]),
         ({"department_id": 9}, [("postings[0].department_id", True)]),
         ({"category": ""}, [("postings[0].category", False)]),
@@ -187,6 +189,9 @@ def test_an_open_posting_ends_when_the_next_begins() -> None:
     ended = with_ends(replace(GOOD, postings=(second, first))).postings
     assert ended[0] == second
     assert ended[1].until_date == date(2020, 1, 31)
+    third = _posting(id=3, from_date=date(2022, 1, 1))
+    three = with_ends(replace(GOOD, postings=(third, second, first))).postings
+    assert [posting.until_date for posting in three] == [None, date(2021, 12, 31), date(2020, 1, 31)]
     kept = _posting(until_date=date(2019, 1, 1))
     assert with_ends(replace(GOOD, postings=(kept, second))).postings == (kept, second)
     nameless = _posting(from_date=None)
@@ -254,6 +259,7 @@ def _department(**changes: Any) -> list[Fault]:
         ({"from_date": date(2020, 1, 1), "until_date": date(2019, 1, 1)},
          [("until_date", True), ("until_date", False)]),
         ({"until_date": date(2025, 12, 31)}, [("until_date", False)]),
+        ({"from_date": date(2019, 1, 1), "until_date": date(2025, 12, 31)}, [("until_date", False)]),
         ({"from_date": date(2027, 3, 7)}, [("from_date", False)]),
         ({"kind": "其他"}, [("kind", True)]),
     ],
@@ -274,3 +280,6 @@ def test_a_name_may_return_when_its_department_is_closed() -> None:
     old = replace(CRIMINAL, name="民一庭", short_name="民一", until_date=date(2019, 12, 31))
     new = replace(CIVIL, from_date=date(2020, 1, 1))
     assert department_faults(new, _roster(departments=(new, old)), TODAY) == []
+    sooner = replace(new, from_date=date(2019, 12, 31))
+    for one in (sooner, old):
+        assert ("name", True) in _said(department_faults(one, _roster(departments=(sooner, old)), TODAY))

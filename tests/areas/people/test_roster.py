@@ -74,11 +74,12 @@ def test_the_order_is_that_of_departments_then_of_the_list() -> None:
         _officer(7, "庚", _at(1, start, status=RETIRED), position=8),
         _officer(8, "辛", _at(None, start, status=RETIRED), position=1),
         _officer(9, "壬"),
+        _officer(10, "癸", position=1),
     )
     day = date(2026, 3, 5)
     assert [officer.id for officer in people.serving_on(day)] == [3, 2, 1, 5, 4]
     assert [officer.id for officer in people.centre_group_on(day)] == [2, 5]
-    assert [officer.id for officer in people.ordered(day)] == [3, 2, 1, 5, 4, 7, 8, 6, 9]
+    assert [officer.id for officer in people.ordered(day)] == [3, 2, 1, 5, 4, 7, 8, 6, 9, 10]
     people.serving_on(day).clear()
     assert len(people.serving_on(day)) == 5
 
@@ -87,7 +88,7 @@ def test_namesakes_are_told_apart() -> None:
     start = date(2020, 1, 1)
     people = _roster(
         _officer(1, "张三", _at(1, start)),
-        _officer(2, "张三", _at(2, start)),
+        _officer(2, "张三", _at(1, date(2019, 1, 1), date(2019, 12, 31)), _at(2, start)),
         _officer(3, "李四", _at(1, start), birth_month="1985-06"),
         _officer(4, "李四", _at(1, start), birth_month="1990-01"),
         _officer(5, "王五", _at(1, start)),

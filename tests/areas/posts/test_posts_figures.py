@@ -25,6 +25,7 @@ ROWS = PostRows(
         RewardPenalty(id=1, kind="奖励", amount=500_00, fulfilled_on=DAY),
         RewardPenalty(id=2, kind="奖励"),
         RewardPenalty(id=3, kind="处罚", amount=200_50),
+        RewardPenalty(id=4, kind="处罚"),
     ),
     kinds={1: "审判", 2: "综合", 3: "综合"},
 )
@@ -44,9 +45,9 @@ def test_what_counts_and_what_does_not() -> None:
         "posts.evaluation_grade.excellent": 1,
         "posts.rewards": 2,
         "posts.reward_amount": 500_00,
-        "posts.penalties": 1,
+        "posts.penalties": 2,
         "posts.penalty_amount": 200_50,
-        "posts.fulfilled_rate": Fraction(1, 3),
+        "posts.fulfilled_rate": Fraction(1, 4),
     }
     assert counted["posts.penalty_amount"].text() == "200.5"
     assert len({figure.name for figure in counted.values()}) == len(counted)

@@ -103,6 +103,8 @@ def test_totals_and_result_follow_the_scores() -> None:
 def test_bands_begin_at_their_first_point(total: int, result: str) -> None:
     assert result_of(STANDARD, total) == result
     assert result_of(replace(STANDARD, bands=STANDARD.bands[:1]), total) in (result, "")
+    lowest_from_nothing = replace(STANDARD.bands[2], from_points=None)
+    assert result_of(replace(STANDARD, bands=(*STANDARD.bands[:2], lowest_from_nothing)), total) == result
 
 
 def test_the_most_of_an_item_is_its_cap_or_its_points() -> None:
@@ -242,6 +244,9 @@ def test_one_grade_a_year_and_none_for_less_than_half_of_it() -> None:
     assert _says(twice, "officer_id", "钱一2026年的测评已经登记") == [True]
     for grade in ("不定等次", ""):
         assert evaluation_faults(replace(EVALUATION, officer_id=2, grade=grade), [], COURT, TODAY) == []
+    for day, fields in ((15, []), (16, ["grade"])):
+        court = Roster([], [_officer(1, "钱一", date(2026, 7, day))])
+        assert [fault.field for fault in evaluation_faults(EVALUATION, [], court, TODAY)] == fields
 
 
 REWARDS: list[tuple[dict[str, Any], str, str]] = [

@@ -248,6 +248,10 @@ def test_a_department_that_fails_twice_is_put_to_the_party_group(standard: Stand
 def test_a_department_waits_for_the_objections_to_its_cases(standard: Standard, court: Roster) -> None:
     [one] = departments(standard, court, CIVIL, now=FAIL, before=FAIL, waiting=True)
     assert one.blocked.startswith("民一庭还有1件异议没有处理决定")
+    now, before = (year_of(standard, year, {BAD: FAIL}, {BAD: CIVIL}) for year in (2026, 2025))
+    of_a_year_long_past = Objection(id=1, review_id=5, raised_on=date(2026, 1, 4))
+    found = proposals(replace(now, objections=(of_a_year_long_past,)), before, court, {}, AFTER)
+    assert {item.blocked for item in found.items} == {""}
 
 
 def test_a_department_without_leaders_and_an_unknown_one(standard: Standard, court: Roster) -> None:

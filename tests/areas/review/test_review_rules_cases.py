@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from courtoffice.areas.people.roster import Roster
-from courtoffice.areas.review.records_cases import CasePanelist, ClosedCase, Draw, DrawnCase
+from courtoffice.areas.review.records_cases import (
+    CasePanelist,
+    ClosedCase,
+    Draw,
+    DrawnCase,
+    DrawRecusal,
+    DrawReviewer,
+)
 from courtoffice.areas.review.rules_cases import NUMBER_RULE, OTHER_RULES, case_faults, draw_faults, tidied
 
 TODAY = date(2026, 6, 30)
@@ -34,7 +41,17 @@ DRAW = Draw(
 
 def test_good_ones_have_no_fault(court: Roster) -> None:
     assert case_faults(CASE, False, court, TODAY) == []
-    assert draw_faults(DRAW, {5: date(2026, 1, 1), 6: date(2026, 3, 31)}, TODAY) == []
+    away = (DrawRecusal(officer_id=5, case_id=6, reason="曾任代理人"),)
+    assigned = replace(DRAW, reviewers=(DrawReviewer(officer_id=5),), recusals=away)
+    assert draw_faults(assigned, {5: date(2026, 1, 1), 6: date(2026, 3, 31)}, TODAY) == []
+
+
+def test_cases_named_by_hand_leave_a_draw_as_it_was_made() -> None:
+    kept = replace(DRAW, seed="1", checksum="甲")
+    named = replace(kept, cases=(*kept.cases, DrawnCase(case_id=7, basis="指定", reason="院领导指定")))
+    assert draw_faults(named, {}, TODAY, kept) == []
+    asked = draw_faults(replace(named, seed="2"), {}, TODAY, kept)
+    assert [(fault.field, fault.blocks) for fault in asked] == [("", False)]
 
 
 CASES: list[tuple[dict[str, Any], str, str, bool]] = [
@@ -98,7 +115,30 @@ DRAWS: list[tuple[dict[str, Any], str, str, bool]] = [
     ({"share": -1}, "share", "0到100之间", True),
     ({"minimum": -1}, "minimum", "不能小于零", True),
     ({"pool_size": 1}, "pool_size", "抽取了2件，案件池只有1件", True),
-    ({"cases": (DrawnCase(case_id=5),) * 2}, "cases[1].case_id", "已经在抽取名单里", True),
+    (
+        {"cases": (DrawnCase(case_id=5),) * 2},
+        "cases[1].case_id",
+        "抽取案件第2行：这件案件已经在抽取名单里",
+        True,
+    ),
+    (
+        {"reviewers": (DrawReviewer(officer_id=5),) * 2},
+        "reviewers[1].officer_id",
+        "评查人员第2行：重复登记",
+        True,
+    ),
+    (
+        {"recusals": (DrawRecusal(officer_id=5, case_id=5, reason="甲"),)},
+        "recusals[0].officer_id",
+        "第1行：",
+        False,
+    ),
+    (
+        {"recusals": (DrawRecusal(officer_id=5, case_id=7, reason="甲"),)},
+        "recusals[0].case_id",
+        "没有抽到",
+        False,
+    ),
     ({"cases": (DrawnCase(),)}, "cases[0].case_id", "还没有选择", True),
     ({"from_date": date(2026, 2, 1)}, "cases[0].case_id", "2026-01-01不在抽查范围内", False),
     ({"until_date": date(2026, 3, 30)}, "cases[1].case_id", "2026-03-31不在抽查范围内", False),

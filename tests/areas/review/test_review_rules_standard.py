@@ -89,6 +89,9 @@ USED: list[Change] = [
     lambda s: replace(s, full_points=90_00),
     lambda s: _criteria(s, 0, cap=1_00),
     lambda s: _criteria(s, 0, points=2_00),
+    lambda s: _criteria(s, 0, points=None),
+    lambda s: _groups(s, 0, points=None),
+    lambda s: _grades(s, 0, from_points=None),
     lambda s: replace(s, criteria=s.criteria[1:]),
     lambda s: replace(s, criteria=(*s.criteria, Criterion(group_name="立案", name="新", points=1_00))),
     lambda s: _groups(s, 0, cap=1_00),
@@ -114,5 +117,8 @@ def test_words_and_the_year_conditions_of_a_used_standard_may_change(standard: S
     reworded = replace(reworded, name="名称", note="说明", pass_mark=80_00, failed_cases=3, sample=False)
     assert standard_faults(reworded, standard, [standard], 12) == []
     assert scoring(reworded) == scoring(standard)
+    turned = replace(standard, groups=standard.groups[::-1], criteria=standard.criteria[::-1])
+    turned = replace(turned, vetoes=standard.vetoes[::-1], grades=standard.grades[::-1])
+    assert standard_faults(turned, standard, [standard], 12) == []
     same_cap = _criteria(standard, 0, cap=standard.criteria[0].points)
     assert standard_faults(same_cap, standard, [standard], 12) == []

@@ -90,7 +90,7 @@ def test_collective_days_held_of_due() -> None:
 def test_attendance_counts_and_rates() -> None:
     later = date(2026, 3, 9)
     everyone = (
-        Attendance(id=1, state="出席"),
+        Attendance(id=1, state="出席", notes_in=True),
         Attendance(id=2, state="请假"),
         Attendance(id=3, state="请假", made_up_on=later, notes_in=True),
         Attendance(id=4, state="公差"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -53,7 +54,10 @@ def session(**values: Any) -> Session:
 def found(record: Session, *others: Session) -> dict[str, bool]:
     """The faults of a session by field, with whether they block."""
     faults = session_faults(record, replace(AROUND, others=others))
-    assert all(fault.message.endswith("。") for fault in faults)
+    for fault in faults:
+        assert fault.message.endswith("。")
+        row = re.search(r"\[(\d+)\]", fault.field)
+        assert row is None or f"第{int(row[1]) + 1}行：" in fault.message
     return {fault.field: fault.blocks for fault in faults}
 
 

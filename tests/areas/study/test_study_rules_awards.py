@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from courtoffice.areas.study.records_awards import (
     ResearchPaper,
 )
 from courtoffice.areas.study.rules_awards import contest_faults, paper_faults
+from courtoffice.errors import Fault
 
 TODAY = date(2026, 6, 30)
 ROSTER = Roster(
@@ -37,16 +39,22 @@ ROSTER = Roster(
 PRIZE: dict[str, Any] = {"level": "市级", "grade": "二等奖", "awarded_on": date(2026, 5, 1)}
 
 
+def by_field(faults: list[Fault]) -> dict[str, bool]:
+    """Whether each fault blocks, by field; of a row of a list its sentence names the row."""
+    for fault in faults:
+        row = re.search(r"\[(\d+)\]", fault.field)
+        assert row is None or f"第{int(row[1]) + 1}行：" in fault.message
+    return {fault.field: fault.blocks for fault in faults}
+
+
 def paper(**values: Any) -> dict[str, bool]:
     whole = {"title": "论", "written_on": date(2026, 3, 5), "authors": (Author(officer_id=1),), **values}
-    faults = paper_faults(ResearchPaper(**whole), ROSTER, TODAY)
-    return {fault.field: fault.blocks for fault in faults}
+    return by_field(paper_faults(ResearchPaper(**whole), ROSTER, TODAY))
 
 
 def contest(**values: Any) -> dict[str, bool]:
     whole = {"name": "赛", "held_on": date(2026, 3, 5), "level": "市级", **values}
-    faults = contest_faults(Contest(**whole), ROSTER, TODAY)
-    return {fault.field: fault.blocks for fault in faults}
+    return by_field(contest_faults(Contest(**whole), ROSTER, TODAY))
 
 
 @pytest.mark.parametrize(

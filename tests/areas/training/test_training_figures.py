@@ -200,23 +200,24 @@ def test_degrees_short_at_the_start_obtained_and_open() -> None:
         rows(
             degrees=(
                 degree(1, 2, obtained_on=date(2026, 1, 1)),
-                degree(2, 2, "大专", obtained_on=date(2026, 12, 31)),
+                degree(2, 2, "大专", obtained_on=date(2026, 12, 31), deadline=date(2026, 6, 30)),
                 degree(3, 3, deadline=date(2026, 6, 30)),
                 degree(4, 4, obtained_on=date(2025, 12, 31)),
                 degree(5, 4, required_from=date(2026, 1, 2), deadline=date(2026, 12, 31)),
                 degree(6, 5, "大专"),
                 degree(7, 404),
                 degree(8, 3, required_from=None),
+                degree(9, 3, "大专"),
             )
         )
     )
-    assert (made["degrees_short"].ids, made["degrees_short"].value) == ((1, 2, 3, 6), 3)
-    assert made["degrees_short_of.college"].ids == (2, 6)
+    assert (made["degrees_short"].ids, made["degrees_short"].value) == ((1, 2, 3, 6, 9), 3)
+    assert made["degrees_short_of.college"].ids == (2, 6, 9)
     assert made["degrees_short_of.bachelor"].ids == (1, 3)
     assert made["degrees_obtained"].ids == (1, 2)
     assert made["degrees_obtained_of.college"].ids == (2,)
     assert made["degrees_obtained_of.bachelor"].ids == (1,)
-    assert made["degrees_open"].ids == (3, 5)
+    assert made["degrees_open"].ids == (3, 5, 9)
     assert made["degrees_overdue"].ids == (3,)
 
 
