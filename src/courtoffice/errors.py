@@ -7,7 +7,7 @@ permission. Anything else that is raised is an error of the program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 class Refused(Exception):
@@ -30,6 +30,10 @@ class Fault:
     field: str
     message: str
     blocks: bool = True
+
+    def of_row(self, lead: str) -> Fault:
+        """Return the same with the words that name a row of a list before it: 考勤第1行：."""
+        return replace(self, message=lead + self.message)
 
 
 def blocking(faults: list[Fault]) -> list[Fault]:

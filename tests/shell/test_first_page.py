@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from courtoffice.errors import FileTrouble
@@ -59,7 +59,10 @@ def test_a_new_file_is_made_and_its_court_named_first(
     window.first_page.ui.new_office.click()
     assert window.office is not None
     assert window.office.store.path == target
-    assert len(window.findChildren(SettingsDialog)) == 1
+    (dialog,) = window.findChildren(SettingsDialog)
+    name = dialog.focusWidget()
+    assert isinstance(name, QLineEdit)
+    assert name.selectedText() == "××县人民法院"  # what is typed takes its place
 
 
 def test_a_new_file_is_not_put_over_an_old_one(

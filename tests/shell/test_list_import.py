@@ -91,11 +91,12 @@ def test_rows_are_pasted(page: Lists, court_store: Store, refusals: list[Refused
     told: list[str] = []
     page.bench.message.connect(told.append)
     QGuiApplication.clipboard().setText("年度\t月份\t学习专题\n2026\t5\t=1+1\n2025\t6\t<b>A&B</b>\n")
-    page.view.table.setFocus()
+    page.view.focus_list()
     QTest.keyClick(page.view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     QTest.mouseClick(page.dialog.ui.take_in, Qt.MouseButton.LeftButton)
     assert [item.theme for item in court_store.load(PlanItem, order="month")] == ["=1+1", "<b>A&B</b>"]
     assert told == ["已导入学习计划项目：2 条，可以撤销。其中 1 条不在2026年，换到那一年可以看到。"]
+    assert page.window().focusWidget() is page.view.table  # not the filter above its first column
 
 
 def test_what_cannot_be_pasted_is_said(page: Lists, monkeypatch: pytest.MonkeyPatch) -> None:

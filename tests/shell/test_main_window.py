@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -116,6 +116,7 @@ def test_undo_and_redo_say_what_they_are_about(office_window: MainWindow) -> Non
     ui.undo.trigger()
     assert not ui.undo.isEnabled()
     assert ui.redo.text() == "重做：新增部门 A&&B"
+    assert QKeySequence("Ctrl+Y") in ui.redo.shortcuts()
     assert office_window.ui.status_bar.currentMessage() == "已撤销：新增部门 A&B"
     ui.redo.trigger()
     assert not ui.redo.isEnabled()

@@ -56,6 +56,7 @@ class Actions:
         self._ui = ui
         for name, icon in ICONS.items():
             self.named(name).setIcon(icons.icon(icon))
+        ui.redo.setShortcuts([ui.redo.shortcut(), QKeySequence("Ctrl+Y")])  # the key of office programs
         for action in ui.tool_bar.actions():
             action.setToolTip(_with_keys(action, action.iconText()))
         self.show_words(True)

@@ -21,6 +21,7 @@ LISTS = f"{WORKBOOK};;CSV 文本表格 (*.csv)"
 CALENDAR = "日历文件 (*.ics)"
 PDF = "PDF 文件 (*.pdf)"
 _LONGEST_LINE = 400
+_LINE_LETTERS = 30  # Chinese characters of a line that are seen while it is typed
 
 
 class Unsaved(Enum):
@@ -98,6 +99,7 @@ def line(parent: QWidget | None, title: str, label: str, proposal: str = "") -> 
     dialog.setLabelText(label)
     dialog.setTextEchoMode(QtWidgets.QLineEdit.EchoMode.Normal)
     dialog.setTextValue(proposal)
+    dialog.resize(_LINE_LETTERS * dialog.fontMetrics().horizontalAdvance("字"), 0)
     dialog.setOkButtonText("确定")
     dialog.setCancelButtonText("取消")
     if dialog.exec() != QtWidgets.QDialog.DialogCode.Accepted:

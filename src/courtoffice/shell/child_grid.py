@@ -125,6 +125,12 @@ class ChildGrid(QWidget):
             self.table.go_to(int(place), columns.get(name, 0))
         self.table.setFocus()
 
+    def first(self) -> QWidget:
+        """Return what takes the keys when the list comes up: its rows, or what adds the first one."""
+        if self.rows.rowCount():
+            return self.table
+        return self.add_row if self._link is None else self.adder
+
     def add_links(self, ids: Iterable[int]) -> int:
         """Add a row for each linked record that has none yet; return how many were added."""
         if self._link is None:
@@ -222,6 +228,7 @@ class ChildGrid(QWidget):
         self.edited.emit()
 
     def _count(self) -> None:
+        self.setFocusProxy(self.first())
         self.counts.setText("　".join(self.told(self.rows.rows())))
 
     def told(self, rows: Sequence[Record]) -> list[str]:

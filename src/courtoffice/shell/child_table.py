@@ -23,6 +23,7 @@ _TRIGGERS = (
     | QAbstractItemView.EditTrigger.AnyKeyPressed
 )
 _WIDEST = 9  # Chinese characters of a column at first; the clerk can widen it
+_WIDEST_FIRST = 14  # those of the first column, by which rows are told apart: a case number
 
 
 class ChildTable(QTableView):
@@ -212,5 +213,6 @@ class ChildTable(QTableView):
         letter = self.fontMetrics().horizontalAdvance("字")
         for column, field in enumerate(self._rows.fields):
             wanted = max(map(len, field.choices), default=0) + 1 if field.choices else field.width
-            letters = min(max(wanted, len(field.label) + field.required), _WIDEST)
+            widest = _WIDEST if column else _WIDEST_FIRST
+            letters = min(max(wanted, len(field.label) + field.required), widest)
             self.setColumnWidth(column, letter * letters + 14)

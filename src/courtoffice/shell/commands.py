@@ -10,6 +10,7 @@ import platformdirs
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence
 
+from courtoffice.court import COURT_NAME
 from courtoffice.shell import icons
 from courtoffice.shell.commanded import COMMANDS
 from courtoffice.shell.preferences import DARK, LARGE, LIGHT, STANDARD, SYSTEM, log_folder
@@ -119,7 +120,7 @@ class Commands:
         if store is not None:
             window.show_office(store)
             if window.office is not None:
-                window.dialogs.settings(window.office)
+                window.dialogs.settings(window.office, setting=COURT_NAME.key)
 
     def _sample(self) -> None:
         """Open the sample, which is made when it is not there yet."""

@@ -16,6 +16,7 @@ class EditorParts(QTabWidget):
         """Begin without parts."""
         super().__init__(parent)
         self._frames: dict[QWidget, QScrollArea] = {}
+        self.currentChanged.connect(self._begin)
 
     def show_names(self, shown: bool) -> None:
         """Show the row of titles, or keep it away, from the Tab key too, where there is one part only."""
@@ -54,6 +55,13 @@ class EditorParts(QTabWidget):
     def shows(self, part: QWidget) -> bool:
         """Return whether a part is the one that is up."""
         return self.currentWidget() is self._frames[part]
+
+    def _begin(self) -> None:
+        """Let the keys go where the part that has come up wants them, unless they walk along the titles."""
+        proxies = (part.focusProxy() for part in self._frames if self.shows(part))
+        for first in proxies:
+            if first is not None and first.isVisible() and not self.tabBar().hasFocus():
+                first.setFocus()
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which something of each part can be seen."""

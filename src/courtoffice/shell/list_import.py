@@ -119,6 +119,7 @@ class ListImport:
         window = self._view.window()
         dialog = ImportDialog(f"导入{self._noun}", read, self._take, window)
         self.dialog = dialog
+        dialog.accepted.connect(self._view.focus_list)
         dialog.finished.connect(dialog.deleteLater)
         self._view.destroyed.connect(dialog.deleteLater)  # the file is closed below it
         dialog.open()

@@ -228,7 +228,7 @@ class Preview(QPdfView):
             self.words_clicked.emit(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go with Enter to the words of the marked paragraph, or of the first one in view."""
+        """Go with Enter or F2 to the words of the marked paragraph, or of the first one in view."""
         words = self._words_in_view() if event.key() in _ENTER else None
         if words is not None:
             self.words_clicked.emit(words)

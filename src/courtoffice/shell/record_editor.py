@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -21,6 +22,7 @@ from courtoffice.shell.bench import Bench
 from courtoffice.shell.child_grid import ChildGrid, Groups
 from courtoffice.shell.draft import Draft
 from courtoffice.shell.editor_section import EditorSection
+from courtoffice.shell.field_block import FieldBlock
 from courtoffice.shell.field_widget import Around
 from courtoffice.shell.plain_tip import plain_tip
 from courtoffice.shell.record_form import RecordForm
@@ -67,6 +69,7 @@ class RecordEditor(QFrame):
         self._draft: Draft[Any] | None = None
         self._shown: object = None
         self._asked: frozenset[str] = frozenset()
+        self._said: list[tuple[str, str]] = []
         around = Around(lambda: bench.desk, self._day, lambda: bench.year, self._used)
         self.form = RecordForm(register.record, around, self)
         self.form.setProperty("kind", "plain")
@@ -89,10 +92,14 @@ class RecordEditor(QFrame):
         """What is edited, None while the panel is empty."""
         return self._draft
 
-    def open(self, record: Record, before: Record | None) -> None:
-        """Show a record: the stored one ``before`` with changes, or a new one. Writes nothing."""
-        same = self._draft is not None and self._draft.record.id == record.id != 0
+    def open(self, record: Record, before: Record | None, *, stay: bool = False) -> None:
+        """Show a record: the stored one ``before`` with changes, or a new one. Writes nothing.
+
+        The record that is shown already, or a new one just stored (``stay``), keeps the part that is up.
+        """
+        same = stay or (self._draft is not None and self._draft.record.id == record.id != 0)
         self._draft = Draft(self._register, record, before)
+        self._said = []
         self.form.show_record(record)
         for name, grid in self.grids.items():
             grid.load(getattr(record, name))
@@ -133,12 +140,13 @@ class RecordEditor(QFrame):
             self._settle(faults)
             self._asked = questions
             self.ui.save.setText("仍然保存")
+            self._go_to(faults)
             return False
         stored = self._bench.change(self._draft.change_name(), lambda change: self._store(change, record))
         if stored is None:
             return False
         kept = self._bench.desk.store.get(self._register.record, stored)
-        self.open(kept, kept)
+        self.open(kept, kept, stay=True)
         self._bench.message.emit(f"已保存：{self._register.describe(kept, self._bench.desk)}")
         self.saved.emit(stored, and_new)
         return True
@@ -312,13 +320,18 @@ class RecordEditor(QFrame):
             if fault.field in self.form.blocks:
                 self.ui.parts.setCurrentIndex(0)
                 self.form.focus(fault.field)
-                self.ui.scroll.ensureWidgetVisible(self.form.blocks[fault.field])
+                QTimer.singleShot(0, self, partial(self._scroll_to, self.form.blocks[fault.field]))
                 return
             grid = self.grids.get(fault.field.partition("[")[0])
             if grid is not None:
                 self.ui.parts.show_part(grid)
                 grid.go_to(fault.field)
                 return
+
+    def _scroll_to(self, block: FieldBlock) -> None:
+        """Bring a field and the sentence below it into sight, once the form has made room for it."""
+        for part in (block.fault, block):
+            self.ui.scroll.ensureWidgetVisible(part)
 
     def _count(self) -> None:
         for grid in self.grids.values():
@@ -330,10 +343,12 @@ class RecordEditor(QFrame):
         if self._draft is None:
             return
         values, unread = self._gather()
-        said = []
-        if not unread:
+        if unread:  # half a name: the line stays where it is, or the fields below it would jump
+            said = [(label, "…") for label, _ in self._said]
+        else:
             record = self._draft.with_values(values, self._bench.desk)
             said = self._draft.derived(record, self._bench.desk)
+        self._said = said
         short = [(label, _shortened(text)) for label, text in said]
         self.ui.derived.setText("　".join(f"{label}\u00a0{text}" for label, text in short))
         whole = "\n".join(f"{label} {text}" for label, text in said)

@@ -95,6 +95,9 @@ class RegisterPage(Page):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let the keys go to what is shown when the tab comes up: the open editor, the table, the room."""
         super().focusInEvent(event)
+        self._focus_room()
+
+    def _focus_room(self) -> None:
         room = self.room
         if not isinstance(room, RegisterView):
             room.setFocus()
@@ -253,6 +256,8 @@ class RegisterPage(Page):
             bar.setVisible(key == key_of(part))
         if self.isVisible():
             self.reload()
+            if not self.ui.registers.hasFocus():
+                self._focus_room()
         self.can_changed.emit()
 
 

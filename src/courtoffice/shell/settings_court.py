@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from courtoffice.settings import Setting
 from courtoffice.shell.settings_section import Section
@@ -52,6 +52,8 @@ class CourtSection(Section):
         if editor is None:
             return False
         editor.setFocus()
+        if isinstance(editor.widget, QLineEdit):
+            editor.widget.selectAll()
         self._area.ensureWidgetVisible(editor)
         return True
 

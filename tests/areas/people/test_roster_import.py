@@ -224,7 +224,7 @@ def test_a_row_more_than_there_are_officers_is_somebody_new(
 
 def test_all_or_nothing(store: Store, people_desk: Desk, read: Read) -> None:
     preview = read(GOOD, (2, "李4"))
-    assert [row.state for row in preview.rows] == ["doubtful", "bad"]
+    assert [row.state for row in preview.rows] == ["good", "bad"]
     with pytest.raises(Refused, match="有1行不能导入"):
         take_in(people_desk, preview)
     with pytest.raises(Refused, match="民一庭"):

@@ -68,7 +68,7 @@ def test_a_good_row(read: Read, officers: Officers) -> None:
         postings=(Posting(from_date=date(2025, 1, 1), post="庭长", category="法官", judge_rank="一级法官"),),
     )
     assert preview.creates() == ("民一庭",)
-    assert (row.state, row.action) == ("doubtful", "新增")
+    assert (row.state, row.action) == ("good", "新增")
     assert row.reasons == ("没有“民一庭”这个部门，导入时新建。",)
     assert preview.notes[0] == "读取的工作表：花名册。"
 
@@ -110,7 +110,7 @@ def test_sums_blanks_and_numbered_blanks_are_passed_over(read: Read) -> None:
         ("制表人：李四",),
         (3, "", "", "", "", "", "", "", ""),
     )
-    assert _states(preview) == [(2, "doubtful", "新增")]
+    assert _states(preview) == [(2, "good", "新增")]
 
 
 @pytest.mark.parametrize(
@@ -252,12 +252,12 @@ def test_departments_as_headings_between_the_rows(read: Read, officers: Officers
 def test_one_name_twice_in_the_list(read: Read) -> None:
     head = ("姓名", "出生年月", "部门")
     same = read(("张三", "1985.06", "甲庭"), ("张三", "1985.06", "乙庭"), heads=head)
-    assert [state for _, state, _ in _states(same)] == ["doubtful", "bad"]
+    assert [state for _, state, _ in _states(same)] == ["good", "bad"]
     assert "和第2行的张三分不清" in same.rows[1].reasons[0]
     by_birth = read(("张三", "1985.06", "甲庭"), ("张三", "1990.06", "甲庭"), heads=head)
-    assert [state for _, state, _ in _states(by_birth)] == ["doubtful", "doubtful"]
+    assert [state for _, state, _ in _states(by_birth)] == ["good", "doubtful"]
     assert "按不同的人导入" in by_birth.rows[1].reasons[0]
     by_place = read(("张三", "", "甲庭"), ("张三", "", "乙庭"), heads=head)
-    assert [state for _, state, _ in _states(by_place)] == ["doubtful", "doubtful"]
+    assert [state for _, state, _ in _states(by_place)] == ["good", "doubtful"]
     neither = read(("张三", "", "甲庭"), ("张三", "", ""), ("张三", "", "甲庭"), heads=head)
-    assert [state for _, state, _ in _states(neither)] == ["doubtful", "bad", "bad"]
+    assert [state for _, state, _ in _states(neither)] == ["good", "bad", "bad"]

@@ -64,13 +64,16 @@ class RosterJudge:
     def _said(
         self, draft: Draft, known: Officer | None, officer: Officer, pending: str
     ) -> tuple[list[str], list[str]]:
-        """Return what is asked about a row, and what it is told to change."""
+        """Return what is asked about a row, and what it is told to change.
+
+        In an office without departments all of them are new, and none is asked about row by row.
+        """
         asked, told = list(draft.asked), list[str]()
         if known is not None:
             moves, told = self._changes(known, officer, pending)
             asked += moves
         if pending:
-            asked.append(self._unknown(pending))
+            (asked if self.departments else told).append(self._unknown(pending))
         return asked, told
 
     def _new(self, draft: Draft) -> Officer:

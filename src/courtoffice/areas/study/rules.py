@@ -206,11 +206,12 @@ def _attendance_faults(session: Session, today: date) -> Iterator[Fault]:
             yield Fault(path + "made_up_on", f"{lead}出席的不需要补学，请清空补学日期，或改正考勤。")
         if row.state in (ON_LEAVE, ON_DUTY) and not row.reason.strip():
             yield Fault(path + "reason", f"{lead}{row.state}没有写明事由，请补写。", blocks=False)
-        made_up_label = f"{lead}补学日期"
-        yield from days_in_order(
-            path + "made_up_on", ("日期", session.held_on), (made_up_label, row.made_up_on)
-        )
-        yield from future_year(path + "made_up_on", made_up_label, row.made_up_on, today)
+        field, made_up = path + "made_up_on", ("补学日期", row.made_up_on)
+        wrong = [
+            *days_in_order(field, ("日期", session.held_on), made_up),
+            *future_year(field, *made_up, today),
+        ]
+        yield from (fault.of_row(lead) for fault in wrong)
 
 
 def _speech_faults(session: Session) -> Iterator[Fault]:

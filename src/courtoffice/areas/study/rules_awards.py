@@ -79,9 +79,9 @@ def _award_days(
     awards: Sequence[PaperAward | ContestAward], begun: tuple[str, date | None], today: date
 ) -> Iterator[Fault]:
     for at, award in enumerate(awards):
-        field, label = f"awards[{at}].awarded_on", f"获奖第{at + 1}行：获奖日期"
-        yield from days_in_order(field, begun, (label, award.awarded_on))
-        yield from future_year(field, label, award.awarded_on, today)
+        field, awarded = f"awards[{at}].awarded_on", ("获奖日期", award.awarded_on)
+        wrong = [*days_in_order(field, begun, awarded), *future_year(field, *awarded, today)]
+        yield from (fault.of_row(f"获奖第{at + 1}行：") for fault in wrong)
 
 
 def _same_awards(paper: ResearchPaper) -> Iterator[Fault]:

@@ -171,9 +171,17 @@ class PicturesSection(EditorSection):
         if photos:
             added = self.bench.change("添加照片", lambda change: add_pictures(change, event, photos))
             if added:
+                self._choose(added[0])
                 self.bench.message.emit(f"已添加 {len(added)} 张照片，可以撤销。")
         if refused:
             ask.refused(self.window(), Refused("\n".join(refused)))
+
+    def _choose(self, picture: int) -> None:
+        """Choose a picture, so that its caption can be typed at once."""
+        shown = self.ui.pictures
+        for row in range(shown.count()):
+            if shown.item(row).data(_ID) == picture:
+                shown.setCurrentRow(row)
 
     def _keep_caption(self) -> None:
         """Keep the caption that was typed for the picture that it was typed for."""

@@ -37,6 +37,7 @@ from courtoffice.shell.background import Progress
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.paper_out import chosen_fonts, fit_name
 from courtoffice.shell.room import Room
+from courtoffice.shell.short_dates import with_year
 from courtoffice.shell.theme import row_height
 from courtoffice.store import Store
 
@@ -128,8 +129,9 @@ class PackRoom(Room):
         table.verticalHeader().setDefaultSectionSize(row_height(table) + 4)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 170), (2, 80), (3, 110), (4, 60)):
+        for column, width in ((2, 80), (3, 110), (4, 60)):
             table.setColumnWidth(column, width)
         header.setHighlightSections(False)
 
@@ -148,7 +150,7 @@ class PackRoom(Room):
         ui.chair.setText(pack.chair)
         ui.attending.setText(pack.attending)
         ui.apart.setChecked(pack.apart)
-        ui.remembered.setText("" if pack.id or not pack.items else "照上次的安排提出，改动后保存")
+        ui.remembered.setText("" if pack.id or not pack.items else "议题已先列出，改动后保存")
         row = ui.items.currentRow()
         ui.items.blockSignals(True)
         ui.items.setRowCount(len(pack.items))
@@ -216,8 +218,9 @@ class PackRoom(Room):
             shortcut.activated.connect(partial(self._move, step))
 
     def _typed(self, name: str, words: str) -> None:
+        said = with_year(words, self.bench.year) if name == "held_on" else words
         try:
-            value = read(field_of(Pack, name), words)
+            value = read(field_of(Pack, name), said)
         except ValueError as error:
             self._notice((str(error),))
             return

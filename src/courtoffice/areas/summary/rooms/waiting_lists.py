@@ -92,7 +92,8 @@ class WaitingLists(QObject):
         for line in lines:
             when, below = line.when(today), f"{line.what}　{line.do}"
             item = _row(shown, Shown(line.words, when, below, line.urgency.value))
-            item.setToolTip(f"{line.what}：{line.words}\n{line.urgency.value}，{when}\n{line.do}")
+            ways = "；右键可以免办或改期" if line.due is not None else ""
+            item.setToolTip(f"{line.what}：{line.words}\n{line.urgency.value}，{when}\n{line.do}{ways}")
             item.setData(_LINE, line)
             item.setData(_BEGINS, line.begins)
             item.setData(_DUE, line.due)
