@@ -52,14 +52,15 @@ def told_by(
     *,
     lists: Mapping[str, tuple[str | Runs, ...]] | None = None,
     missing: Mapping[str, Remark] | None = None,
+    remarks: Sequence[Remark] = (),
     period: Period | None = None,
 ) -> tuple[Block, ...]:
     """Return the blocks of one of the wordings under ``resources/text``, filled with figures and words.
 
     {法院} and {部门} are known in all of them; ``last_year`` is what 【…·同比】 compares with, ``lists`` what
-    @ lines become, ``missing`` what to remark where one of them is empty. The office's own text for the
-    ``period``, that of the report where it is None, takes the place of the default, and the desk's draft that
-    of both. Raises Refused when the wording names what does not exist.
+    @ lines become, ``missing`` what to remark where one of them is empty, ``remarks`` what to remark at any
+    rate. The office's own text for the ``period``, that of the report where it is None, takes the place of
+    the default, and the desk's draft that of both. Raises Refused when the wording names what does not exist.
     """
     court, office = court_names(desk)
     told = Told(
@@ -75,6 +76,7 @@ def told_by(
     draft = desk.draft or Draft(about)
     text = draft.texts[name] if name in draft.texts else text_of(desk.store, name, about)
     draft.told[name], draft.used[name] = told, text
+    draft.remarks += remarks
     draft.remarks += [missing[one] for one in empty_lists(text, told) if missing and one in missing]
     return tell(text, told, name)
 

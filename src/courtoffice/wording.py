@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
@@ -40,6 +41,7 @@ COMPARED = "·同比"
 """What turns the name of a figure into its comparison with last year."""
 _BARE = "#"
 _LOOSE = re.compile(r"[、，；：]+(?=[，。；）])")
+_DAYS_NAMED = 6
 _LEADING = re.compile(r"^[、，；。]+|(?<=[。；：（])[、，；]+")
 
 
@@ -71,6 +73,17 @@ class Remark:
     action: str = ""
     register: str = ""
     given: Mapping[str, object] = field(default_factory=dict)
+
+
+def nobody_entered(noun: str, whom: str, days: Iterable[date | None]) -> list[Remark]:
+    """Return the remark that what was held on some days counts though nobody is entered; none for no days."""
+    known = sorted({day for day in days if day is not None})
+    if not known:
+        return []
+    some = "、".join(f"{day.month}月{day.day}日" for day in known[:_DAYS_NAMED])
+    more = "等" if len(known) > _DAYS_NAMED else ""
+    words = f"{some}{more}的{noun}还没有登记{whom}，文中已按举办过统计。请补录；没有举办的请删去。"
+    return [Remark(words)]
 
 
 @dataclass

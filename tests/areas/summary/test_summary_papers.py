@@ -12,6 +12,9 @@ from courtoffice import catalogue
 from courtoffice.areas.matters.papers import tasks_of
 from courtoffice.areas.study.records import Session
 from courtoffice.areas.summary.papers import work_report, yearly_summary
+from courtoffice.areas.training.papers import remarks as training_remarks
+from courtoffice.areas.training.records import NIGHT_SCHOOL
+from courtoffice.areas.training.records import Session as Training
 from courtoffice.errors import Refused
 from courtoffice.office import open_office
 from courtoffice.paper.document import Annex, Document, Heading, Listing, Paragraph, plain
@@ -135,6 +138,16 @@ def test_the_work_report_of_a_month_and_a_quarter(desk: Desk, period: Period) ->
     assert plain(matters.items[-1]).endswith("。")
 
 
+def test_trainings_that_count_with_nobody_entered_are_remarked(fresh: Store) -> None:
+    with fresh.change("登记培训") as change:
+        for day in range(1, 8):
+            change.save(Training(kind=NIGHT_SCHOOL, topic=str(day), held_on=date(2026, 12, day)))
+    made = catalogue.desk(fresh, date(2026, 12, 7))
+    [remark] = catalogue.REPORTS["training-report"].remarked(made, Period(2026))[1]
+    assert "12月6日等的培训还没有登记参训人员" in remark.words
+    assert training_remarks(made, Period(2025)) == []
+
+
 def test_papers_of_an_office_with_one_record_speak_of_nothing_else(fresh: Store) -> None:
     with fresh.change("登记学习") as change:
         change.save(Session(held_on=date(2026, 12, 3), topic="甲", body="全院干警"))
@@ -143,10 +156,11 @@ def test_papers_of_an_office_with_one_record_speak_of_nothing_else(fresh: Store)
         change.insert("matter", matter)
     made = catalogue.desk(fresh, date(2026, 12, 8))
     for key, period in (("yearly-summary", Period(2026)), ("work-report", Period(2026, 12))):
-        blocks = catalogue.REPORTS[key].make(made, period).blocks
-        words = "\n".join(plain(block.runs) for block in blocks if isinstance(block, Paragraph))
+        document, remarks = catalogue.REPORTS[key].remarked(made, period)
+        words = _words(document)
+        assert remarks[0].words.startswith("12月3日的学习还没有登记考勤，文中已按举办过统计。")
         assert "学习1场，其中全院干警学习1场。" in words
         assert "尚无办结" in words
         assert not re.search(r"[、，；：。][、，；：。]|办结0|学习0[次场]", words)
-    (listed,) = (block for block in blocks if isinstance(block, Listing))
+    (listed,) = (block for block in document.blocks if isinstance(block, Listing))
     assert plain(listed.items[0]) == "乙，应于2026年12月5日前办结，已逾期。"

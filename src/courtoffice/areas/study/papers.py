@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from courtoffice.areas.study.figures import figures
 from courtoffice.areas.study.figures_awards import GRADE_KEYS, LEVEL_KEYS
+from courtoffice.areas.study.records import BRANCH
 from courtoffice.areas.study.records_awards import (
     GRADES,
     LEVELS,
@@ -24,6 +25,7 @@ from courtoffice.official_paper import day_in_cell
 from courtoffice.paper.document import Align, Annex, Block, Column, FigureRun, Group, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
+from courtoffice.wording import Remark, nobody_entered
 
 _MONTHLY = (
     ("党组中心组", "study.centre_group_sessions"),
@@ -51,6 +53,16 @@ class _Told:
 
     def run(self, key: str, *, unit: bool = False) -> FigureRun:
         return FigureRun(self.figures[key], self.digits, unit)
+
+
+def remarks(desk: Desk, period: Period) -> list[Remark]:
+    """Return what whoever makes a paper should know: sessions that count though nobody is entered.
+
+    Not every court keeps the attendance of its branches.
+    """
+    sessions = study_rows(desk.store, period, desk.today).sessions
+    bare = (session for session in sessions if session.body != BRANCH and not session.attendance)
+    return nobody_entered("学习", "考勤", (session.held_on for session in bare))
 
 
 def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:

@@ -45,11 +45,16 @@ def yearly_summary(desk: Desk, period: Period) -> Document:
         figures(desk, period.previous_year()),
         lists={"下年工作任务": matters.tasks_of(desk, period.year + 1)},
         missing={"下年工作任务": _tasks_missing(period.year + 1)},
+        remarks=_remarks(desk, period),
         period=period,
     )
     annexes = [annex for area in ANNEXED for annex in area.annexes(desk, period)]
     court, office = court_names(desk)
     return signed_paper(desk, f"{court}{office}\n{period.label}工作总结", blocks, annexes)
+
+
+def _remarks(desk: Desk, period: Period) -> list[Remark]:
+    return [*study.remarks(desk, period), *training.remarks(desk, period)]
 
 
 def _tasks_missing(year: int) -> Remark:
@@ -97,6 +102,7 @@ def work_report(desk: Desk, period: Period) -> Document:
         words,
         figures(desk, period.previous_year()),
         lists={"在办督办事项": tuple(_open_matters(desk, period))},
+        remarks=_remarks(desk, period),
         period=period,
     )
     court, office = court_names(desk)

@@ -12,9 +12,11 @@ from courtoffice.areas.training.papers_tables import (
     took_part,
 )
 from courtoffice.areas.training.records import NIGHT_SCHOOL, OUTSIDE
+from courtoffice.areas.training.rows import training_rows
 from courtoffice.paper.document import Align, Annex, Block, Column, Item, Table
 from courtoffice.period import Period
 from courtoffice.register import Desk
+from courtoffice.wording import Remark, nobody_entered
 
 _NIGHT = (
     "night_days_due", "night_days_held", "night_rate", "night_hours", "night_short",
@@ -25,6 +27,13 @@ _DEMAND = (
     "officers_required", "officers_meeting", "hours_rate", "mean_hours", "leaders", "leaders_meeting",
     "degrees_short", "degrees_obtained", "degrees_open",
 )  # fmt: skip
+
+
+def remarks(desk: Desk, period: Period) -> list[Remark]:
+    """Return what whoever makes a paper should know: trainings that count though nobody is entered."""
+    sessions = training_rows(desk.store, period, desk.today).sessions
+    bare = (session.held_on for session in sessions if not session.participants)
+    return nobody_entered("培训", "参训人员", bare)
 
 
 def annexes(desk: Desk, period: Period) -> tuple[Annex, ...]:

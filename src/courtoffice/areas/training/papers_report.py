@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from courtoffice.areas.training.charts import department_chart, month_chart
 from courtoffice.areas.training.figures import figures
+from courtoffice.areas.training.papers import remarks
 from courtoffice.areas.training.papers_report_tables import (
     degree_table,
     department_table,
@@ -38,6 +39,7 @@ def training_report(desk: Desk, period: Period) -> Document:
         list(given.figures.values()),
         {"年": period.label, **_words_of_year(desk, period)},
         figures(training_rows(desk.store, period.previous_year(), desk.today)),
+        remarks=remarks(desk, period),
         period=period,
     )
     return signed_paper(desk, f"{period.year}年度教育培训工作报告", text, _annexes(given))

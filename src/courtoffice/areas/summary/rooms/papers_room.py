@@ -317,12 +317,15 @@ class PapersRoom(Room):
         self.ui.notice.setVisible(bool(words))
 
     def _remark(self) -> Note | None:
-        """Return what whoever makes the paper in view should know of it, and the button that sees to it."""
-        remarks = () if self.paper is None else self.paper.draft.remarks
-        for one in remarks:
-            may = one.action and not self.bench.readonly
-            return Note(one.words, one.action if may else "", partial(self._see_to, one))
-        return None
+        """Return what whoever makes the paper in view should know, and the button that sees to some of it."""
+        remarks = [] if self.paper is None else self.paper.draft.remarks
+        if not remarks:
+            return None
+        words = "".join(one.words for one in remarks)
+        done = next((one for one in remarks if one.action), None)
+        if done is None or self.bench.readonly:
+            return Note(words)
+        return Note(words, done.action, partial(self._see_to, done))
 
     def _see_to(self, remark: Remark, window: QWidget) -> None:
         self.bench.begin_record(remark.register, remark.given)
