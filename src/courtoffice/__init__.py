@@ -1,3 +1,3 @@
 """courtoffice: registers and official papers for the political department of one court."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
