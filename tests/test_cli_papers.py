@@ -134,9 +134,12 @@ def test_a_report_of_a_quarter(office: Path, tmp_path: Path, capsys: pytest.Capt
 def test_what_a_paper_leaves_unsaid_is_hinted_beside_what_the_command_says(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hint = "2026年工作任务还没有录入，文中没有“2026年工作打算”这一节。\n"
+    hints = (
+        "3月5日的学习还没有登记考勤，文中已按举办过统计。请补录；没有举办的请删去。\n",
+        "2026年工作任务还没有录入，文中没有“2026年工作打算”这一节。\n",
+    )
     assert run("report", "yearly-summary", office, "--year", 2025, "-o", tmp_path / "总结.pdf") == 0
-    assert capsys.readouterr().err == f"提示：{hint}"
+    assert capsys.readouterr().err == "".join(f"提示：{hint}" for hint in hints)
     words = ("--reports", "yearly-summary,roster", "-o", tmp_path / "材料.pdf")
     assert run("pack", office, "--year", 2025, *words) == 0
-    assert capsys.readouterr().err == f"提示：年度工作总结：{hint}"
+    assert capsys.readouterr().err == "".join(f"提示：年度工作总结：{hint}" for hint in hints)
