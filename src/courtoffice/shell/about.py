@@ -30,6 +30,7 @@ _PACKAGES = {
     "python-docx": "MIT",
     "icalendar": "BSD-2-Clause",
     "platformdirs": "MIT",
+    "tzdata": "Apache-2.0",
 }
 _BUNDLED = (
     ("思源黑体 Noto Sans SC", "", "SIL OFL 1.1"),
