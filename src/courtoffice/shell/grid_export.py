@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from courtoffice.attachments import fit_name
 from courtoffice.cells import read
 from courtoffice.errors import Refused
 from courtoffice.exchange.sheets_out import SheetColumn, write_sheet
@@ -13,7 +14,6 @@ from courtoffice.shell import ask
 from courtoffice.shell.bench import Bench
 from courtoffice.shell.grid_model import GridColumn
 from courtoffice.shell.grid_table import GridTable
-from courtoffice.shell.paper_out import fit_name
 
 _NUMBER = Field("", "", Kind.POINTS)
 
@@ -24,7 +24,7 @@ def export_grid(bench: Bench, name: str, names: str, *tables: GridTable) -> None
     ``names`` heads the column with what the rows are called.
     """
     window = tables[0].window()
-    path = ask.new_file(window, "导出表格", ask.WORKBOOK, Path.home() / f"{fit_name(name)}.xlsx")
+    path = ask.new_file(window, "导出表格", ask.WORKBOOK, Path.home() / fit_name(f"{name}.xlsx"))
     if path is None:
         return
     model = tables[0].grid_model()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
@@ -13,6 +12,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from courtoffice.attachments import fit_name
 from courtoffice.errors import Refused
 from courtoffice.late import late
 from courtoffice.paper.document import Document
@@ -100,7 +100,7 @@ def save_pdf(bench: Bench, window: QWidget, name: str, document: Document) -> No
 
 def save_data(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
     """Ask for a file and write a finished PDF; a refusal is shown."""
-    _save(bench, window, Path.home() / f"{fit_name(name)}.pdf", ask.PDF, lambda path: save(path, data))
+    _save(bench, window, Path.home() / fit_name(f"{name}.pdf"), ask.PDF, lambda path: save(path, data))
 
 
 def save_word(bench: Bench, window: QWidget, name: str, document: Document) -> None:
@@ -109,7 +109,7 @@ def save_word(bench: Bench, window: QWidget, name: str, document: Document) -> N
     _save(
         bench,
         window,
-        Path.home() / f"{fit_name(name)}.docx",
+        Path.home() / fit_name(f"{name}.docx"),
         WORD,
         lambda path: _write_docx(document, path, choice=chosen_fonts()),
     )
@@ -120,7 +120,7 @@ def save_tables(bench: Bench, window: QWidget, name: str, document: Document) ->
     _save(
         bench,
         window,
-        Path.home() / f"{fit_name(name)}.xlsx",
+        Path.home() / fit_name(f"{name}.xlsx"),
         ask.WORKBOOK,
         lambda path: _write_tables(path, document),
     )
@@ -128,7 +128,7 @@ def save_tables(bench: Bench, window: QWidget, name: str, document: Document) ->
 
 def look_at(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
     """Open a finished PDF in the viewer of the system; the file for it is removed when the program ends."""
-    path = Path(_kept_for_viewers().name) / f"{fit_name(name)}.pdf"
+    path = Path(_kept_for_viewers().name) / fit_name(f"{name}.pdf")
     try:
         try:
             save(path, data)
@@ -142,11 +142,6 @@ def look_at(bench: Bench, window: QWidget, name: str, data: bytes) -> None:
         bench.message.emit(f"已在系统查看器中打开：{name}")
     else:
         ask.refused(window, Refused("系统里没有能打开 PDF 的程序。请先安装一个，或者导出 PDF。"))
-
-
-def fit_name(name: str) -> str:
-    """Return a name without what no file's name may hold."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", name).strip(" .")[:120] or "文稿"
 
 
 @cache

@@ -195,7 +195,7 @@ def test_reasons_columns_copies_and_papers(
     monkeypatch.setattr(ask, "new_file", choose)
     room.ui.standards.setItemText(1, "综合/政工: 部门")
     room.export_rows()
-    assert proposed == [Path.home() / "2026年综合 政工  部门考核打分.xlsx"]  # a name that Windows takes too
+    assert proposed == [Path.home() / "2026年综合_政工_ 部门考核打分.xlsx"]  # a name that Windows takes too
     (written,) = read_sheets(target)
     assert [row[0] for row in written.rows][1:3] == ["部门", "政治部"]
     room.copy_rows()

@@ -25,6 +25,7 @@ from courtoffice.areas.summary.packs import (
     period_for,
 )
 from courtoffice.areas.summary.reports import REPORTS, reports_by_group
+from courtoffice.attachments import fit_name
 from courtoffice.cells import read
 from courtoffice.errors import Refused, blocking
 from courtoffice.fields import Record, field_of
@@ -35,7 +36,7 @@ from courtoffice.report import Span, periods_in, short_label, usual_period
 from courtoffice.shell import ask, paper_out
 from courtoffice.shell.background import Progress
 from courtoffice.shell.bench import Bench
-from courtoffice.shell.paper_out import chosen_fonts, fit_name
+from courtoffice.shell.paper_out import chosen_fonts
 from courtoffice.shell.room import Room
 from courtoffice.shell.short_dates import with_year
 from courtoffice.shell.theme import row_height
@@ -335,7 +336,7 @@ class PackRoom(Room):
 def write_files(folder: Path, made: PackPdf) -> None:
     """Write the PDFs of a pack into a folder; raises FileTrouble."""
     for name, data in made.files:
-        save(folder / f"{fit_name(name)}.pdf", data)
+        save(folder / fit_name(f"{name}.pdf"), data)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
